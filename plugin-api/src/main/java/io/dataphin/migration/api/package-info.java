@@ -1,0 +1,2 @@
+/** What a migration is. */
+package io.dataphin.migration.api;

@@ -1,0 +1,14 @@
+package io.dataphin.migration.api.engine;
+
+/** Background work, for whoever hosts it (the web application's context listener). Injectable. */
+public interface EngineLifecycle {
+
+    /** Starts to work on records, also on those that an earlier process left behind. Does nothing when the configuration is incomplete. */
+    void start();
+
+    /** Lets steps in work end (at most some seconds) and stops. Records go on with the next start or on another node. */
+    void stop();
+
+    /** Whether records are being worked on: the configuration is complete, the database is reachable, the workers run. */
+    boolean ready();
+}

@@ -1,0 +1,2 @@
+/** Starting and stopping the background work. */
+package io.dataphin.migration.api.engine;

@@ -1,0 +1,7 @@
+package io.dataphin.migration.api.error;
+
+/** Which of the two sides of a migration. */
+public enum Platform {
+    SOURCE,
+    TARGET
+}

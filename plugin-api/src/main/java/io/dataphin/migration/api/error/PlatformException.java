@@ -1,0 +1,43 @@
+package io.dataphin.migration.api.error;
+
+import io.dataphin.migration.api.message.Message;
+import java.util.List;
+
+/** A platform did not do what was asked. Subclasses say what the caller can do. */
+public abstract class PlatformException extends MigrationException {
+
+    private final Platform platform;
+    private final transient PlatformAnswer answer;
+
+    protected PlatformException(String code, Platform platform, PlatformAnswer answer, Throwable cause) {
+        super(
+                Message.of(
+                        code,
+                        "platform",
+                        platform,
+                        "action",
+                        answer.action(),
+                        "vendorCode",
+                        answer.code(),
+                        "vendorMessage",
+                        answer.message(),
+                        "requestId",
+                        answer.requestId(),
+                        "httpStatus",
+                        answer.httpStatus()),
+                List.of(),
+                cause);
+        this.platform = platform;
+        this.answer = answer;
+    }
+
+    /** The side that was called. */
+    public Platform platform() {
+        return platform;
+    }
+
+    /** What the platform said. */
+    public PlatformAnswer answer() {
+        return answer;
+    }
+}

@@ -1,0 +1,50 @@
+package io.dataphin.migration.api.job;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A deployed job in full, as it was at one moment. What a migration carries over comes from here and nowhere else.
+ *
+ * @param job the job's summary
+ * @param description may be empty
+ * @param artifact the program
+ * @param flinkConf Flink settings in the source's order; values that were numbers or objects are their JSON text
+ * @param logging logging settings; null when the source has none
+ * @param deploymentTarget name of the queue or session cluster; may be empty
+ * @param resources streaming resources; null when the source has none
+ * @param variables deployment variables, name to value, in the source's order
+ * @param labels labels of the deployment
+ * @param attributes every other field of the source's answer by its path, as JSON text, so that nothing disappears silently
+ * @param snapshot the source's answer as canonical JSON (keys sorted, no blanks)
+ */
+public record JobDefinition(
+        SourceJob job,
+        String description,
+        JobArtifact artifact,
+        Map<String, String> flinkConf,
+        JobLogging logging,
+        String deploymentTarget,
+        JobResources resources,
+        Map<String, String> variables,
+        Map<String, String> labels,
+        Map<String, String> attributes,
+        String snapshot) {
+
+    public JobDefinition {
+        flinkConf = ordered(flinkConf);
+        variables = ordered(variables);
+        labels = ordered(labels);
+        attributes = ordered(attributes);
+    }
+
+    private static Map<String, String> ordered(Map<String, String> map) {
+        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** URIs of additional files. */
+    public List<String> dependencies() {
+        return artifact.dependencies();
+    }
+}

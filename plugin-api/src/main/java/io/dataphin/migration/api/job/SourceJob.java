@@ -1,0 +1,30 @@
+package io.dataphin.migration.api.job;
+
+import io.dataphin.migration.api.task.TaskType;
+import java.time.Instant;
+
+/**
+ * A deployed job of the source, as a list shows it.
+ *
+ * @param deploymentId the source's id
+ * @param name name on the source, any characters
+ * @param kind the source's own artifact kind, e.g. {@code SQLSCRIPT}, {@code JAR}, {@code PYTHON}, {@code CDCYAML}
+ * @param type task type it becomes; null when Dataphin has none for it
+ * @param batch whether it is a batch job (R2)
+ * @param sessionCluster whether it runs in a session cluster
+ * @param state what it is doing now
+ * @param engineVersion e.g. {@code vvr-8.0.9-flink-1.17}; may be empty
+ * @param changedSinceStart whether the deployment differs from the instance that runs
+ * @param modifiedAt last change of the deployment; null when the source does not say
+ */
+public record SourceJob(
+        String deploymentId,
+        String name,
+        String kind,
+        TaskType type,
+        boolean batch,
+        boolean sessionCluster,
+        JobState state,
+        String engineVersion,
+        boolean changedSinceStart,
+        Instant modifiedAt) {}

@@ -1,0 +1,17 @@
+package io.dataphin.migration.api.migration;
+
+import java.util.Locale;
+
+/** What can be done with a record. */
+public enum Action {
+    SUBMIT,
+    MIGRATE,
+    CANCEL,
+    UNDO,
+    PUBLISH;
+
+    /** Last segment of the REST call. */
+    public String segment() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

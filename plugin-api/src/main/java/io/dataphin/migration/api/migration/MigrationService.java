@@ -1,0 +1,69 @@
+package io.dataphin.migration.api.migration;
+
+import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.error.InvalidRequestException;
+import io.dataphin.migration.api.error.NoPermissionException;
+import io.dataphin.migration.api.error.NotEligibleException;
+import io.dataphin.migration.api.error.NotFoundException;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.paging.Slice;
+import java.util.Map;
+
+/**
+ * Starts migrations and acts on their records. Injectable; the pages and the REST API use nothing else. Every call sees only what the
+ * caller may see: what is hidden is a {@link NotFoundException}, what is seen but not allowed a {@link NoPermissionException}.
+ */
+public interface MigrationService {
+
+    /**
+     * Accepts a batch, all or nothing. When it returns, batch and records are durable and are worked on in the background.
+     *
+     * @return the batch with its records; the first batch again when the same idempotency key came with the same request
+     * @throws InvalidRequestException {@code BATCH_EMPTY}, {@code BATCH_TOO_LARGE} (R12), {@code DUPLICATE_JOB}
+     * @throws NotFoundException unknown project
+     * @throws NoPermissionException the caller may not migrate into the project
+     * @throws NotEligibleException {@code PROJECT_NOT_ELIGIBLE}, {@code JOB_NOT_ELIGIBLE}, {@code TARGET_NAME_INVALID},
+     *     {@code TARGET_NAME_COLLISION}, {@code IDEMPOTENCY_KEY_REUSED}
+     * @throws ConflictException {@code JOB_BUSY} (R13), {@code ACCEPTANCE_REQUIRED}, {@code IDEMPOTENCY_KEY_IN_USE}
+     * @throws io.dataphin.migration.api.error.PlatformException when a platform cannot be asked; nothing was accepted
+     */
+    MigrationBatch start(Caller caller, StartMigration wish);
+
+    /** One batch with its records. */
+    MigrationBatch batch(Caller caller, long batchId);
+
+    /**
+     * One page of records.
+     *
+     * @throws InvalidRequestException {@code INVALID_PARAMETER} for a cursor that is not ours or belongs to another filter
+     */
+    Slice<MigrationRecord> records(Caller caller, RecordQuery query);
+
+    /** Number of records by status under the query's other filters; every status is present. */
+    Map<MigrationStatus, Long> countByStatus(Caller caller, RecordQuery query);
+
+    /** One record with its log. */
+    RecordDetail record(Caller caller, long recordId);
+
+    /**
+     * Submits the written task once more without writing it (R6): FAILED to SUBMITTING.
+     *
+     * @throws ConflictException {@code NOT_SUBMITTABLE}, {@code SUPERSEDED}, {@code CHANGED_SINCE}, {@code JOB_BUSY}
+     */
+    MigrationRecord submitAgain(Caller caller, long recordId);
+
+    /**
+     * Migrates the same job once more (R14) as a new record in a new batch.
+     *
+     * @return the new record
+     * @throws ConflictException {@code JOB_BUSY}, {@code NOT_MIGRATABLE} while the record itself is busy
+     */
+    MigrationRecord migrateAgain(Caller caller, long recordId, MigrateAgain changes);
+
+    /**
+     * Cancels a record that still waits.
+     *
+     * @throws ConflictException {@code NOT_CANCELLABLE}
+     */
+    MigrationRecord cancel(Caller caller, long recordId);
+}

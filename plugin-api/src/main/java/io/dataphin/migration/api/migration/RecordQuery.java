@@ -1,0 +1,104 @@
+package io.dataphin.migration.api.migration;
+
+import io.dataphin.migration.api.task.TaskType;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Which records, in which order. Empty sets and nulls do not restrict.
+ *
+ * @param keyword literal, case-insensitive part of object name or object id; empty = all
+ * @param targetName literal, case-insensitive part of the task name; empty = all
+ * @param types file formats
+ * @param statuses statuses
+ * @param projectIds target projects
+ * @param migrators Dataphin user ids
+ * @param from created at or after; null = open
+ * @param to created before; null = open
+ * @param batchId records of one batch; null = all
+ * @param sort order
+ * @param limit rows a page, 1 to 200
+ * @param cursor position from an earlier page; must come with the same filter and sort, or with none; null = first page
+ */
+public record RecordQuery(
+        String keyword,
+        String targetName,
+        Set<TaskType> types,
+        Set<MigrationStatus> statuses,
+        Set<Long> projectIds,
+        Set<String> migrators,
+        Instant from,
+        Instant to,
+        Long batchId,
+        Sort sort,
+        int limit,
+        String cursor) {
+
+    /** Default rows a page. */
+    public static final int DEFAULT_LIMIT = 20;
+
+    /** Most rows a page. */
+    public static final int MAX_LIMIT = 200;
+
+    public RecordQuery {
+        keyword = keyword == null ? "" : keyword;
+        targetName = targetName == null ? "" : targetName;
+        types = Set.copyOf(types);
+        statuses = Set.copyOf(statuses);
+        projectIds = Set.copyOf(projectIds);
+        migrators = Set.copyOf(migrators);
+        sort = sort == null ? Sort.CREATED_DESC : sort;
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT);
+        }
+    }
+
+    /** All records, newest first, first page. */
+    public static RecordQuery all() {
+        return new RecordQuery(
+                "",
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                Sort.CREATED_DESC,
+                DEFAULT_LIMIT,
+                null);
+    }
+
+    /** The same filter at another page. */
+    public RecordQuery at(String otherCursor) {
+        return new RecordQuery(
+                keyword,
+                targetName,
+                types,
+                statuses,
+                projectIds,
+                migrators,
+                from,
+                to,
+                batchId,
+                sort,
+                limit,
+                otherCursor);
+    }
+
+    /** The same filter without a restriction to statuses, first page. */
+    public RecordQuery ofAnyStatus() {
+        return new RecordQuery(
+                keyword, targetName, types, Set.of(), projectIds, migrators, from, to, batchId, sort, limit, null);
+    }
+
+    /** Orders of the record list; ties are broken by record id in the same direction. Unfinished records come first for FINISHED_DESC. */
+    public enum Sort {
+        CREATED_DESC,
+        CREATED,
+        NAME,
+        NAME_DESC,
+        FINISHED_DESC
+    }
+}

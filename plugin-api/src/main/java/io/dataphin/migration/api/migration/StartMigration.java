@@ -1,0 +1,50 @@
+package io.dataphin.migration.api.migration;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Wish to migrate jobs into a project.
+ *
+ * @param projectId target project
+ * @param sameNamePolicy policy of the batch (R11)
+ * @param jobs the jobs, in the order wanted (R12 limits their number)
+ * @param idempotencyKey key of the caller under which a repeated wish answers the first batch again, at most 255 characters; null = none
+ * @param requestHash hash of the caller's request, compared when the key is used again; null = none
+ */
+public record StartMigration(
+        long projectId,
+        SameNamePolicy sameNamePolicy,
+        List<JobChoice> jobs,
+        String idempotencyKey,
+        String requestHash) {
+
+    public StartMigration {
+        jobs = List.copyOf(jobs);
+    }
+
+    /** A wish without an idempotency key. */
+    public StartMigration(long projectId, SameNamePolicy sameNamePolicy, List<JobChoice> jobs) {
+        this(projectId, sameNamePolicy, jobs, null, null);
+    }
+
+    /**
+     * One job of the wish.
+     *
+     * @param deploymentId the source job
+     * @param targetName wanted task name; null = the candidate's proposal
+     * @param sameNamePolicy policy of this job; null = the batch's
+     * @param accept codes of findings that the caller accepts; kept in the record
+     */
+    public record JobChoice(String deploymentId, String targetName, SameNamePolicy sameNamePolicy, Set<String> accept) {
+
+        public JobChoice {
+            accept = Set.copyOf(accept);
+        }
+
+        /** The job with the proposed name and the batch's policy. */
+        public static JobChoice of(String deploymentId) {
+            return new JobChoice(deploymentId, null, null, Set.of());
+        }
+    }
+}

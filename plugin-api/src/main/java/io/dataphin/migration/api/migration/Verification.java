@@ -1,0 +1,42 @@
+package io.dataphin.migration.api.migration;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Comparison of what was read from the source and what stands in the target.
+ *
+ * @param checkedAt when the target was read back
+ * @param fields one verdict a field
+ */
+public record Verification(Instant checkedAt, List<FieldVerdict> fields) {
+
+    public Verification {
+        fields = List.copyOf(fields);
+    }
+
+    /** Whether no field differs. */
+    public boolean equal() {
+        return fields.stream().noneMatch(field -> field.verdict() == Verdict.DIFFERENT);
+    }
+
+    /**
+     * Verdict on one field.
+     *
+     * @param name path of the source's field
+     * @param verdict what became of it
+     * @param source value on the source as text; null when absent
+     * @param target value in the target as text; null when absent
+     * @param rule name of the rule or the reason; null for EQUAL
+     */
+    public record FieldVerdict(String name, Verdict verdict, String source, String target, String rule) {}
+
+    /** What became of a field. */
+    public enum Verdict {
+        EQUAL,
+        NORMALISED,
+        POLICY,
+        DROPPED,
+        DIFFERENT
+    }
+}

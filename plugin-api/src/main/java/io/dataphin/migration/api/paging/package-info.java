@@ -1,0 +1,2 @@
+/** One page of a longer list. */
+package io.dataphin.migration.api.paging;

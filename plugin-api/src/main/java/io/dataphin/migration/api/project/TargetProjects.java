@@ -1,0 +1,24 @@
+package io.dataphin.migration.api.project;
+
+import io.dataphin.migration.api.error.NotFoundException;
+import io.dataphin.migration.api.identity.Caller;
+import java.util.List;
+
+/** The projects that a person sees as targets. Injectable. */
+public interface TargetProjects {
+
+    /**
+     * Projects that the caller may see, by display name.
+     *
+     * @throws io.dataphin.migration.api.error.PlatformException when Dataphin cannot be asked
+     */
+    List<TargetProject> list(Caller caller);
+
+    /**
+     * One project.
+     *
+     * @throws NotFoundException when there is none or the caller may not see it
+     * @throws io.dataphin.migration.api.error.PlatformException when Dataphin cannot be asked
+     */
+    TargetProject get(Caller caller, long projectId);
+}

@@ -1,0 +1,13 @@
+package io.dataphin.migration.api.spi;
+
+import java.time.Instant;
+
+/**
+ * Instance of a task in production.
+ *
+ * @param status the platform's word, e.g. {@code RUNNING}
+ * @param deploymentId the adopted source job; may be empty
+ * @param jobId id of the run; empty when it does not run
+ * @param startedAt start of the run; null when it does not run
+ */
+public record TaskInstance(String status, String deploymentId, String jobId, Instant startedAt) {}

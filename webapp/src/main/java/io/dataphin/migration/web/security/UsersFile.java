@@ -45,12 +45,13 @@ public class UsersFile {
         return entry(name).map(UsersFileEntry::user);
     }
 
-    Optional<UsersFileEntry> entry(String name) {
+    /** The line of that sign-in name. */
+    public Optional<UsersFileEntry> entry(String name) {
         return Optional.ofNullable(current().entries().get(name));
     }
 
     /** A hash to check in place of that of an unknown person; as dear as the dearest of the file, so that time does not tell who is known. */
-    Pbkdf2Password decoy() {
+    public Pbkdf2Password decoy() {
         return current().decoy();
     }
 

@@ -3,10 +3,10 @@ package io.dataphin.migration.web.rest;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A batch with its records.
@@ -24,7 +24,7 @@ record BatchJson(
         implements ApiJson {
 
     static BatchJson of(MigrationBatch batch, Wording wording) {
-        Map<String, Long> counts = new TreeMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
         batch.counts().forEach((status, count) -> counts.put(status.name().toLowerCase(Locale.ROOT), count));
         return new BatchJson(
                 Long.toString(batch.id()),

@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -10,10 +11,16 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Writes answers by Jackson on every server, whatever JSON provider the server prefers. */
+/**
+ * Writes answers by Jackson on every server. The types are named exactly, otherwise the server's own JSON provider, which names them, comes
+ * first.
+ */
 @Provider
+@Produces({MediaType.APPLICATION_JSON, JsonWriter.PROBLEM_JSON})
 @ApplicationScoped
 public class JsonWriter implements MessageBodyWriter<ApiJson> {
+
+    static final String PROBLEM_JSON = "application/problem+json";
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {

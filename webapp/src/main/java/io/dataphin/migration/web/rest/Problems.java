@@ -5,7 +5,6 @@ import io.dataphin.migration.api.message.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.List;
 /** Makes problem answers in the reader's language. */
 @ApplicationScoped
 public class Problems {
-
-    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private final ApiRequest request;
 
@@ -44,7 +41,7 @@ public class Problems {
                 jobErrors.stream()
                         .map(error -> ProblemJson.JobErrorJson.of(error, request))
                         .toList());
-        return Response.status(status).type(PROBLEM_JSON).entity(problem);
+        return Response.status(status).type(JsonWriter.PROBLEM_JSON).entity(problem);
     }
 
     /** Whole seconds, at least one, as {@code Retry-After} wants them. */

@@ -11,6 +11,7 @@ import io.dataphin.migration.api.preflight.Finding;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What a step may change about a record, inside one transaction. The only place that knows the allowed transitions. */
 public final class RecordChange {
@@ -198,6 +199,11 @@ public final class RecordChange {
 
     /** Adds a line to the record's log. */
     public RecordChange log(Level level, String code, String requestId, Object... namesAndValues) {
+        return log(level, code, requestId, Message.of(code, namesAndValues).parameters());
+    }
+
+    /** Adds a line to the record's log. */
+    public RecordChange log(Level level, String code, String requestId, Map<String, String> parameters) {
         EventEntity event = new EventEntity();
         event.tenantId = record.tenantId;
         event.recordId = record.id;
@@ -205,7 +211,7 @@ public final class RecordChange {
         event.stage = record.stage;
         event.level = level;
         event.code = code;
-        event.parameters = Message.of(code, namesAndValues).parameters();
+        event.parameters = parameters;
         event.requestId = emptyToNull(requestId);
         entities.persist(event);
         return this;

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.Verification;
+import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.SourceLocation;
@@ -135,6 +136,13 @@ public class RecordQueries {
         return entity == null || entity.checkedAt == null
                 ? null
                 : new Verification(entity.checkedAt, VerdictJson.read(contents.read(entity.fieldsHash)));
+    }
+
+    /** The verdicts on the fields of a record as they stand. */
+    @Transactional
+    public List<FieldVerdict> verdicts(long recordId) {
+        VerificationEntity entity = entities.find(VerificationEntity.class, recordId);
+        return entity == null ? List.of() : VerdictJson.read(contents.read(entity.fieldsHash));
     }
 
     /** The newest record of each job of a place, by deployment id. */

@@ -9,11 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.hibernate.Session;
 
 /** Records as the engine works on them. Every method is a short transaction of its own; none is open during a remote call. */
 @ApplicationScoped
@@ -49,6 +52,23 @@ public class RecordStore {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public RecordWork change(RecordWork work, Consumer<RecordChange> change) {
+        return apply(work, change);
+    }
+
+    /**
+     * Changes a record and does something else in the same transaction.
+     *
+     * @param also gets the transaction's connection and the record after the change
+     * @throws StaleRecordException when the record is not as the copy any more; nothing was changed
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public RecordWork change(RecordWork work, Consumer<RecordChange> change, BiConsumer<Connection, RecordWork> also) {
+        RecordWork after = apply(work, change);
+        entities.unwrap(Session.class).doWork(connection -> also.accept(connection, after));
+        return after;
+    }
+
+    private RecordWork apply(RecordWork work, Consumer<RecordChange> change) {
         RecordEntity entity = entities.find(RecordEntity.class, work.id());
         if (entity == null || entity.version != work.version()) {
             throw new StaleRecordException(work.id());

@@ -35,6 +35,19 @@ public class WriteJournal {
         entities.persist(entity);
     }
 
+    /** Ends the open intents of a record outside a change of it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void close(long recordId, Intent.Result result, String requestId) {
+        entities.createQuery("""
+                        update IntentEntity i set i.closedAt = :now, i.result = :result, i.requestId = :request
+                        where i.recordId = :record and i.closedAt is null""")
+                .setParameter("now", clock.instant())
+                .setParameter("result", result)
+                .setParameter("request", requestId)
+                .setParameter("record", recordId)
+                .executeUpdate();
+    }
+
     /** The newest intent of a record whose end is not known; empty when all are. */
     @Transactional
     public Optional<Intent> pending(long recordId) {

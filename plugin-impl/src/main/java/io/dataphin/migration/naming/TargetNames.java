@@ -37,7 +37,8 @@ public class TargetNames {
         if (TaskName.isLegal(sourceName)) {
             return sourceName;
         }
-        String name = EDGES.matcher(OTHER.matcher(latin(sourceName)).replaceAll("_")).replaceAll("");
+        String name =
+                EDGES.matcher(OTHER.matcher(latin(sourceName)).replaceAll("_")).replaceAll("");
         if (name.isEmpty()) {
             return PREFIX + NameHash.of(sourceName);
         }

@@ -68,7 +68,8 @@ class TargetNamesTest {
 
     @Test
     void shouldFindAnotherNameWhenTheSuffixedOneIsTaken() {
-        String suffixed = names.proposeAll(Map.of("1", "users-rt", "2", "users.rt")).get("1");
+        String suffixed =
+                names.proposeAll(Map.of("1", "users-rt", "2", "users.rt")).get("1");
 
         Map<String, String> proposals = names.proposeAll(Map.of("1", "users-rt", "2", "users.rt", "3", suffixed));
 

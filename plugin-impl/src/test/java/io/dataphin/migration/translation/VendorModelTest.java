@@ -59,7 +59,7 @@ class VendorModelTest {
         assertThat(verdicts)
                 .extracting(FieldVerdict::name)
                 .filteredOn(name -> !name.startsWith(FieldPaths.TASK))
-                .allMatch(name -> model.stream().anyMatch(path -> matches(path, name)));
+                .allMatch(name -> model.stream().anyMatch(path -> matches(path, name) || path.startsWith(name + ".")));
     }
 
     @Test

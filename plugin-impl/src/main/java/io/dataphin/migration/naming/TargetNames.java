@@ -20,9 +20,11 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class TargetNames {
 
-    private static final String TO_LATIN = "Any-Latin; Latin-ASCII; Lower";
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^_+|_+$");
+
+    /** Dear to make and not safe to share between threads, hence {@link #latin}. */
+    private final Transliterator toLatin = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     /** Leads a name that would begin with a digit. */
     private static final String PREFIX = "t_";
@@ -35,9 +37,8 @@ public class TargetNames {
         if (TaskName.isLegal(sourceName)) {
             return sourceName;
         }
-        // transliterators keep state while they work and must not be shared between threads
-        String latin = Transliterator.getInstance(TO_LATIN).transliterate(sourceName);
-        String name = EDGES.matcher(OTHER.matcher(latin).replaceAll("_")).replaceAll("");
+        String name =
+                EDGES.matcher(OTHER.matcher(latin(sourceName)).replaceAll("_")).replaceAll("");
         if (name.isEmpty()) {
             return PREFIX + NameHash.of(sourceName);
         }
@@ -76,6 +77,12 @@ public class TargetNames {
             proposals.put(id, name);
         }
         return proposals;
+    }
+
+    private String latin(String text) {
+        synchronized (toLatin) {
+            return toLatin.transliterate(text);
+        }
     }
 
     /** Those of the jobs with one proposal that must take another name: all but the one that is called so, or none when there is just one. */

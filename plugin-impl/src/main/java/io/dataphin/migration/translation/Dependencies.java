@@ -52,7 +52,8 @@ final class Dependencies {
         if (uris.isEmpty()) {
             notes.equal(path, null);
         } else {
-            notes.ruled(path, FieldRule.RESOURCE_NAME_OF_URI, String.join("\n", uris), TaskContent.listText(names));
+            List<String> shown = uris.stream().map(ResourceName::withoutQuery).toList();
+            notes.ruled(path, FieldRule.RESOURCE_NAME_OF_URI, TaskContent.listText(shown), TaskContent.listText(names));
         }
     }
 }

@@ -10,6 +10,7 @@ final class FieldPaths {
     static final String DESCRIPTION = "description";
     static final String ENGINE_VERSION = "engineVersion";
     static final String EXECUTION_MODE = "executionMode";
+    static final String JOB_SUMMARY = "jobSummary";
     static final String HAS_CHANGED = "deploymentHasChanged";
     static final String MODIFIED_AT = "modifiedAt";
 

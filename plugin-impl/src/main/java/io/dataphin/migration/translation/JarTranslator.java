@@ -39,7 +39,7 @@ final class JarTranslator {
         notes.ruled(
                 FieldPaths.JAR_URI,
                 FieldRule.RESOURCE_NAME_OF_URI,
-                uri,
+                ResourceName.withoutQuery(uri),
                 name.get().value());
         return name.get().value();
     }

@@ -21,6 +21,7 @@ public class JobTranslator {
     /** Translates a job; all reasons against a task are found at once, not only the first. */
     public Translation translate(TranslationRequest request) {
         TranslationNotes notes = new TranslationNotes();
+        noteIdentity(request, notes);
         Program program = program(request.job(), notes);
         TaskDraft draft = program == null ? null : draft(request, program, notes);
         return notes.blocked()
@@ -44,7 +45,11 @@ public class JobTranslator {
 
     private static TaskDraft draft(TranslationRequest request, Program program, TranslationNotes notes) {
         JobDefinition job = request.job();
-        noteIdentity(request, program, notes);
+        notes.ruled(
+                FieldPaths.KIND,
+                FieldRule.TASK_TYPE_OF_KIND,
+                job.job().kind(),
+                program.type().name());
         String description = Description.translate(job, notes);
         TaskCluster cluster = new ClusterTranslator(request, notes).cluster();
         TaskResource resource = new ResourceTranslator(notes).translate(job);
@@ -69,7 +74,7 @@ public class JobTranslator {
                 request.ownerId());
     }
 
-    private static void noteIdentity(TranslationRequest request, Program program, TranslationNotes notes) {
+    private static void noteIdentity(TranslationRequest request, TranslationNotes notes) {
         JobDefinition job = request.job();
         String source = job.job().name();
         String target = request.targetName().value();
@@ -80,11 +85,6 @@ public class JobTranslator {
         }
         String id = job.job().deploymentId();
         notes.ruled(FieldPaths.DEPLOYMENT_ID, FieldRule.SOURCE_BINDING, id, id);
-        notes.ruled(
-                FieldPaths.KIND,
-                FieldRule.TASK_TYPE_OF_KIND,
-                job.job().kind(),
-                program.type().name());
         notes.ruled(FieldPaths.EXECUTION_MODE, FieldRule.REAL_TIME_ONLY, "STREAMING", null);
         notes.ruled(FieldPaths.TASK + TaskContent.DIRECTORY, FieldRule.DEFAULT_DIRECTORY, null, DEFAULT_DIRECTORY);
         notes.ruled(FieldPaths.TASK + TaskContent.OWNER, FieldRule.OWNER_IS_MIGRATOR, null, request.ownerId());

@@ -22,11 +22,16 @@ public record ResourceName(String value) {
      * its escapes; a segment whose escapes are no UTF-8 stays as it is. Empty when the URI ends in no file.
      */
     public static Optional<ResourceName> ofUri(String uri) {
-        String path = uri == null ? "" : uri.trim().split("[?#]", 2)[0];
+        String path = withoutQuery(uri);
         String afterScheme = path.substring(path.indexOf("://") < 0 ? 0 : path.indexOf("://") + 3);
         boolean hostOnly = afterScheme.length() < path.length() && !afterScheme.contains("/");
         String segment = decoded(afterScheme.substring(afterScheme.lastIndexOf('/') + 1));
         return hostOnly || segment.isBlank() ? Optional.empty() : Optional.of(new ResourceName(segment));
+    }
+
+    /** The URI as it may be shown: a query can hold a signature that opens the file. */
+    static String withoutQuery(String uri) {
+        return uri == null ? "" : uri.trim().split("[?#]", 2)[0];
     }
 
     /** Whether Dataphin takes the name for a resource: 3 to 200 letters, digits, {@code _ - .}, no digit first (dataphin-product 10). */

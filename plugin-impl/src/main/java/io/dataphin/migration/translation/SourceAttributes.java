@@ -21,7 +21,7 @@ final class SourceAttributes {
             Map.entry("modifierName", FieldRule.SOURCE_IDENTITY),
             Map.entry("createdAt", FieldRule.SOURCE_HISTORY),
             Map.entry(FieldPaths.MODIFIED_AT, FieldRule.SOURCE_HISTORY),
-            Map.entry("jobSummary", FieldRule.RUN_STATE),
+            Map.entry(FieldPaths.JOB_SUMMARY, FieldRule.RUN_STATE),
             Map.entry(FieldPaths.HAS_CHANGED, FieldRule.RUN_STATE),
             Map.entry(FieldPaths.SQL_ARTIFACT, FieldRule.OTHER_ARTIFACT_KIND),
             Map.entry(FieldPaths.JAR_ARTIFACT, FieldRule.OTHER_ARTIFACT_KIND),
@@ -48,6 +48,9 @@ final class SourceAttributes {
                 noteAttribute(path, ValueText.ofJson(json));
             }
         });
+        noteSummary(
+                FieldPaths.JOB_SUMMARY,
+                job.job().state() == null ? null : job.job().state().name());
         noteSummary(FieldPaths.HAS_CHANGED, Boolean.toString(job.job().changedSinceStart()));
         noteSummary(
                 FieldPaths.MODIFIED_AT,

@@ -26,13 +26,15 @@ public final class TargetClusters {
             return perJob.size() == 1 ? Optional.of(perJob.get(0)) : Optional.empty();
         }
         return clusters.stream()
-                .filter(cluster -> job.deploymentTarget().equals(cluster.queueName()))
+                .filter(cluster -> cluster.queueName().equals(job.deploymentTarget()))
                 .filter(cluster -> !job.job().sessionCluster() || SESSION.equals(cluster.clusterType()))
                 .min(Comparator.comparing(TargetClusters::preference));
     }
 
+    /** Whether the queue is the target's to choose; a session job without a name has nowhere to go. */
     static boolean namesNoQueue(JobDefinition job) {
-        return job.deploymentTarget() == null || job.deploymentTarget().isBlank();
+        boolean blank = job.deploymentTarget() == null || job.deploymentTarget().isBlank();
+        return blank && !job.job().sessionCluster();
     }
 
     private static int preference(TaskCluster cluster) {

@@ -40,7 +40,7 @@ final class TranslationFindings {
     }
 
     static Finding resourceUriUnreadable(String uri) {
-        return Finding.of(Severity.BLOCKER, "RESOURCE_URI_UNREADABLE", "uri", uri);
+        return Finding.of(Severity.BLOCKER, "RESOURCE_URI_UNREADABLE", "uri", ResourceName.withoutQuery(uri));
     }
 
     static Finding expertPlanMissing() {

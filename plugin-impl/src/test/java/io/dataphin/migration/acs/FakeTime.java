@@ -16,6 +16,11 @@ public final class FakeTime implements Delay {
         advance(Duration.ofMillis(millis));
     }
 
+    /** Call rates by this clock. */
+    public RateLimiter limiter() {
+        return new LocalRateLimiter(this::nanos);
+    }
+
     public long nanos() {
         return nanos;
     }

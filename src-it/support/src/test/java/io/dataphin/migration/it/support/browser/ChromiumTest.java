@@ -44,6 +44,15 @@ class ChromiumTest {
         assertThat(chromium(Map.of()).missing()).contains("apt-get install chromium fonts-noto-cjk");
     }
 
+    @Test
+    void shouldBeCompleteOnlyWithAFontForChinese() throws IOException {
+        executable("usr/bin/chromium");
+        assertThat(chromium(Map.of()).isComplete()).isFalse();
+
+        Files.createDirectories(root.resolve("usr/share/doc/fonts-noto-cjk"));
+        assertThat(chromium(Map.of()).isComplete()).isTrue();
+    }
+
     private Chromium chromium(Map<String, String> environment) {
         return new Chromium(environment, root);
     }

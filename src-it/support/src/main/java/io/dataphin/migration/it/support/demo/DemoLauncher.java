@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Starts the demo and keeps it running until Ctrl-C, TERM, or the unexpected end of one of its two processes. The system properties
- * {@code demo.port} (default 8080) and {@code demo.sandbox.port} (default 8090) wish for ports; a taken one gives way to the next free.
+ * Starts the demo and keeps it running until Ctrl-C, TERM, or the unexpected end of one of its two processes. The
+ * system properties {@code demo.port} (default 8080) and {@code demo.sandbox.port} (default 8090) wish for ports; a
+ * taken one gives way to the next free.
  */
 public final class DemoLauncher {
 

@@ -11,14 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A JVM of its own that answers HTTP. It may be started again after it was stopped or killed, with the same settings. */
+/** A JVM of its own that answers HTTP. Stopped or killed, it may be started again with the same settings. */
 public abstract class ChildProcess implements AutoCloseable {
 
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final Duration POLL = Duration.ofMillis(150);
     private static final Duration STOP_GRACE = Duration.ofSeconds(10);
-    private static final int TAIL_LINES = 60;
+    private static final int TAIL_LINES = 40;
 
     private final String name;
     private final Path folder;
@@ -114,7 +114,7 @@ public abstract class ChildProcess implements AutoCloseable {
         return status == OK;
     }
 
-    /** Asks the process to end and kills it when it has not done so within 10 s. Nothing happens when it does not run. */
+    /** Asks the process to end and kills it when it has not done so in 10 s. Nothing happens when it does not run. */
     public void stop() {
         if (isAlive()) {
             running().destroy();

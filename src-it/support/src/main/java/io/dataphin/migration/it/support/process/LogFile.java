@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public final class LogFile {
 
     private static final Predicate<String> TELLING =
-            Pattern.compile("^Caused by: |MIGRATION CONFIG").asPredicate();
+            Pattern.compile("^Caused by: |MIGRATION CONFIG|SEVERE").asPredicate();
+    private static final Pattern COLOUR = Pattern.compile("\\x1b\\[[0-9;]*m");
     private static final int MOST_CAUSES = 10;
 
     private final Path path;
@@ -48,9 +49,8 @@ public final class LogFile {
             byte[] all = Files.readAllBytes(path);
             int from = (int) Math.min(start, all.length);
             // bytes that are no UTF-8 must not hide the log of a failed start
-            return new String(all, from, all.length - from, StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            String text = new String(all, from, all.length - from, StandardCharsets.UTF_8);
+            return COLOUR.matcher(text).replaceAll("").lines().toList();
         } catch (IOException e) {
             return List.of();
         }

@@ -22,7 +22,7 @@ public final class ServerProcess extends ChildProcess {
      * @param war the web application
      * @param folder its working folder, for its log, its configuration and its temporary files
      * @param port the port to listen on
-     * @param configuration the plug-in's configuration; may hold secrets, which reach the server by a file of its owner only
+     * @param configuration the plug-in's configuration; it reaches the server by a file that only its owner may read
      * @param jvmOptions further options of its JVM, later ones win; {@code -Xmx1g} is the default
      */
     public record Settings(

@@ -40,10 +40,12 @@ final class ConfigurationReader {
     }
 
     URI requiredUrl(String key, String example) {
-        return text(key).map(value -> url(key, value, example)).orElseGet(() -> {
+        Optional<String> value = text(key);
+        if (value.isEmpty()) {
             missing(key, example);
             return null;
-        });
+        }
+        return url(key, value.get(), example);
     }
 
     Optional<URI> url(String key, String example) {
@@ -51,13 +53,13 @@ final class ConfigurationReader {
     }
 
     long requiredLong(String key, String example) {
-        return text(key)
-                .map(value ->
-                        parsed(key, value, Long::valueOf, number -> number > 0, "is not a number above zero", example))
-                .orElseGet(() -> {
-                    missing(key, example);
-                    return 0L;
-                });
+        Optional<String> value = text(key);
+        if (value.isEmpty()) {
+            missing(key, example);
+            return 0;
+        }
+        Long number = parsed(key, value.get(), Long::valueOf, n -> n > 0, "is not a number above zero", example);
+        return number == null ? 0 : number;
     }
 
     int number(String key, int preset, int least, int most) {

@@ -25,7 +25,9 @@ final class CandidateFilter {
 
     private static boolean matches(CandidateRow row, CandidateQuery query) {
         return matchesKeyword(row.job(), query.keyword())
-                && (query.types().isEmpty() || query.types().contains(row.job().type()))
+                && (query.types().isEmpty()
+                        || (row.job().type() != null
+                                && query.types().contains(row.job().type())))
                 && (query.statuses().isEmpty() || query.statuses().contains(CandidateStatus.of(row.last())))
                 && (query.supported() == null || query.supported() == supported(row.job()))
                 && (query.migratedFrom() == null

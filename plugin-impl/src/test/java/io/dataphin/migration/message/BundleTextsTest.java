@@ -2,6 +2,7 @@ package io.dataphin.migration.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessageFormat;
 import io.dataphin.migration.api.message.Message;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleTextsTest {
-
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)[,}]");
 
     private final BundleTexts texts = new BundleTexts();
 
@@ -136,11 +134,7 @@ class BundleTextsTest {
     private static Map<String, Set<String>> placeholders(Map<String, String> bundle) {
         Map<String, Set<String>> placeholders = new TreeMap<>();
         bundle.forEach((key, text) -> {
-            Set<String> names = new HashSet<>();
-            Matcher matcher = ARGUMENT.matcher(text);
-            while (matcher.find()) {
-                names.add(matcher.group(1));
-            }
+            Set<String> names = new MessageFormat(text, Locale.ENGLISH).getArgumentNames();
             placeholders.put(key, names);
         });
         return placeholders;

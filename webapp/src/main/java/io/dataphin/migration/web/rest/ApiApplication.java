@@ -1,0 +1,45 @@
+package io.dataphin.migration.web.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything below {@code /api} is ours, also what does not exist, so that authentication and problem answers are the same everywhere; the calls
+ * themselves are below {@code /api/v1}.
+ */
+@ApplicationPath(ApiApplication.ROOT)
+public class ApiApplication extends Application {
+
+    static final String ROOT = "/api";
+    static final String VERSION = "v1";
+
+    static final Set<Class<?>> RESOURCES =
+            Set.of(ProjectsResource.class, BatchesResource.class, RecordsResource.class, OpenApiResource.class);
+
+    static final Set<Class<?>> PROVIDERS = Set.of(
+            BasicAuthenticationFilter.class,
+            ForeignOriginFilter.class,
+            UnknownParameterFilter.class,
+            RequestBodyFilter.class,
+            JsonWriter.class,
+            ProblemExceptionMapper.class,
+            MigrationExceptionMapper.class,
+            WebApplicationExceptionMapper.class,
+            MalformedHeaderMapper.class,
+            UnexpectedExceptionMapper.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> all = new java.util.HashSet<>(RESOURCES);
+        all.addAll(PROVIDERS);
+        return all;
+    }
+
+    /** Jersey would also serve a description of its own; other servers ignore the key. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

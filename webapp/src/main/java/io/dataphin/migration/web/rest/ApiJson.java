@@ -1,0 +1,4 @@
+package io.dataphin.migration.web.rest;
+
+/** Marks the shapes of answers, so that {@link JsonWriter} writes them and not the server's own JSON provider. */
+interface ApiJson {}

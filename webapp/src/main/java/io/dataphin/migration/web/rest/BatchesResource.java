@@ -1,0 +1,63 @@
+package io.dataphin.migration.web.rest;
+
+import io.dataphin.migration.api.migration.MigrationBatch;
+import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.web.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Batches: what is started together. */
+@Path(ApiApplication.VERSION + "/batches")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class BatchesResource {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+
+    private final MigrationService migrations;
+    private final CurrentCaller caller;
+    private final ApiRequest request;
+
+    @Inject
+    public BatchesResource(MigrationService migrations, CurrentCaller caller, ApiRequest request) {
+        this.migrations = migrations;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    protected BatchesResource() {
+        this(null, null, null);
+    }
+
+    /** Starts a batch, all or nothing. */
+    @POST
+    public Response start(@HeaderParam(IDEMPOTENCY_KEY) List<String> keys, byte[] body) {
+        String key = new QueryValues(IDEMPOTENCY_KEY, keys).filled();
+        if (key != null && key.length() > LONGEST_KEY) {
+            throw ProblemException.invalidParameter(IDEMPOTENCY_KEY, "value");
+        }
+        StartBatchJson wanted = RequestJson.required(body, StartBatchJson.class);
+        MigrationBatch batch = migrations.start(caller.get(), wanted.wish(key));
+        return Response.accepted(BatchJson.of(batch, request))
+                .location(request.address("/batches/" + batch.id()))
+                .build();
+    }
+
+    /** One batch with its records. */
+    @GET
+    @Path("{id: " + PathId.DIGITS + "}")
+    public Response get(@PathParam("id") String id) {
+        return Response.ok(BatchJson.of(migrations.batch(caller.get(), PathId.of(id)), request))
+                .build();
+    }
+}

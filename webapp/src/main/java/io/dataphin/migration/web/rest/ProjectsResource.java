@@ -1,0 +1,55 @@
+package io.dataphin.migration.web.rest;
+
+import io.dataphin.migration.api.job.CandidateJob;
+import io.dataphin.migration.api.job.SourceJobs;
+import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.api.project.TargetProjects;
+import io.dataphin.migration.web.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Target projects and the jobs that can be migrated into them. */
+@Path(ApiApplication.VERSION + "/projects")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class ProjectsResource {
+
+    private final TargetProjects projects;
+    private final SourceJobs jobs;
+    private final CurrentCaller caller;
+    private final ApiRequest request;
+
+    @Inject
+    public ProjectsResource(TargetProjects projects, SourceJobs jobs, CurrentCaller caller, ApiRequest request) {
+        this.projects = projects;
+        this.jobs = jobs;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    protected ProjectsResource() {
+        this(null, null, null, null);
+    }
+
+    /** The projects that the caller may see, all at once. */
+    @GET
+    public Response list() {
+        return Response.ok(PageJson.whole(projects.list(caller.get()), project -> ProjectJson.of(project, request)))
+                .build();
+    }
+
+    /** One page of the candidates of a project (R1). */
+    @GET
+    @Path("{projectId: " + PathId.DIGITS + "}/jobs")
+    public Response jobs(@PathParam("projectId") String projectId, @BeanParam JobListParameters parameters) {
+        Slice<CandidateJob> page = jobs.candidates(caller.get(), PathId.of(projectId), parameters.query());
+        return Response.ok(PageJson.of(page, job -> JobJson.of(job, request))).build();
+    }
+}

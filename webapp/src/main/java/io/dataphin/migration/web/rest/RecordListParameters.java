@@ -1,0 +1,73 @@
+package io.dataphin.migration.web.rest;
+
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordQuery.Sort;
+import io.dataphin.migration.api.task.TaskType;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+
+/** Query of {@code GET /records}. The raw values are lists, so that a value given twice is noticed. */
+public class RecordListParameters {
+
+    static final Map<String, Sort> SORTS = Map.of(
+            "-createdAt", Sort.CREATED_DESC,
+            "createdAt", Sort.CREATED,
+            "objectName", Sort.NAME,
+            "-objectName", Sort.NAME_DESC,
+            "-finishedAt", Sort.FINISHED_DESC);
+
+    @QueryParam("keyword")
+    List<String> keyword;
+
+    @QueryParam("targetName")
+    List<String> targetName;
+
+    @QueryParam("type")
+    List<String> type;
+
+    @QueryParam("status")
+    List<String> status;
+
+    @QueryParam("projectId")
+    List<String> projectId;
+
+    @QueryParam("migrator")
+    List<String> migrator;
+
+    @QueryParam("from")
+    List<String> from;
+
+    @QueryParam("to")
+    List<String> to;
+
+    @QueryParam("batchId")
+    List<String> batchId;
+
+    @QueryParam("sort")
+    List<String> sort;
+
+    @QueryParam("limit")
+    List<String> limit;
+
+    @QueryParam("cursor")
+    List<String> cursor;
+
+    /** @throws ProblemException {@code INVALID_PARAMETER} naming the parameter */
+    RecordQuery query() {
+        return new RecordQuery(
+                new QueryValues("keyword", keyword).single(),
+                new QueryValues("targetName", targetName).single(),
+                new QueryValues("type", type).constants(TaskType.class),
+                new QueryValues("status", status).constants(MigrationStatus.class),
+                new QueryValues("projectId", projectId).ids(),
+                new QueryValues("migrator", migrator).all(),
+                new QueryValues("from", from).time(),
+                new QueryValues("to", to).time(),
+                new QueryValues("batchId", batchId).id(),
+                new QueryValues("sort", sort).oneOf(SORTS),
+                new QueryValues("limit", limit).number(1, RecordQuery.MAX_LIMIT, RecordQuery.DEFAULT_LIMIT),
+                new QueryValues("cursor", cursor).filled());
+    }
+}

@@ -1,0 +1,97 @@
+package io.dataphin.migration.web.rest;
+
+import io.dataphin.migration.api.migration.MigrateAgain;
+import io.dataphin.migration.api.migration.MigrationRecord;
+import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.web.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Records: what became of each job, and what can be done about it. */
+@Path(ApiApplication.VERSION + "/records")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class RecordsResource {
+
+    private static final String RECORD = "{id: " + PathId.DIGITS + "}";
+
+    private final MigrationService migrations;
+    private final CurrentCaller caller;
+    private final ApiRequest request;
+
+    @Inject
+    public RecordsResource(MigrationService migrations, CurrentCaller caller, ApiRequest request) {
+        this.migrations = migrations;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    protected RecordsResource() {
+        this(null, null, null);
+    }
+
+    /** One page of records. */
+    @GET
+    public Response list(@BeanParam RecordListParameters parameters) {
+        Slice<MigrationRecord> page = migrations.records(caller.get(), parameters.query());
+        return Response.ok(PageJson.of(page, item -> RecordJson.of(item, request)))
+                .build();
+    }
+
+    /** One record with everything that is known of it. */
+    @GET
+    @Path(RECORD)
+    public Response get(@PathParam("id") String id) {
+        return Response.ok(RecordDetailJson.of(migrations.record(caller.get(), PathId.of(id)), request))
+                .build();
+    }
+
+    /** The events of a record, one a line. */
+    @GET
+    @Path(RECORD + "/log")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    public Response log(@PathParam("id") String id) {
+        return Response.ok(RecordLog.of(migrations.record(caller.get(), PathId.of(id)), request))
+                .build();
+    }
+
+    /** Submits again without writing (R6). */
+    @POST
+    @Path(RECORD + "/submit")
+    public Response submit(@PathParam("id") String id, byte[] body) {
+        RequestJson.nothing(body);
+        return accepted(migrations.submitAgain(caller.get(), PathId.of(id))).build();
+    }
+
+    /** Migrates the same job again (R14). */
+    @POST
+    @Path(RECORD + "/migrate")
+    public Response migrate(@PathParam("id") String id, byte[] body) {
+        MigrateAgain changes = RequestJson.optional(body, MigrateAgainJson.class)
+                .map(MigrateAgainJson::changes)
+                .orElse(MigrateAgain.AS_BEFORE);
+        MigrationRecord next = migrations.migrateAgain(caller.get(), PathId.of(id), changes);
+        return accepted(next).location(request.address("/records/" + next.id())).build();
+    }
+
+    /** Cancels a record that still waits. */
+    @POST
+    @Path(RECORD + "/cancel")
+    public Response cancel(@PathParam("id") String id, byte[] body) {
+        RequestJson.nothing(body);
+        return accepted(migrations.cancel(caller.get(), PathId.of(id))).build();
+    }
+
+    private Response.ResponseBuilder accepted(MigrationRecord changed) {
+        return Response.accepted(RecordJson.of(changed, request));
+    }
+}

@@ -1,0 +1,69 @@
+package io.dataphin.migration.web.rest;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.dataphin.migration.api.migration.SameNamePolicy;
+import io.dataphin.migration.api.migration.StartMigration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Body of {@code POST /batches}. */
+record StartBatchJson(
+        @JsonDeserialize(using = IdDeserializer.class) String projectId,
+        SameNamePolicy sameNamePolicy,
+        List<JobChoiceJson> jobs) {
+
+    /** One job of it. */
+    record JobChoiceJson(
+            @JsonDeserialize(using = IdDeserializer.class) String deploymentId,
+            String targetName,
+            SameNamePolicy sameNamePolicy,
+            List<String> accept) {
+
+        private StartMigration.JobChoice choice(String place) {
+            return new StartMigration.JobChoice(
+                    RequestJson.field(deploymentId, place + ".deploymentId"),
+                    targetName,
+                    sameNamePolicy,
+                    accepted(place + ".accept"));
+        }
+
+        private Set<String> accepted(String place) {
+            if (accept == null) {
+                return Set.of();
+            }
+            accept.forEach(code -> RequestJson.field(code, place));
+            return new TreeSet<>(accept);
+        }
+    }
+
+    /**
+     * The wish.
+     *
+     * @param idempotencyKey null for none
+     * @throws ProblemException {@code INVALID_BODY} when a required field is missing
+     */
+    StartMigration wish(String idempotencyKey) {
+        List<JobChoiceJson> named = RequestJson.field(jobs, "jobs");
+        List<StartMigration.JobChoice> choices = IntStream.range(0, named.size())
+                .mapToObj(
+                        i -> RequestJson.field(named.get(i), "jobs[" + i + ']').choice("jobs[" + i + ']'))
+                .toList();
+        return new StartMigration(
+                project(),
+                RequestJson.field(sameNamePolicy, "sameNamePolicy"),
+                choices,
+                idempotencyKey,
+                RequestHash.of(this));
+    }
+
+    private long project() {
+        String id = RequestJson.field(projectId, "projectId");
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw RequestJson.wrong("projectId");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.dataphin.migration.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * What kind of thing a request asks for.
+ *
+ * @param value decoded path below the context root, as the container routes it
+ */
+record RequestPath(String value) {
+
+    static RequestPath of(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return new RequestPath(info == null ? request.getServletPath() : request.getServletPath() + info);
+    }
+
+    /** A call of the REST API. */
+    boolean api() {
+        return value.equals("/api") || value.startsWith("/api/");
+    }
+
+    /** A script, style sheet or image of the pages. */
+    boolean pageResource() {
+        return value.startsWith("/jakarta.faces.resource/");
+    }
+
+    /** Something that is shown as a document of its own and may bring its own content policy. */
+    boolean page() {
+        return !api() && !pageResource() && !value.equals("/status");
+    }
+}

@@ -1,0 +1,70 @@
+package io.dataphin.migration.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The configuration keys of sign-in and embedding. */
+@ApplicationScoped
+public class SecuritySettings {
+
+    private static final System.Logger LOG = System.getLogger(SecuritySettings.class.getName());
+    private static final String EMBEDDED = "embedded";
+    private static final String OWN_HOST_ONLY = "'self'";
+    private static final Pattern SOURCE_LIST = Pattern.compile("[\\x21-\\x2B\\x2D-\\x3A\\x3C-\\x7E ]+");
+
+    private final String mode;
+    private final Optional<String> users;
+    private final String frameAncestors;
+
+    @Inject
+    public SecuritySettings(
+            @ConfigProperty(name = "migration.security.mode", defaultValue = EMBEDDED) String mode,
+            @ConfigProperty(name = "migration.security.users") Optional<String> users,
+            @ConfigProperty(name = "migration.console.frame-ancestors", defaultValue = OWN_HOST_ONLY)
+                    String frameAncestors) {
+        this.mode = mode.strip();
+        this.users = users.map(String::strip).filter(path -> !path.isEmpty());
+        this.frameAncestors = frameAncestors.strip();
+    }
+
+    protected SecuritySettings() {
+        this(EMBEDDED, Optional.empty(), OWN_HOST_ONLY);
+    }
+
+    /** Whether people sign in with name and password of the users file. */
+    public boolean embedded() {
+        return EMBEDDED.equals(mode);
+    }
+
+    /** The users file; empty when none is configured, or when people do not sign in by it. */
+    public Optional<Path> usersFile() {
+        return embedded() ? users.map(Path::of) : Optional.empty();
+    }
+
+    /** Who may show the pages in a frame, as a source list of Content-Security-Policy; the own host when the configured one is not one. */
+    public String frameAncestors() {
+        return SOURCE_LIST.matcher(frameAncestors).matches() ? frameAncestors : OWN_HOST_ONLY;
+    }
+
+    void announce(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        if (!embedded()) {
+            warn("migration.security.mode is not \"embedded\", and no other mode is served: nobody can sign in");
+        } else if (users.isEmpty()) {
+            warn("migration.security.users is not set: nobody can sign in. Example: /etc/migration/users");
+        }
+        if (!frameAncestors().equals(frameAncestors)) {
+            warn(
+                    "migration.console.frame-ancestors is not a source list, 'self' is used. Example: https://console.example.com");
+        }
+    }
+
+    private static void warn(String what) {
+        LOG.log(System.Logger.Level.WARNING, what);
+    }
+}

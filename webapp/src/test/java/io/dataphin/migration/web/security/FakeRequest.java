@@ -1,0 +1,54 @@
+package io.dataphin.migration.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A request that knows its method, path, headers and principal. */
+public final class FakeRequest {
+
+    private final String method;
+    private final String path;
+    private final Map<String, String> headers = new HashMap<>();
+    private Principal principal;
+
+    public FakeRequest(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    public FakeRequest header(String name, String value) {
+        headers.put(name.toLowerCase(Locale.ROOT), value);
+        return this;
+    }
+
+    public FakeRequest signedInAs(String name) {
+        principal = () -> name;
+        return this;
+    }
+
+    public HttpServletRequest get() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, call, arguments) -> answer(call, arguments));
+    }
+
+    private Object answer(Method call, Object[] arguments) {
+        return switch (call.getName()) {
+            case "getMethod" -> method;
+            case "getServletPath" -> path;
+            case "getContextPath" -> "/migration";
+            case "getRequestURI" -> "/migration" + path;
+            case "getRemoteAddr" -> "192.0.2.1";
+            case "getPathInfo" -> null;
+            case "getHeader" -> headers.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
+            case "getUserPrincipal" -> principal;
+            default -> throw new UnsupportedOperationException(call.getName());
+        };
+    }
+}

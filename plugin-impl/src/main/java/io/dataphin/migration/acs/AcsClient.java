@@ -56,14 +56,16 @@ public final class AcsClient {
         return new PlatformRejectedException(gateway.platform(), refusal.said());
     }
 
-    /** What follows from an answer that lacks what it must have. */
-    public PlatformException unreadable(AcsCall call, AcsAnswer answer) {
+    /**
+     * What follows from a success that lacks what it must have.
+     *
+     * @param write whether the call was a write: then its outcome is unknown
+     */
+    public PlatformException incomplete(AcsAnswer answer, boolean write) {
         PlatformAnswer said = answer.said();
+        String why = "the answer is incomplete";
         return passing(
-                call,
-                new PlatformAnswer(
-                        said.action(), said.httpStatus(), said.code(), "the answer is incomplete", said.requestId()),
-                null);
+                write, new PlatformAnswer(said.action(), said.httpStatus(), said.code(), why, said.requestId()), null);
     }
 
     private AcsAnswer once(AcsCall call, Patience patience) {
@@ -90,7 +92,7 @@ public final class AcsClient {
         } catch (TransportException e) {
             PlatformAnswer none = PlatformAnswer.none(call.action(), e.getMessage());
             throw e.sent()
-                    ? passing(call, none, e)
+                    ? passing(call.write(), none, e)
                     : new PlatformUnavailableException(gateway.platform(), none, Duration.ZERO, e);
         }
     }
@@ -104,7 +106,7 @@ public final class AcsClient {
                 throw new PlatformUnavailableException(gateway.platform(), answer.said(), retryAfter, null);
             }
             case BUSY -> throw new PlatformUnavailableException(gateway.platform(), answer.said(), retryAfter, null);
-            case UNCERTAIN -> throw passing(call, answer.said(), null);
+            case UNCERTAIN -> throw passing(call.write(), answer.said(), null);
             case ACCESS -> throw new PlatformAccessException(gateway.platform(), answer.said());
             case REFUSED -> LOG.debug("{} was refused", call.action());
         }
@@ -113,11 +115,11 @@ public final class AcsClient {
     private PlatformException garbled(AcsCall call, AcsResponse response) {
         PlatformAnswer answer = new PlatformAnswer(
                 call.action(), response.status(), "", "the answer cannot be read", response.header("x-acs-request-id"));
-        return passing(call, answer, null);
+        return passing(call.write(), answer, null);
     }
 
-    private PlatformException passing(AcsCall call, PlatformAnswer answer, Throwable cause) {
-        return call.write()
+    private PlatformException passing(boolean write, PlatformAnswer answer, Throwable cause) {
+        return write
                 ? new OutcomeUnknownException(gateway.platform(), answer, cause)
                 : new PlatformUnavailableException(gateway.platform(), answer, Duration.ZERO, cause);
     }

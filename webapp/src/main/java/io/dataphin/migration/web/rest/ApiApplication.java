@@ -21,13 +21,13 @@ public class ApiApplication extends Application {
     static final Set<Class<?>> PROVIDERS = Set.of(
             BasicAuthenticationFilter.class,
             ForeignOriginFilter.class,
+            ReadableHeadersFilter.class,
             UnknownParameterFilter.class,
             RequestBodyFilter.class,
             JsonWriter.class,
             ProblemExceptionMapper.class,
             MigrationExceptionMapper.class,
             WebApplicationExceptionMapper.class,
-            MalformedHeaderMapper.class,
             UnexpectedExceptionMapper.class);
 
     @Override

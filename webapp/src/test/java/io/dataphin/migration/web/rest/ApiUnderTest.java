@@ -1,0 +1,178 @@
+package io.dataphin.migration.web.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.web.security.CurrentCaller;
+import io.dataphin.migration.web.security.FakeRequest;
+import io.dataphin.migration.web.security.PasswordCheck;
+import io.dataphin.migration.web.security.SecuritySettings;
+import io.dataphin.migration.web.security.UsersFile;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** The API as it is, with all filters and mappers, over fake services and without a server. */
+final class ApiUnderTest {
+
+    /** User {@code alice} of the users file. */
+    static final String ALICE = basic("alice:secret");
+
+    /** Warns of every resource that comes as an instance; kept, so that the level is not forgotten. */
+    private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+    static {
+        JERSEY.setLevel(Level.SEVERE);
+    }
+
+    final FakeServices services = new FakeServices();
+
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final ApplicationHandler handler;
+    private Set<Object> instances;
+    private HttpServletRequest current;
+
+    ApiUnderTest(Path usersFile) {
+        this(usersFile, "embedded");
+    }
+
+    ApiUnderTest(Path usersFile, String mode) {
+        handler = new ApplicationHandler(application(usersFile, mode));
+        headers.put("Authorization", ALICE);
+    }
+
+    /** Sets a header of all further calls; null removes it. */
+    ApiUnderTest with(String name, String value) {
+        headers.remove(name);
+        if (value != null) {
+            headers.put(name, value);
+        }
+        return this;
+    }
+
+    Answer get(String path) {
+        return call("GET", path, new byte[0]);
+    }
+
+    /** Posts JSON. */
+    Answer post(String path, String json) {
+        return with("Content-Type", "application/json").call("POST", path, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer call(String method, String path, byte[] body) {
+        FakeRequest servletRequest = new FakeRequest(method, "/api/v1" + path.split("\\?")[0]);
+        headers.forEach(servletRequest::header);
+        current = servletRequest.get();
+        ContainerRequest request = new ContainerRequest(
+                URI.create("http://localhost:8080/migration/api/"),
+                URI.create("http://localhost:8080/migration/api/v1" + path),
+                method,
+                null,
+                new MapPropertiesDelegate(),
+                null);
+        headers.forEach(request::header);
+        request.setEntityStream(new ByteArrayInputStream(body));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            return new Answer(handler.apply(request, out).get(), out.toString(StandardCharsets.UTF_8));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Everything that takes part in a call. */
+    Set<Class<?>> classes() {
+        return instances.stream().map(Object::getClass).collect(Collectors.toSet());
+    }
+
+    static String basic(String pair) {
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResourceConfig application(Path usersFile, String mode) {
+        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(current, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        SecuritySettings settings = new SecuritySettings(mode, Optional.of(usersFile.toString()), "'self'");
+        UsersFile users = new UsersFile(settings);
+        CurrentCaller caller = new CurrentCaller(users, request);
+        ApiRequest apiRequest = new ApiRequest(request, new BundleTexts());
+        Problems problems = new Problems(apiRequest);
+        UnexpectedExceptionMapper unexpected = new UnexpectedExceptionMapper(problems);
+        instances = Set.of(
+                new ProjectsResource(services, services, caller, apiRequest),
+                new BatchesResource(services, caller, apiRequest),
+                new RecordsResource(services, caller, apiRequest),
+                new OpenApiResource(),
+                new BasicAuthenticationFilter(settings, new PasswordCheck(users), caller, request),
+                new ForeignOriginFilter(request),
+                new ReadableHeadersFilter(),
+                new UnknownParameterFilter(),
+                new RequestBodyFilter(),
+                new JsonWriter(),
+                new ProblemExceptionMapper(problems, settings),
+                new MigrationExceptionMapper(problems),
+                new WebApplicationExceptionMapper(problems, unexpected),
+                unexpected);
+        return new ResourceConfig().registerInstances(instances).addProperties(new ApiApplication().getProperties());
+    }
+
+    /** An answer with its body. */
+    record Answer(ContainerResponse response, String body) {
+
+        int status() {
+            return response.getStatus();
+        }
+
+        String header(String name) {
+            MultivaluedMap<String, String> all = response.getStringHeaders();
+            return all.getFirst(name);
+        }
+
+        JsonNode json() {
+            try {
+                return JsonFormat.MAPPER.readTree(body);
+            } catch (IOException e) {
+                throw new AssertionError("not JSON: " + body, e);
+            }
+        }
+
+        /** The problem's code, after a look at the shape of the problem. */
+        String problem() {
+            JsonNode problem = json();
+            if (!"application/problem+json".equals(header("Content-Type"))
+                    || problem.path("status").asInt() != status()
+                    || problem.path("title").asText().isBlank()
+                    || problem.path("detail").asText().isBlank()
+                    || !problem.path("type").asText().startsWith("urn:dataphin:migration:problem:")
+                    || !problem.path("instance").asText().startsWith("/migration/api/v1")) {
+                throw new AssertionError("not a problem: " + header("Content-Type") + ' ' + body);
+            }
+            return problem.path("code").asText();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.dataphin.migration.web.rest;
+
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.job.CandidateJob;
+import io.dataphin.migration.api.job.CandidateQuery;
+import io.dataphin.migration.api.job.SourceJobs;
+import io.dataphin.migration.api.migration.MigrateAgain;
+import io.dataphin.migration.api.migration.MigrationBatch;
+import io.dataphin.migration.api.migration.MigrationRecord;
+import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.RecordDetail;
+import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.api.project.TargetProjects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Services that remember how they were called and answer samples, or fail as told. */
+final class FakeServices implements TargetProjects, SourceJobs, MigrationService {
+
+    final List<Object> calls = new ArrayList<>();
+    RuntimeException failure;
+
+    @Override
+    public List<TargetProject> list(Caller caller) {
+        return answer(List.of(Samples.PROJECT, Samples.BLOCKED_PROJECT), caller);
+    }
+
+    @Override
+    public TargetProject get(Caller caller, long projectId) {
+        return answer(Samples.PROJECT, projectId);
+    }
+
+    @Override
+    public Slice<CandidateJob> candidates(Caller caller, long projectId, CandidateQuery query) {
+        return answer(new Slice<>(List.of(Samples.JOB, Samples.BUSY_JOB), "next", 7), projectId, query);
+    }
+
+    @Override
+    public MigrationBatch start(Caller caller, StartMigration wish) {
+        return answer(Samples.BATCH, wish);
+    }
+
+    @Override
+    public MigrationBatch batch(Caller caller, long batchId) {
+        return answer(Samples.BATCH, batchId);
+    }
+
+    @Override
+    public Slice<MigrationRecord> records(Caller caller, RecordQuery query) {
+        return answer(new Slice<>(List.of(Samples.FAILED), null, 1), query);
+    }
+
+    @Override
+    public Map<MigrationStatus, Long> countByStatus(Caller caller, RecordQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RecordDetail record(Caller caller, long recordId) {
+        return answer(Samples.DETAIL, recordId);
+    }
+
+    @Override
+    public MigrationRecord submitAgain(Caller caller, long recordId) {
+        return answer(Samples.WAITING, "submit", recordId);
+    }
+
+    @Override
+    public MigrationRecord migrateAgain(Caller caller, long recordId, MigrateAgain changes) {
+        return answer(Samples.WAITING, "migrate", recordId, changes);
+    }
+
+    @Override
+    public MigrationRecord cancel(Caller caller, long recordId) {
+        return answer(Samples.WAITING, "cancel", recordId);
+    }
+
+    private <T> T answer(T sample, Object... arguments) {
+        calls.addAll(List.of(arguments));
+        if (failure != null) {
+            throw failure;
+        }
+        return sample;
+    }
+}

@@ -1,0 +1,54 @@
+package io.dataphin.migration.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class RestMessageBundleTest {
+
+    private final ResourceBundle english = bundle(Locale.ROOT);
+    private final ResourceBundle chinese = bundle(Locale.SIMPLIFIED_CHINESE);
+
+    @Test
+    void shouldHaveTheSameTextsWithTheSameParametersInBothLanguages() {
+        assertThat(chinese.getLocale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        for (String key : english.keySet()) {
+            assertThat(parameters(chinese.getString(key))).as(key).isEqualTo(parameters(english.getString(key)));
+        }
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+    }
+
+    @Test
+    void shouldTellItsLanguageFromWhatTheReaderAccepts() {
+        assertThat(Language.of(null)).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.of("")).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.of("de, fr")).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.of("zh")).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(Language.of("zh-Hans-CN")).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(Language.of("en-GB, zh-CN")).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.of("en;q=0.5, zh-CN")).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(Language.of("zh;q=0, en")).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.of("*")).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.of("q=;;,\u0000")).isEqualTo(Locale.ENGLISH);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        RestMessageBundle bundle = new RestMessageBundle();
+        return ResourceBundle.getBundle(bundle.baseName(), locale, bundle.classLoader());
+    }
+
+    private static Set<String> parameters(String text) {
+        Set<String> names = new TreeSet<>();
+        Matcher name = Pattern.compile("\\{(\\w+)}").matcher(text);
+        while (name.find()) {
+            names.add(name.group(1));
+        }
+        return names;
+    }
+}

@@ -8,7 +8,7 @@ import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
-import io.dataphin.migration.api.identity.CallContext.Patience;
+import io.dataphin.migration.api.identity.CallContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -47,8 +47,8 @@ public final class AcsClient {
      * @return a success, or a refusal whose code the caller has to judge
      * @throws PlatformException when the call failed for another reason than its content
      */
-    public AcsAnswer call(AcsCall call, Patience patience) {
-        return call.write() ? once(call, patience) : retry.read(patience, () -> once(call, patience));
+    public AcsAnswer call(AcsCall call, CallContext context) {
+        return call.write() ? once(call, context) : retry.read(context.patience(), () -> once(call, context));
     }
 
     /** A refusal as an exception. */
@@ -68,8 +68,11 @@ public final class AcsClient {
                 write, new PlatformAnswer(said.action(), said.httpStatus(), said.code(), why, said.requestId()), null);
     }
 
-    private AcsAnswer once(AcsCall call, Patience patience) {
-        rate.acquire(call.action(), call.limit(), patience);
+    private AcsAnswer once(AcsCall call, CallContext context) {
+        rate.acquire(call.action(), call.limit(), context.patience());
+        if (call.write()) {
+            context.beforeSend().run();
+        }
         long start = System.nanoTime();
         AcsResponse response = send(call);
         AcsAnswer answer = AnswerReader.read(call.action(), response).orElseThrow(() -> garbled(call, response));

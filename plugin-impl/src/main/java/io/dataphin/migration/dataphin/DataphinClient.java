@@ -70,7 +70,7 @@ public class DataphinClient {
         }
         AcsRequest request = AcsRequest.post(operation.action(), VERSION, query, parameters.form());
         AcsCall call = new AcsCall(request, open.limit(operation.level()), operation.write());
-        return open.gateway().call(call, context.patience());
+        return open.gateway().call(call, context);
     }
 
     /** Calls for something that must be there; the body of the success. */

@@ -8,6 +8,7 @@ import io.dataphin.migration.acs.AcsRequest;
 import io.dataphin.migration.acs.CallLimit;
 import io.dataphin.migration.acs.Lenient;
 import io.dataphin.migration.acs.Rfc3986;
+import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.CallContext.Patience;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,6 @@ final class VervericaClient {
     private AcsAnswer call(String action, String workspace, String path, Map<String, String> query, Patience patience) {
         AcsRequest request = AcsRequest.get(action, VERSION, path, query, Map.of("workspace", workspace));
         CallLimit limit = new CallLimit(quota + "/" + action, ratePerSecond);
-        return gateway.call(new AcsCall(request, limit, false), patience);
+        return gateway.call(new AcsCall(request, limit, false), new CallContext(null, patience, () -> {}));
     }
 }

@@ -45,7 +45,7 @@ final class VervericaClients {
      * @throws PlatformRejectedException when the location cannot be called
      */
     VervericaClient of(SourceLocation location) {
-        if (!settings.credentials().containsKey(location.credentialRef())) {
+        if (settings.credential().apply(location.credentialRef()).isEmpty()) {
             String why = "the configuration has no credential " + location.credentialRef();
             throw new PlatformAccessException(Platform.SOURCE, PlatformAnswer.none(CONNECT, why));
         }
@@ -56,7 +56,7 @@ final class VervericaClients {
     }
 
     private VervericaClient open(Connection connection) {
-        AccessKey key = settings.credentials().get(connection.credentialRef());
+        AccessKey key = settings.credential().apply(connection.credentialRef()).orElseThrow();
         AcsClient.Gateway gateway =
                 new AcsClient.Gateway(Platform.SOURCE, connection.endpoint(), key, new GatewayCodes());
         String quota = "ververica/" + connection.endpoint().hostHeader() + "/" + connection.credentialRef();
@@ -64,7 +64,7 @@ final class VervericaClients {
     }
 
     private AcsEndpoint endpoint(SourceLocation location) {
-        String address = settings.endpointOverrides().getOrDefault(location.region(), location.endpoint());
+        String address = settings.endpointOverride().apply(location.region()).orElse(location.endpoint());
         try {
             return AcsEndpoint.of(address);
         } catch (IllegalArgumentException e) {

@@ -49,7 +49,7 @@ public class VervericaPlatform implements SourcePlatform {
 
     @Override
     public boolean hasCredential(SourceLocation location) {
-        return settings.get().credentials().containsKey(location.credentialRef());
+        return settings.get().credential().apply(location.credentialRef()).isPresent();
     }
 
     @Override

@@ -12,7 +12,7 @@ import io.dataphin.migration.api.error.PlatformAccessException;
 import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
-import io.dataphin.migration.api.identity.CallContext.Patience;
+import io.dataphin.migration.api.identity.CallContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +39,7 @@ class AcsClientTest {
     void shouldReadEnvelope() {
         server.then(Answer.ok(OK));
 
-        AcsAnswer answer = client(server.url()).call(call(false), Patience.WAIT);
+        AcsAnswer answer = client(server.url()).call(call(false), CallContext.interactive(null));
 
         assertThat(answer.success()).isTrue();
         assertThat(answer.requestId()).isEqualTo("R-1");
@@ -55,7 +55,7 @@ class AcsClientTest {
     void shouldLeaveRefusalInsideHttp200ToTheCaller(String body) {
         server.then(Answer.ok(body));
 
-        AcsAnswer answer = client(server.url()).call(call(true), Patience.WAIT);
+        AcsAnswer answer = client(server.url()).call(call(true), CallContext.interactive(null));
 
         assertThat(answer.success()).isFalse();
         assertThat(answer.said()).isEqualTo(new PlatformAnswer("Do", 200, "X", "m", "R"));
@@ -65,7 +65,7 @@ class AcsClientTest {
     void shouldNotTrustSuccessBesideAnotherInnerStatus() {
         server.then(Answer.ok("{\"success\":true,\"httpCode\":500,\"errorCode\":\"\\\"\\\"\"}"));
 
-        AcsAnswer answer = client(server.url()).call(call(false), Patience.WAIT);
+        AcsAnswer answer = client(server.url()).call(call(false), CallContext.interactive(null));
 
         assertThat(answer.success()).isFalse();
         assertThat(answer.code()).isEmpty();
@@ -81,7 +81,7 @@ class AcsClientTest {
     void shouldReadGatewayErrorInAllShapes(String body) {
         server.then(Answer.of(400, body));
 
-        AcsAnswer answer = client(server.url()).call(call(true), Patience.WAIT);
+        AcsAnswer answer = client(server.url()).call(call(true), CallContext.interactive(null));
 
         assertThat(answer.said()).isEqualTo(new PlatformAnswer("Do", 400, "Missing.X", "m", "R"));
     }
@@ -90,7 +90,7 @@ class AcsClientTest {
     void shouldKeepWordsOfGatewayErrorWithoutFormat() {
         server.then(new Answer(404, "no such page", Map.of("x-acs-request-id", "R-7")));
 
-        AcsAnswer answer = client(server.url()).call(call(false), Patience.WAIT);
+        AcsAnswer answer = client(server.url()).call(call(false), CallContext.interactive(null));
 
         assertThat(answer.said()).isEqualTo(new PlatformAnswer("Do", 404, "", "no such page", "R-7"));
     }
@@ -108,7 +108,7 @@ class AcsClientTest {
     void shouldReportKeysAndPermissionsAsFinal(int status, String code) {
         server.then(Answer.of(status, "{\"Code\":\"" + code + "\"}"));
 
-        assertThatThrownBy(() -> client(server.url()).call(call(false), Patience.WAIT))
+        assertThatThrownBy(() -> client(server.url()).call(call(false), CallContext.interactive(null)))
                 .isInstanceOf(PlatformAccessException.class);
         assertThat(server.seen()).hasSize(1);
     }
@@ -125,7 +125,7 @@ class AcsClientTest {
     void shouldReadAgainAfterPassingFaultWhilePersonWaits(int status, String code) {
         server.then(Answer.of(status, "{\"Code\":\"" + code + "\"}"), Answer.ok(OK));
 
-        AcsAnswer answer = client(server.url()).call(call(false), Patience.WAIT);
+        AcsAnswer answer = client(server.url()).call(call(false), CallContext.interactive(null));
 
         assertThat(answer.success()).isTrue();
         assertThat(server.seen()).hasSize(2);
@@ -137,7 +137,7 @@ class AcsClientTest {
     void shouldTryReadThreeTimesAtMost() {
         server.always(seen -> Answer.of(503, ""));
 
-        assertThatThrownBy(() -> client(server.url()).call(call(false), Patience.WAIT))
+        assertThatThrownBy(() -> client(server.url()).call(call(false), CallContext.interactive(null)))
                 .isInstanceOf(PlatformUnavailableException.class);
         assertThat(server.seen()).hasSize(3);
         assertThat(time.waits()).hasSize(2).allMatch(wait -> wait.toMillis() >= 200 && wait.toMillis() <= 800);
@@ -148,7 +148,8 @@ class AcsClientTest {
         server.always(seen -> new Answer(429, "", Map.of("Retry-After", "7")));
 
         PlatformUnavailableException fault = catchThrowableOfType(
-                PlatformUnavailableException.class, () -> client(server.url()).call(call(false), Patience.REFUSE));
+                PlatformUnavailableException.class,
+                () -> client(server.url()).call(call(false), CallContext.background(null)));
 
         assertThat(fault.retryAfter()).isEqualTo(Duration.ofSeconds(7));
         assertThat(server.seen()).hasSize(1);
@@ -160,10 +161,10 @@ class AcsClientTest {
         server.then(new Answer(429, "{\"Code\":\"Throttling.User\"}", Map.of(header, value)));
         AcsClient client = client(server.url());
 
-        assertThatThrownBy(() -> client.call(call(false), Patience.REFUSE))
+        assertThatThrownBy(() -> client.call(call(false), CallContext.background(null)))
                 .isInstanceOf(PlatformUnavailableException.class);
         PlatformUnavailableException refusal = catchThrowableOfType(
-                PlatformUnavailableException.class, () -> client.call(call(false), Patience.REFUSE));
+                PlatformUnavailableException.class, () -> client.call(call(false), CallContext.background(null)));
 
         assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(millis));
         assertThat(server.seen()).hasSize(1);
@@ -174,7 +175,7 @@ class AcsClientTest {
     void shouldNotKnowOutcomeOfWriteAfterServerFault(int status) {
         server.always(seen -> Answer.of(status, "oops"));
 
-        assertThatThrownBy(() -> client(server.url()).call(call(true), Patience.WAIT))
+        assertThatThrownBy(() -> client(server.url()).call(call(true), CallContext.interactive(null)))
                 .isInstanceOf(OutcomeUnknownException.class);
         assertThat(server.seen()).hasSize(1);
     }
@@ -184,9 +185,9 @@ class AcsClientTest {
     void shouldNotKnowOutcomeOfWriteWithGarbledAnswer(String body) {
         server.always(seen -> Answer.ok(body));
 
-        assertThatThrownBy(() -> client(server.url()).call(call(true), Patience.WAIT))
+        assertThatThrownBy(() -> client(server.url()).call(call(true), CallContext.interactive(null)))
                 .isInstanceOf(OutcomeUnknownException.class);
-        assertThatThrownBy(() -> client(server.url()).call(call(false), Patience.REFUSE))
+        assertThatThrownBy(() -> client(server.url()).call(call(false), CallContext.background(null)))
                 .isInstanceOf(PlatformUnavailableException.class);
         assertThat(server.seen()).hasSize(2);
     }
@@ -195,7 +196,7 @@ class AcsClientTest {
     void shouldNotKnowOutcomeOfWriteThatCameInTwice() {
         server.always(seen -> Answer.of(400, "{\"Code\":\"SignatureNonceUsed\"}"));
 
-        assertThatThrownBy(() -> client(server.url()).call(call(true), Patience.WAIT))
+        assertThatThrownBy(() -> client(server.url()).call(call(true), CallContext.interactive(null)))
                 .isInstanceOf(OutcomeUnknownException.class);
     }
 
@@ -203,7 +204,7 @@ class AcsClientTest {
     void shouldKnowThatThrottledWriteWasNotDone() {
         server.always(seen -> Answer.of(429, "{\"Code\":\"Throttling.User\"}"));
 
-        assertThatThrownBy(() -> client(server.url()).call(call(true), Patience.WAIT))
+        assertThatThrownBy(() -> client(server.url()).call(call(true), CallContext.interactive(null)))
                 .isInstanceOf(PlatformUnavailableException.class);
         assertThat(server.seen()).hasSize(1);
     }
@@ -211,7 +212,7 @@ class AcsClientTest {
     @Test
     void shouldSendWriteOnceWhenConnectionIsReset() throws IOException {
         try (BrokenServer broken = new BrokenServer(Ending.RESET)) {
-            assertThatThrownBy(() -> client(broken.url()).call(call(true), Patience.WAIT))
+            assertThatThrownBy(() -> client(broken.url()).call(call(true), CallContext.interactive(null)))
                     .isInstanceOf(OutcomeUnknownException.class);
             assertThat(broken.requests()).isEqualTo(1);
         }
@@ -221,7 +222,8 @@ class AcsClientTest {
     void shouldTryReadAgainWhenConnectionIsReset() throws IOException {
         try (BrokenServer broken = new BrokenServer(Ending.RESET)) {
             PlatformException fault = catchThrowableOfType(
-                    PlatformException.class, () -> client(broken.url()).call(call(false), Patience.WAIT));
+                    PlatformException.class,
+                    () -> client(broken.url()).call(call(false), CallContext.interactive(null)));
 
             assertThat(fault).isInstanceOf(PlatformUnavailableException.class);
             assertThat(fault.answer().httpStatus()).isZero();

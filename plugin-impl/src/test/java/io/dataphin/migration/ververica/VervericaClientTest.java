@@ -20,7 +20,7 @@ class VervericaClientTest {
     private final StubGateway server = new StubGateway();
     private final FakeTime time = new FakeTime();
     private final VervericaClients clients = new VervericaClients(
-            new VervericaSettings(
+            VervericaSettings.of(
                     100, Map.of("r", server.url()), Map.of("c", new AccessKey("id", "secret")), Timeouts.DEFAULT),
             time.limiter(),
             time);

@@ -40,7 +40,7 @@ class VervericaPlatformTest {
     private final StubGateway server = new StubGateway();
     private final FakeTime time = new FakeTime();
     private final VervericaPlatform platform = new VervericaPlatform(
-            () -> new VervericaSettings(
+            () -> VervericaSettings.of(
                     100,
                     Map.of("cn-beijing", server.url()),
                     Map.of("vvp-main", new AccessKey("id", "hidden-secret")),
@@ -179,7 +179,7 @@ class VervericaPlatformTest {
 
     @Test
     void shouldNotShowSecrets() {
-        VervericaSettings settings = new VervericaSettings(
+        VervericaSettings settings = VervericaSettings.of(
                 100, Map.of(), Map.of("x", new AccessKey("id", "hidden-secret")), Timeouts.DEFAULT);
 
         assertThat(settings.toString()).doesNotContain("hidden-secret").contains("[x]");

@@ -4,6 +4,7 @@ import io.dataphin.sandbox.acs.SignatureCheck;
 import io.dataphin.sandbox.control.ControlApi;
 import io.dataphin.sandbox.data.AccessKeys;
 import io.dataphin.sandbox.dataphin.DataphinPlatform;
+import io.dataphin.sandbox.dataphin.FileStorage;
 import io.dataphin.sandbox.gate.Gate;
 import io.dataphin.sandbox.gate.Platform;
 import io.dataphin.sandbox.http.Answer;
@@ -27,6 +28,7 @@ final class Router {
     private final Platform dataphin;
     private final Platform ververica;
     private final ControlApi control;
+    private final FileStorage storage;
 
     Router(SandboxState state, Clock clock) {
         gate = new Gate(state.calls(), state.faults(), state.outages(), state::settings);
@@ -43,12 +45,16 @@ final class Router {
                 () -> state.world().ververica(),
                 state.lock());
         control = new ControlApi(state);
+        storage = new FileStorage(() -> state.world().dataphin(), state.lock());
     }
 
     Answer route(Exchange exchange) {
         String path = exchange.path();
         if (path.startsWith("/_control/")) {
             return control.answer(exchange);
+        }
+        if (path.startsWith("/_storage/")) {
+            return storage.answer(exchange);
         }
         if (path.startsWith("/api/v2/")) {
             return gate.pass(ververica, exchange);

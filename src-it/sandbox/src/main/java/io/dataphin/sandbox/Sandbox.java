@@ -18,7 +18,6 @@ public final class Sandbox implements AutoCloseable {
     // held strongly, since java.util.logging forgets the level of a logger nobody refers to
     private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
     private static final int MAX_THREADS = 400;
-    private static final long STOP_MILLIS = 500;
 
     private final Server server;
     private final ServerConnector connector;
@@ -59,7 +58,8 @@ public final class Sandbox implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         server.setHandler(new FrontHandler(router::route));
-        server.setStopTimeout(STOP_MILLIS);
+        // clients keep connections open, so a graceful stop would only ever run into its time-out
+        server.setStopTimeout(0);
         Sandbox sandbox = new Sandbox(server, connector, state);
         connector.open();
         LifeCycle.start(server);

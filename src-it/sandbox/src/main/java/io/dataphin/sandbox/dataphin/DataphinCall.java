@@ -16,17 +16,24 @@ public final class DataphinCall {
     private final DataphinStore store;
     private final QueryString query;
     private final QueryString form;
+    private final String host;
 
     /** Reads the parameters of a request. */
     public DataphinCall(DataphinStore store, Exchange exchange) {
         this.store = store;
         this.query = exchange.query();
         this.form = exchange.form();
+        this.host = exchange.header("host");
     }
 
     /** The state of the platform. */
     public DataphinStore store() {
         return store;
+    }
+
+    /** Host and port that the client called. */
+    String host() {
+        return host;
     }
 
     /** A simple parameter; null when absent or empty. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.sandbox.http.Json;
 import java.util.List;
+import java.util.function.Function;
 
 /** Cuts a page out of a list; the names of the fields differ from operation to operation. */
 public final class Paging {
@@ -20,6 +21,12 @@ public final class Paging {
      */
     public static ObjectNode page(
             List<? extends JsonNode> all, JsonNode request, String numberField, String listField) {
+        return page(all, one -> one, request, numberField, listField);
+    }
+
+    /** The same, but the rows are made only when they are on the page. */
+    public static <T> ObjectNode page(
+            List<T> all, Function<T, ? extends JsonNode> row, JsonNode request, String numberField, String listField) {
         int number = request.path(numberField).asInt(1);
         int size = request.path("PageSize").asInt(20);
         if (number < 1 || size < 1 || size > MAX_PAGE_SIZE) {
@@ -28,7 +35,7 @@ public final class Paging {
         int from = (int) Math.min(all.size(), (number - 1L) * size);
         int to = Math.min(all.size(), from + size);
         ObjectNode page = Json.object().put("TotalCount", all.size());
-        page.set(listField, Json.nodes(all.subList(from, to)));
+        page.set(listField, Json.nodes(all.subList(from, to).stream().map(row).toList()));
         return page;
     }
 }

@@ -50,7 +50,7 @@ final class ResourceOperations {
         String name = call.store().tenantId() + '/' + (project == null ? "0" : project) + '/' + UUID.randomUUID();
         ObjectNode credential = Json.object()
                 .put("StorageType", "oss")
-                .put("Endpoint", "oss-cn-shanghai.aliyuncs.com")
+                .put("Endpoint", "http://" + call.host() + "/_storage")
                 .put("Region", "cn-shanghai")
                 .put("Bucket", "dataphin-sandbox")
                 .put("ObjectName", name)

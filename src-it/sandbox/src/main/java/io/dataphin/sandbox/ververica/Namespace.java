@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One namespace of a workspace: its deployments, their jobs, its functions and settings. Not thread-safe. */
 public final class Namespace {
@@ -61,10 +62,11 @@ public final class Namespace {
         return Optional.ofNullable(deployments.get(id));
     }
 
-    /** Whether a deployment has the name. */
-    public boolean hasName(String deploymentName) {
+    /** Names of all deployments. */
+    public Set<String> deploymentNames() {
         return deployments.values().stream()
-                .anyMatch(one -> one.path("name").asText().equals(deploymentName));
+                .map(one -> one.path("name").asText())
+                .collect(Collectors.toSet());
     }
 
     /** Jobs of a deployment, newest first. */

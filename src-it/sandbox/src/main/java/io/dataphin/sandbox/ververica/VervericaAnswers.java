@@ -6,6 +6,7 @@ import io.dataphin.sandbox.http.Answer;
 import io.dataphin.sandbox.http.Json;
 import io.dataphin.sandbox.http.QueryString;
 import java.util.List;
+import java.util.function.Function;
 
 /** The envelopes of dialect (a). */
 final class VervericaAnswers {
@@ -22,13 +23,20 @@ final class VervericaAnswers {
 
     /** A page; its empty error code is the two characters that the platform's samples show. */
     static Answer page(List<? extends JsonNode> all, QueryString query, String requestId) {
+        return page(all, one -> one, query, requestId);
+    }
+
+    /** A page whose items are made only when they are on it. */
+    static <T> Answer page(List<T> all, Function<T, ? extends JsonNode> view, QueryString query, String requestId) {
         int index = number(query, "pageIndex", 1, 1, Integer.MAX_VALUE);
         int size = number(query, "pageSize", DEFAULT_PAGE_SIZE, 1, MAX_PAGE_SIZE);
         long from = Math.min(all.size(), (index - 1L) * size);
         int to = (int) Math.min(all.size(), from + size);
         ObjectNode envelope = envelope(requestId, "\"\"");
         envelope.put("pageIndex", index).put("pageSize", size).put("totalSize", all.size());
-        envelope.set("data", Json.nodes(all.subList((int) from, to)));
+        envelope.set(
+                "data",
+                Json.nodes(all.subList((int) from, to).stream().map(view).toList()));
         return Answer.ok(envelope);
     }
 

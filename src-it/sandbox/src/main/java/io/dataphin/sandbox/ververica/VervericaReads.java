@@ -46,11 +46,9 @@ final class VervericaReads {
     }
 
     private Answer listDeployments(Namespace namespace) {
-        List<ObjectNode> found = new DeploymentFilter(namespace, exchange.query())
-                .apply().stream()
-                        .map(deployment -> DeploymentView.of(namespace, deployment))
-                        .toList();
-        return VervericaAnswers.page(found, exchange.query(), requestId);
+        List<ObjectNode> found = new DeploymentFilter(namespace, exchange.query()).apply();
+        return VervericaAnswers.page(
+                found, deployment -> DeploymentView.of(namespace, deployment), exchange.query(), requestId);
     }
 
     private Answer getDeployment(Namespace namespace, String id) {

@@ -3,13 +3,10 @@ package io.dataphin.sandbox.dataphin.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.sandbox.http.Json;
-import java.util.List;
 import java.util.Optional;
 
 /** A real-time task: what is being developed, and the copy that was published last. */
 public final class StreamTask {
-    private static final List<String> NOT_LISTED = List.of("Code", "MainResource", "RuntimeParams", "Variables");
-
     /**
      * The production copy of a task of a Dev-Prod pair.
      *
@@ -155,10 +152,6 @@ public final class StreamTask {
     /** The production copy, with the same counts. */
     public ObjectNode toPublishedControlJson() {
         return publishedJson().put("creates", creates).put("updates", updates).put("submits", submits);
-    }
-
-    static ObjectNode listItem(ObjectNode full) {
-        return full.remove(NOT_LISTED);
     }
 
     private TaskStatus restingStatus() {

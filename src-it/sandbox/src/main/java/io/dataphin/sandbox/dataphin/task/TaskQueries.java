@@ -14,7 +14,6 @@ import io.dataphin.sandbox.http.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads of tasks and of their production instances. */
 public final class TaskQueries {
@@ -36,19 +35,17 @@ public final class TaskQueries {
         JsonNode command = call.requiredForm("ListCommand");
         List<String> names = NameList.read(command);
         String keyword = Json.text(command, "Keyword");
-        List<ObjectNode> rows = visible(scope)
-                .map(StreamTask::listItem)
-                .filter(row ->
-                        names.isEmpty() || names.contains(row.path("Name").asText()))
-                .filter(row -> keyword == null || row.path("Name").asText().contains(keyword.toLowerCase(Locale.ROOT)))
-                .filter(row -> listed(command.path("TypeList"), row.path("Type")))
-                .filter(row -> listed(command.path("StatusList"), row.path("Status")))
+        List<TaskView> tasks = TaskView.all(scope)
+                .filter(task -> names.isEmpty() || names.contains(task.name()))
+                .filter(task -> keyword == null || task.name().contains(keyword.toLowerCase(Locale.ROOT)))
+                .filter(task -> listed(command.path("TypeList"), task.type()))
+                .filter(task -> listed(command.path("StatusList"), task.status().name()))
                 .toList();
-        return Operation.payload("PageResult", Paging.page(rows, command, "PageNum", "List"));
+        return Operation.payload("PageResult", Paging.page(tasks, TaskView::toListItem, command, "PageNum", "List"));
     }
 
-    private static boolean listed(JsonNode wanted, JsonNode value) {
-        return wanted.isEmpty() || Json.textList(wanted).contains(value.asText());
+    private static boolean listed(JsonNode wanted, String value) {
+        return wanted.isEmpty() || Json.textList(wanted).contains(value);
     }
 
     private static JsonNode get(DataphinCall call) {
@@ -59,24 +56,18 @@ public final class TaskQueries {
         if (fileId == null && name == null) {
             throw BusinessError.invalid("QueryId needs FileId or Name");
         }
-        ObjectNode found = visible(scope)
-                .filter(task ->
-                        fileId == null || fileId.equals(task.path("FileId").asText()))
-                .filter(task -> name == null || name.equals(task.path("Name").asText()))
+        TaskView found = TaskView.all(scope)
+                .filter(task -> fileId == null || fileId.equals(task.fileId()))
+                .filter(task -> name == null || name.equals(task.name()))
                 .findFirst()
                 .orElseThrow(() -> TaskGuards.notFound(fileId == null ? name : fileId));
-        return Operation.payload("Data", found);
-    }
-
-    private static Stream<ObjectNode> visible(Scope scope) {
-        return scope.project().tasks().stream()
-                .filter(task -> TaskGuards.visible(scope, task))
-                .map(task -> scope.publishedSide() ? task.publishedJson() : task.toJson());
+        return Operation.payload("Data", found.toJson());
     }
 
     private static JsonNode streamJobs(DataphinCall call) {
         Scope scope = Scope.of(call, call.required("ProjectId"), call.required("Env"));
-        List<ObjectNode> rows = visible(scope)
+        List<ObjectNode> rows = TaskView.all(scope)
+                .map(TaskView::toJson)
                 .map(task -> Json.object()
                         .put("Id", task.path("JobId").asLong())
                         .put("JobName", task.path("Name").asText())

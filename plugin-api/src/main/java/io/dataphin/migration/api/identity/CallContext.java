@@ -5,8 +5,12 @@ package io.dataphin.migration.api.identity;
  *
  * @param userId Dataphin user acted for; null for calls that the plug-in makes for itself
  * @param patience what to do when the call rate is used up
+ * @param beforeSend run after a place in the call rate was found and right before a write is sent; here the intent is committed (D7). What
+ *     it throws prevents the call. Reads do not run it.
  */
-public record CallContext(String userId, Patience patience) {
+public record CallContext(String userId, Patience patience, Runnable beforeSend) {
+
+    private static final Runnable NOTHING = () -> {};
 
     /** What to do when the call rate is used up. */
     public enum Patience {
@@ -18,11 +22,16 @@ public record CallContext(String userId, Patience patience) {
 
     /** A call whose answer a person waits for. */
     public static CallContext interactive(String userId) {
-        return new CallContext(userId, Patience.WAIT);
+        return new CallContext(userId, Patience.WAIT, NOTHING);
     }
 
     /** A call inside a background step. */
     public static CallContext background(String userId) {
-        return new CallContext(userId, Patience.REFUSE);
+        return new CallContext(userId, Patience.REFUSE, NOTHING);
+    }
+
+    /** The same context with something to do right before a write is sent. */
+    public CallContext beforeSend(Runnable task) {
+        return new CallContext(userId, patience, task);
     }
 }

@@ -1,0 +1,26 @@
+package io.dataphin.migration.acs;
+
+/** What a platform's error codes mean for the caller. */
+@FunctionalInterface
+public interface FaultCodes {
+
+    /**
+     * @param code the platform's code; may be empty
+     * @param status HTTP status; 200 for an error inside an envelope
+     */
+    Fault of(String code, int status);
+
+    /** What the caller can do about an error. */
+    enum Fault {
+        /** Too fast; not done. */
+        THROTTLED,
+        /** A passing fault; not done. */
+        BUSY,
+        /** A passing fault; whether it was done is not known. */
+        UNCERTAIN,
+        /** The key or the user may not do this. */
+        ACCESS,
+        /** The content is refused; the code says why. */
+        REFUSED
+    }
+}

@@ -1,0 +1,37 @@
+package io.dataphin.migration.console;
+
+import io.dataphin.migration.api.spi.HostConsole;
+import io.dataphin.migration.configuration.MigrationSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+
+/** The console whose address {@code migration.console.base-url} names; without it there are no links. */
+@ApplicationScoped
+public class ConfiguredConsole implements HostConsole {
+
+    @Inject
+    private MigrationSettings settings;
+
+    @Override
+    public Optional<String> projectSettings(long projectId) {
+        return page("/planning/project/" + projectId);
+    }
+
+    @Override
+    public Optional<String> computeSources() {
+        return page("/planning/computeSource");
+    }
+
+    @Override
+    public Optional<String> page(String path) {
+        return settings.consoleBaseUrl().map(base -> join(base, path));
+    }
+
+    private static String join(URI base, String path) {
+        String start = base.toString();
+        return (start.endsWith("/") ? start.substring(0, start.length() - 1) : start)
+                + (path.startsWith("/") ? path : "/" + path);
+    }
+}

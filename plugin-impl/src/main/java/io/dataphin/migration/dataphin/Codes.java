@@ -1,0 +1,31 @@
+package io.dataphin.migration.dataphin;
+
+import io.dataphin.migration.acs.FaultCodes;
+import io.dataphin.migration.acs.GatewayCodes;
+
+/** Dataphin's error codes. */
+final class Codes implements FaultCodes {
+
+    static final String TASK_NOT_FOUND = "DPN.Stream.TaskNotFound";
+    static final String NAME_EXISTS = "DPN.Stream.NameExists";
+    static final String TYPE_MISMATCH = "DPN.Stream.TypeMismatch";
+    static final String VERSION_CONFLICT = "DPN.Stream.VersionConflict";
+    static final String LOCKED = "DPN.Stream.Locked";
+    static final String SUBMIT_RUNNING = "DPN.Stream.SubmitRunning";
+    static final String ASYNC_NOT_FOUND = "DPN.Stream.AsyncNotFound";
+    static final String NO_PERMISSION = "DPN.Auth.NoPermission";
+    static final String PROJECT_NOT_FOUND = "DPN.Project.NotFound";
+
+    private static final String BUSY = "DPN.System.Busy";
+
+    private final FaultCodes gateway = new GatewayCodes();
+
+    @Override
+    public Fault of(String code, int status) {
+        return switch (code) {
+            case BUSY -> Fault.BUSY;
+            case NO_PERMISSION -> Fault.ACCESS;
+            default -> gateway.of(code, status);
+        };
+    }
+}

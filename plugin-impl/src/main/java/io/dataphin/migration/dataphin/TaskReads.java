@@ -1,0 +1,88 @@
+package io.dataphin.migration.dataphin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataphin.migration.acs.AcsAnswer;
+import io.dataphin.migration.acs.Json;
+import io.dataphin.migration.acs.Lenient;
+import io.dataphin.migration.api.identity.CallContext;
+import io.dataphin.migration.api.project.Env;
+import io.dataphin.migration.api.project.ProjectRef;
+import io.dataphin.migration.api.spi.TaskInstance;
+import io.dataphin.migration.api.task.TargetTask;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for tasks, resources and instances. */
+final class TaskReads {
+
+    /** Most names that one list call takes. */
+    private static final int MOST_NAMES = 100;
+
+    private final DataphinClient client;
+
+    TaskReads(DataphinClient client) {
+        this.client = client;
+    }
+
+    /** @param idField FileId or Name */
+    Optional<TargetTask> task(CallContext context, ProjectRef project, String idField, String id) {
+        Parameters parameters = Parameters.context(project.projectId(), project.env())
+                .form("QueryId", Json.object().put(idField, id));
+        AcsAnswer answer = client.call(Operation.GET_STREAM_TASK, context, parameters);
+        if (answer.success()) {
+            JsonNode data = answer.body().path("Data");
+            if (!data.isObject()) {
+                throw client.incomplete(Operation.GET_STREAM_TASK, answer);
+            }
+            return Optional.of(TaskReader.full(data));
+        }
+        if (answer.code().equals(Codes.TASK_NOT_FOUND)) {
+            return Optional.empty();
+        }
+        throw client.rejected(answer);
+    }
+
+    /** Rows of a list operation for the names, in calls of at most 100 names; no name, no call. */
+    List<JsonNode> named(Operation list, CallContext context, ProjectRef project, Collection<String> names) {
+        List<String> distinct = new ArrayList<>(new LinkedHashSet<>(names));
+        List<JsonNode> rows = new ArrayList<>();
+        for (int from = 0; from < distinct.size(); from += MOST_NAMES) {
+            List<String> chunk = distinct.subList(from, Math.min(distinct.size(), from + MOST_NAMES));
+            rows.addAll(PagedList.read("List", page -> client.get(list, context, command(project, chunk, page))));
+        }
+        return rows;
+    }
+
+    private static Parameters command(ProjectRef project, List<String> names, int page) {
+        ObjectNode command = Json.object();
+        ArrayNode list = command.putArray("NameList");
+        names.forEach(list::add);
+        command.put("PageNum", page).put("PageSize", PagedList.PAGE_SIZE);
+        return Parameters.context(project.projectId(), project.env()).form("ListCommand", command);
+    }
+
+    Optional<TaskInstance> instance(CallContext context, ProjectRef project, String fileId) {
+        ObjectNode command = Json.object();
+        command.putArray("FileIdList").add(fileId);
+        // instances exist on the production side only
+        Parameters parameters =
+                Parameters.context(project.projectId(), Env.PROD).form("QueryCommand", command);
+        JsonNode rows =
+                client.get(Operation.GET_STREAM_INSTANCES, context, parameters).path("Data");
+        for (JsonNode row : rows) {
+            if (Lenient.text(row.path("FileId")).equals(fileId)) {
+                return Optional.of(new TaskInstance(
+                        Lenient.text(row.path("Status")),
+                        Lenient.text(row.path("DeploymentId")),
+                        Lenient.text(row.path("JobId")),
+                        Lenient.time(row.path("StartTime"))));
+            }
+        }
+        return Optional.empty();
+    }
+}

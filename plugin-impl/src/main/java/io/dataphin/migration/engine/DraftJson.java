@@ -1,0 +1,29 @@
+package io.dataphin.migration.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dataphin.migration.api.task.TaskDraft;
+
+/** A draft as stored text. */
+final class DraftJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DraftJson() {}
+
+    static String write(TaskDraft draft) {
+        try {
+            return JSON.writeValueAsString(draft);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a draft cannot be stored", e);
+        }
+    }
+
+    static TaskDraft read(String text) {
+        try {
+            return JSON.readValue(text, TaskDraft.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored draft is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.dataphin.migration.engine;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import io.dataphin.migration.api.engine.EngineLifecycle;
+import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.persistence.MigrationDatabase;
+import io.dataphin.migration.persistence.RecordStore;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** Runs the executions of records on this node with db-scheduler (D5). */
+@ApplicationScoped
+public class RecordEngine implements EngineLifecycle {
+
+    private static final Logger LOG = Logger.getLogger(RecordEngine.class.getName());
+
+    private static final Duration POLLING = Duration.ofMillis(200);
+    /** With four missed heartbeats the work of a killed node is taken over after 4 to 5 s. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+    @Inject
+    private MigrationSettings settings;
+
+    @Inject
+    private RecordTask records;
+
+    @Inject
+    private RecordStore store;
+
+    private volatile Scheduler scheduler;
+
+    @Override
+    public synchronized void start() {
+        if (scheduler != null || !settings.complete()) {
+            return;
+        }
+        try {
+            DataSource database = InitialContext.doLookup(MigrationDatabase.JNDI_NAME);
+            ManagedThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
+            Scheduler started = build(database, threads);
+            started.start();
+            scheduler = started;
+            takeUpLeftWork(started);
+        } catch (NamingException e) {
+            throw new IllegalStateException(
+                    "the server offers no data source or thread factory to this application", e);
+        }
+    }
+
+    private Scheduler build(DataSource database, ManagedThreadFactory threads) {
+        int workers = settings.workerConcurrency();
+        // A fixed pool of our own limits the concurrency; its threads come from the server, so that transactions work
+        // in them.
+        ExecutorService pool = Executors.newFixedThreadPool(workers, threads);
+        SchedulerBuilder builder = Scheduler.create(database, records.task())
+                .schedulerName(new SchedulerName.Fixed(nodeName()))
+                .executorService(pool)
+                .threads(workers)
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LONGEST_STOP);
+        if (isPostgreSql(database)) {
+            builder.pollUsingLockAndFetch(0.5, 1.0);
+        }
+        Scheduler built = builder.build();
+        built.registerSchedulerListener(new PollAfterStep(built));
+        return built;
+    }
+
+    /** Name of this process: a restarted process is another node, so that what the killed one held is taken over and not waited for. */
+    private static String nodeName() {
+        return ManagementFactory.getRuntimeMXBean().getName() + "-" + Long.toString(System.nanoTime(), 36);
+    }
+
+    private static boolean isPostgreSql(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer", e);
+        }
+    }
+
+    /** A busy record always has an execution; this mends what a restored backup or a hand in the table may have broken. */
+    private void takeUpLeftWork(Scheduler client) {
+        store.busyIds().stream()
+                .flatMap(id -> store.load(id).stream())
+                .forEach(work -> records.scheduleIfMissing(client, work));
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
+        }
+    }
+
+    @Override
+    public boolean ready() {
+        Scheduler running = scheduler;
+        if (running == null || !running.getSchedulerState().isStarted()) {
+            return false;
+        }
+        try {
+            DataSource database = InitialContext.doLookup(MigrationDatabase.JNDI_NAME);
+            try (Connection connection = database.getConnection()) {
+                return connection.isValid(2);
+            }
+        } catch (NamingException | SQLException e) {
+            LOG.log(Level.FINE, "not ready", e);
+            return false;
+        }
+    }
+}

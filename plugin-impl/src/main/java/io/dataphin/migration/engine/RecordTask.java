@@ -1,0 +1,79 @@
+package io.dataphin.migration.engine;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.dataphin.migration.persistence.RecordWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The executions of records in db-scheduler's table. One record has one execution at a time; "submit again" starts a new one. */
+@ApplicationScoped
+public class RecordTask {
+
+    private static final String NAME = "migrate-record";
+    /** After a step that could not even store what happened, e.g. while the database is away. */
+    private static final Duration AFTER_ERROR = Duration.ofSeconds(5);
+
+    @Inject
+    private StepRunner runner;
+
+    @Inject
+    private Clock clock;
+
+    /** What the scheduler runs. A dead execution (its process was killed) is taken up again as it stands. */
+    Task<Void> task() {
+        return Tasks.custom(NAME, Void.class)
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(AFTER_ERROR)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> completion(runner.run(recordId(instance.getId()))));
+    }
+
+    private CompletionHandler<Void> completion(Next next) {
+        Instant due = next.ended() ? null : clock.instant().plus(next.delay());
+        return (complete, operations) -> {
+            if (due == null) {
+                operations.remove();
+            } else {
+                operations.reschedule(complete, due);
+            }
+        };
+    }
+
+    /** Writes the first executions of new records in the transaction of the connection. */
+    public void scheduleFirst(Connection transaction, List<Long> recordIds) {
+        client(transaction)
+                .scheduleBatch(recordIds.stream().<TaskInstance<?>>map(id -> instance(id, 1)), clock.instant());
+    }
+
+    /** Writes the execution of a further attempt in the transaction of the connection. */
+    public void scheduleAgain(Connection transaction, RecordWork work) {
+        client(transaction).scheduleIfNotExists(instance(work.id(), work.attempt()), clock.instant());
+    }
+
+    /** Writes the execution of a record that has none. */
+    void scheduleIfMissing(SchedulerClient client, RecordWork work) {
+        client.scheduleIfNotExists(instance(work.id(), work.attempt()), clock.instant());
+    }
+
+    private SchedulerClient client(Connection transaction) {
+        return SchedulerClient.Builder.create(new BorrowedConnection(transaction).asDataSource(), task())
+                .build();
+    }
+
+    private static TaskInstance<Void> instance(long recordId, int attempt) {
+        return new TaskInstance<>(NAME, recordId + "-" + attempt);
+    }
+
+    private static long recordId(String instanceId) {
+        return Long.parseLong(instanceId.substring(0, instanceId.indexOf('-')));
+    }
+}

@@ -1,0 +1,111 @@
+package io.dataphin.migration.engine;
+
+import io.dataphin.migration.api.error.CallRateExceededException;
+import io.dataphin.migration.api.error.OutcomeUnknownException;
+import io.dataphin.migration.api.error.PlatformException;
+import io.dataphin.migration.api.error.PlatformUnavailableException;
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.persistence.RecordStep;
+import io.dataphin.migration.persistence.RecordStore;
+import io.dataphin.migration.persistence.RecordWork;
+import io.dataphin.migration.persistence.StaleRecordException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Logger;
+
+/** Runs one step of a record and decides what a refused or failed call means for it: wait and try again, or fail at once. */
+@ApplicationScoped
+class StepRunner {
+
+    private static final Logger LOG = Logger.getLogger(StepRunner.class.getName());
+
+    @Inject
+    private RecordStore records;
+
+    @Inject
+    private MigrationSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    private final Map<RecordStep, RecordStepHandler> handlers = new EnumMap<>(RecordStep.class);
+
+    @Inject
+    void handlers(Instance<RecordStepHandler> found) {
+        found.forEach(handler -> handlers.put(handler.step(), handler));
+    }
+
+    /** Does the record's next step. */
+    Next run(long recordId) {
+        Optional<RecordWork> work = records.load(recordId);
+        if (work.isEmpty() || work.get().step() == RecordStep.NONE) {
+            return Next.NEVER;
+        }
+        try {
+            return handlers.get(work.get().step()).run(work.get());
+        } catch (CallRateExceededException e) {
+            return Next.in(e.retryAfter());
+        } catch (StaleRecordException e) {
+            return Next.NOW;
+        } catch (PlatformUnavailableException e) {
+            return passingFault(recordId, e, e.retryAfter());
+        } catch (OutcomeUnknownException e) {
+            return passingFault(recordId, e, Duration.ZERO);
+        } catch (PlatformException e) {
+            return refused(recordId, e);
+        } catch (IllegalStateException | IllegalArgumentException | NullPointerException | ClassCastException e) {
+            // A defect of ours must not spin for ever, nor stop the other records.
+            LOG.log(java.util.logging.Level.SEVERE, e, () -> "record " + recordId + " met an unexpected error");
+            return defect(recordId);
+        }
+    }
+
+    private Next passingFault(long recordId, PlatformException fault, Duration retryAfter) {
+        RecordWork work = records.load(recordId).orElseThrow();
+        if (work.retrySince() != null && tooLong(work)) {
+            records.change(work, change -> Failures.fail(change, work, fault));
+            return Next.NEVER;
+        }
+        records.change(work, change -> {
+            change.waitFor(
+                    new Message("waiting." + waitingCode(fault), fault.text().parameters()));
+            if (work.retryCount() == 0) {
+                change.log(
+                        Level.WARNING,
+                        "WAITING",
+                        fault.answer().requestId(),
+                        fault.text().parameters());
+            }
+        });
+        return Next.in(Backoff.after(work.retryCount(), retryAfter));
+    }
+
+    private boolean tooLong(RecordWork work) {
+        Duration waited = Duration.between(work.retrySince(), clock.instant());
+        return waited.compareTo(settings.retryMaxDuration()) > 0;
+    }
+
+    private static String waitingCode(PlatformException fault) {
+        return fault instanceof OutcomeUnknownException ? "ANSWER_LOST" : fault.code();
+    }
+
+    private Next refused(long recordId, PlatformException refusal) {
+        RecordWork work = records.load(recordId).orElseThrow();
+        records.change(work, change -> Failures.fail(change, work, refusal));
+        return Next.NEVER;
+    }
+
+    private Next defect(long recordId) {
+        RecordWork work = records.load(recordId).orElseThrow();
+        records.change(work, change -> Failures.fail(change, work, "INTERNAL_ERROR"));
+        return Next.NEVER;
+    }
+}

@@ -1,0 +1,74 @@
+package io.dataphin.migration.engine;
+
+import io.dataphin.migration.api.identity.CallContext;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import io.dataphin.migration.api.migration.Verification.Verdict;
+import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.persistence.ContentStore;
+import io.dataphin.migration.persistence.RecordQueries;
+import io.dataphin.migration.persistence.RecordStep;
+import io.dataphin.migration.persistence.RecordStore;
+import io.dataphin.migration.persistence.RecordWork;
+import io.dataphin.migration.translation.TaskComparison;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the task back and compares it with what was written, field by field (design 4.7). A difference does not undo the success. */
+@ApplicationScoped
+class VerifyStep implements RecordStepHandler {
+
+    @Inject
+    private TargetPlatform target;
+
+    @Inject
+    private RecordStore records;
+
+    @Inject
+    private RecordQueries queries;
+
+    @Inject
+    private ContentStore contents;
+
+    @Override
+    public RecordStep step() {
+        return RecordStep.VERIFY;
+    }
+
+    @Override
+    public Next run(RecordWork work) {
+        CallContext context = CallContext.background(work.migrator().id());
+        Optional<TargetTask> task =
+                target.readTask(context, work.project(), work.written().fileId());
+        if (task.isEmpty()) {
+            records.change(
+                    work,
+                    change -> change.end(MigrationStatus.SUCCEEDED, Stage.VERIFY)
+                            .log(Level.WARNING, "NOT_VERIFIED", null, "task", work.targetName()));
+            return Next.NEVER;
+        }
+        List<FieldVerdict> verdicts = TaskComparison.compare(
+                DraftJson.read(contents.read(work.draftHash())), task.get().content(), queries.verdicts(work.id()));
+        long different =
+                verdicts.stream().filter(v -> v.verdict() == Verdict.DIFFERENT).count();
+        records.change(
+                work,
+                change -> change.verified(verdicts)
+                        .end(MigrationStatus.SUCCEEDED, Stage.VERIFY)
+                        .log(
+                                different == 0 ? Level.INFO : Level.WARNING,
+                                different == 0 ? "VERIFIED" : "DIFFERENT",
+                                null,
+                                "fields",
+                                verdicts.size(),
+                                "different",
+                                different)
+                        .log(Level.INFO, "SUCCEEDED", null, "task", work.targetName()));
+        return Next.NEVER;
+    }
+}

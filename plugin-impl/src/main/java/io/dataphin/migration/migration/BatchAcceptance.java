@@ -1,0 +1,208 @@
+package io.dataphin.migration.migration;
+
+import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.error.InvalidRequestException;
+import io.dataphin.migration.api.error.JobError;
+import io.dataphin.migration.api.error.NoPermissionException;
+import io.dataphin.migration.api.error.NotEligibleException;
+import io.dataphin.migration.api.identity.CallContext;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.job.LastRecord;
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.StartMigration.JobChoice;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.Severity;
+import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.api.project.TargetProjects;
+import io.dataphin.migration.api.task.TaskName;
+import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.job.ProposedNames;
+import io.dataphin.migration.job.SourceInventory;
+import io.dataphin.migration.persistence.NewBatch;
+import io.dataphin.migration.persistence.RecordQueries;
+import io.dataphin.migration.preflight.Preflight;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All checks that a batch must pass, in the order of the contract, before anything is written: outside any transaction, all jobs at once,
+ * so that the caller learns of every wrong job and not only of the first.
+ */
+@ApplicationScoped
+class BatchAcceptance {
+
+    @Inject
+    private TargetProjects projects;
+
+    @Inject
+    private SourceInventory inventory;
+
+    @Inject
+    private ProposedNames names;
+
+    @Inject
+    private RecordQueries records;
+
+    @Inject
+    private Preflight preflight;
+
+    @Inject
+    private MigrationSettings settings;
+
+    /**
+     * Checks a wish.
+     *
+     * @param previousRecordId the record that the only job of the wish repeats; null for a first migration
+     * @return what is to be written
+     */
+    NewBatch check(Caller caller, StartMigration wish, Long previousRecordId) {
+        checkSize(wish);
+        TargetProject project = projects.get(caller, wish.projectId());
+        if (!project.mayMigrate()) {
+            throw new NoPermissionException("NO_PERMISSION", "action", "migrate", "project", project.displayName());
+        }
+        if (!project.eligible()) {
+            throw new NotEligibleException(
+                    "PROJECT_NOT_ELIGIBLE",
+                    "project",
+                    project.displayName(),
+                    "blockers",
+                    project.blockers().stream().map(b -> b.code()).collect(Collectors.joining(", ")));
+        }
+        Map<String, SourceJob> jobs = jobs(caller, project, wish);
+        checkEligible(wish, jobs);
+        checkBusy(wish, records.lastRecords(project.source()));
+        Map<String, String> targetNames = targetNames(wish, project, jobs);
+        checkNames(wish, targetNames);
+        List<NewBatch.NewRecord> accepted = wish.jobs().stream()
+                .map(choice -> newRecord(wish, choice, jobs.get(choice.deploymentId()), targetNames, previousRecordId))
+                .toList();
+        return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, wish.idempotencyKey());
+    }
+
+    private void checkSize(StartMigration wish) {
+        if (wish.jobs().isEmpty()) {
+            throw new InvalidRequestException("BATCH_EMPTY");
+        }
+        if (wish.jobs().size() > settings.batchMaxSize()) {
+            throw new InvalidRequestException(
+                    "BATCH_TOO_LARGE",
+                    "limit",
+                    settings.batchMaxSize(),
+                    "size",
+                    wish.jobs().size());
+        }
+        Set<String> seen = new HashSet<>();
+        List<JobError> twice = wish.jobs().stream()
+                .filter(choice -> !seen.add(choice.deploymentId()))
+                .map(choice -> new JobError(choice.deploymentId(), Message.of("DUPLICATE_JOB")))
+                .toList();
+        if (!twice.isEmpty()) {
+            throw new InvalidRequestException(Message.of("DUPLICATE_JOB"), twice);
+        }
+    }
+
+    /** A job that the remembered list does not know may be new: then the source is asked once more. */
+    private Map<String, SourceJob> jobs(Caller caller, TargetProject project, StartMigration wish) {
+        CallContext context = CallContext.interactive(caller.userId());
+        Map<String, SourceJob> known = inventory.jobs(context, project.source());
+        boolean allKnown = wish.jobs().stream().allMatch(choice -> known.containsKey(choice.deploymentId()));
+        return allKnown ? known : inventory.freshJobs(context, project.source());
+    }
+
+    private void checkEligible(StartMigration wish, Map<String, SourceJob> jobs) {
+        List<JobError> wrong = new ArrayList<>();
+        for (JobChoice choice : wish.jobs()) {
+            SourceJob job = jobs.get(choice.deploymentId());
+            Optional<Message> reason = job == null
+                    ? Optional.of(Message.of("JOB_NOT_FOUND", "deploymentId", choice.deploymentId()))
+                    : blocker(job);
+            reason.ifPresent(message -> wrong.add(new JobError(choice.deploymentId(), message)));
+        }
+        if (!wrong.isEmpty()) {
+            throw new NotEligibleException(Message.of("JOB_NOT_ELIGIBLE", "count", wrong.size()), wrong);
+        }
+    }
+
+    private Optional<Message> blocker(SourceJob job) {
+        return preflight.check(job, "").stream()
+                .filter(finding -> finding.severity() == Severity.BLOCKER)
+                .findFirst()
+                .map(Finding::text);
+    }
+
+    private static void checkBusy(StartMigration wish, Map<String, LastRecord> last) {
+        List<JobError> busy = wish.jobs().stream()
+                .filter(choice -> last.containsKey(choice.deploymentId()))
+                .filter(choice -> last.get(choice.deploymentId()).status().busy())
+                .map(choice -> new JobError(
+                        choice.deploymentId(),
+                        Message.of(
+                                "JOB_BUSY",
+                                "record",
+                                last.get(choice.deploymentId()).recordId())))
+                .toList();
+        if (!busy.isEmpty()) {
+            throw new ConflictException(Message.of("JOB_BUSY", "count", busy.size()), busy);
+        }
+    }
+
+    private Map<String, String> targetNames(StartMigration wish, TargetProject project, Map<String, SourceJob> jobs) {
+        Map<String, String> proposals = names.propose(project.id(), jobs);
+        Map<String, String> wanted = new HashMap<>();
+        for (JobChoice choice : wish.jobs()) {
+            String name = choice.targetName() == null ? proposals.get(choice.deploymentId()) : choice.targetName();
+            wanted.put(choice.deploymentId(), name);
+        }
+        return wanted;
+    }
+
+    private static void checkNames(StartMigration wish, Map<String, String> targetNames) {
+        List<JobError> illegal = wish.jobs().stream()
+                .filter(choice -> !TaskName.isLegal(targetNames.get(choice.deploymentId())))
+                .map(choice -> new JobError(
+                        choice.deploymentId(),
+                        Message.of("TARGET_NAME_INVALID", "targetName", targetNames.get(choice.deploymentId()))))
+                .toList();
+        if (!illegal.isEmpty()) {
+            throw new NotEligibleException(Message.of("TARGET_NAME_INVALID", "count", illegal.size()), illegal);
+        }
+        Map<String, Long> uses =
+                targetNames.values().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        List<JobError> colliding = wish.jobs().stream()
+                .filter(choice -> uses.get(targetNames.get(choice.deploymentId())) > 1)
+                .map(choice -> new JobError(
+                        choice.deploymentId(),
+                        Message.of("TARGET_NAME_COLLISION", "targetName", targetNames.get(choice.deploymentId()))))
+                .toList();
+        if (!colliding.isEmpty()) {
+            throw new NotEligibleException(Message.of("TARGET_NAME_COLLISION", "count", colliding.size()), colliding);
+        }
+    }
+
+    private static NewBatch.NewRecord newRecord(
+            StartMigration wish,
+            JobChoice choice,
+            SourceJob job,
+            Map<String, String> targetNames,
+            Long previousRecordId) {
+        return new NewBatch.NewRecord(
+                choice.deploymentId(),
+                job.name(),
+                targetNames.get(choice.deploymentId()),
+                job.type(),
+                choice.sameNamePolicy() == null ? wish.sameNamePolicy() : choice.sameNamePolicy(),
+                choice.accept(),
+                previousRecordId);
+    }
+}

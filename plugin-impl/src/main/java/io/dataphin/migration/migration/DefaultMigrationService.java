@@ -1,0 +1,197 @@
+package io.dataphin.migration.migration;
+
+import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.error.NoPermissionException;
+import io.dataphin.migration.api.error.NotFoundException;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.MigrateAgain;
+import io.dataphin.migration.api.migration.MigrationBatch;
+import io.dataphin.migration.api.migration.MigrationRecord;
+import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.RecordDetail;
+import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.StartMigration.JobChoice;
+import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.api.spi.HostConsole;
+import io.dataphin.migration.api.spi.ProjectDirectory.PlatformProject;
+import io.dataphin.migration.engine.RecordTask;
+import io.dataphin.migration.identity.ProjectRights;
+import io.dataphin.migration.persistence.AuditLog;
+import io.dataphin.migration.persistence.BatchStore;
+import io.dataphin.migration.persistence.NewBatch;
+import io.dataphin.migration.persistence.RecordQueries;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The one service behind the pages and the REST API (D10): rights, then the act, then the audit entry. */
+@ApplicationScoped
+public class DefaultMigrationService implements MigrationService {
+
+    @Inject
+    private BatchAcceptance acceptance;
+
+    @Inject
+    private Idempotency idempotency;
+
+    @Inject
+    private RecordActions actions;
+
+    @Inject
+    private BatchStore batches;
+
+    @Inject
+    private RecordQueries records;
+
+    @Inject
+    private ProjectRights rights;
+
+    @Inject
+    private RecordTask executions;
+
+    @Inject
+    private HostConsole console;
+
+    @Inject
+    private AuditLog audit;
+
+    @Override
+    public MigrationBatch start(Caller caller, StartMigration wish) {
+        return audited(caller, "START_BATCH", wish.projectId(), () -> {
+            long batchId = idempotency.once(caller, wish, () -> accept(acceptance.check(caller, wish, null)));
+            return batch(caller, batchId);
+        });
+    }
+
+    private long accept(NewBatch batch) {
+        return batches.accept(batch, executions::scheduleFirst);
+    }
+
+    @Override
+    public MigrationBatch batch(Caller caller, long batchId) {
+        return batches.find(batchId, rights.visibleProjectIds(caller))
+                .orElseThrow(() -> new NotFoundException("NOT_FOUND", "object", "batch", "id", batchId));
+    }
+
+    @Override
+    public Slice<MigrationRecord> records(Caller caller, RecordQuery query) {
+        return records.page(query, rights.visibleProjectIds(caller));
+    }
+
+    @Override
+    public Map<MigrationStatus, Long> countByStatus(Caller caller, RecordQuery query) {
+        return records.countByStatus(query, rights.visibleProjectIds(caller));
+    }
+
+    @Override
+    public RecordDetail record(Caller caller, long recordId) {
+        RecordDetail detail = visible(caller, recordId);
+        return new RecordDetail(
+                detail.record(),
+                detail.policy(),
+                detail.outcome(),
+                linked(detail.target()),
+                detail.events(),
+                detail.findings(),
+                detail.verification(),
+                detail.running(),
+                openActions(caller, detail));
+    }
+
+    private RecordDetail visible(Caller caller, long recordId) {
+        return records.detail(recordId, rights.visibleProjectIds(caller))
+                .orElseThrow(() -> new NotFoundException("NOT_FOUND", "object", "record", "id", recordId));
+    }
+
+    private RecordDetail.WrittenTask linked(RecordDetail.WrittenTask task) {
+        if (task == null) {
+            return null;
+        }
+        String url = task.url() == null ? null : console.page(task.url()).orElse(null);
+        return new RecordDetail.WrittenTask(task.fileId(), task.version(), url, task.directory(), task.ownerId());
+    }
+
+    private Set<Action> openActions(Caller caller, RecordDetail detail) {
+        MigrationRecord record = detail.record();
+        boolean may = rights.visibleProjects(caller).stream()
+                .filter(project -> project.id() == record.project().projectId())
+                .anyMatch(project -> rights.mayMigrate(caller, project));
+        if (!may) {
+            return Set.of();
+        }
+        boolean failed = record.status() == MigrationStatus.FAILED;
+        return actions.open(record, detail.target() != null, failed && actions.superseded(record.id()));
+    }
+
+    @Override
+    public MigrationRecord submitAgain(Caller caller, long recordId) {
+        return act(caller, "SUBMIT_AGAIN", recordId, () -> actions.submitAgain(caller, recordId));
+    }
+
+    @Override
+    public MigrationRecord cancel(Caller caller, long recordId) {
+        return act(caller, "CANCEL", recordId, () -> actions.cancel(caller, recordId));
+    }
+
+    private MigrationRecord act(Caller caller, String action, long recordId, Runnable change) {
+        return audited(caller, action, recordId, () -> {
+            mayMigrate(caller, visible(caller, recordId).record());
+            change.run();
+            return visible(caller, recordId).record();
+        });
+    }
+
+    @Override
+    public MigrationRecord migrateAgain(Caller caller, long recordId, MigrateAgain changes) {
+        return audited(caller, "MIGRATE_AGAIN", recordId, () -> {
+            RecordDetail former = visible(caller, recordId);
+            mayMigrate(caller, former.record());
+            if (former.record().status().busy()) {
+                throw new ConflictException("JOB_BUSY", "record", recordId);
+            }
+            long batchId = accept(acceptance.check(caller, again(former, changes), recordId));
+            return batch(caller, batchId).records().get(0);
+        });
+    }
+
+    private static StartMigration again(RecordDetail former, MigrateAgain changes) {
+        MigrationRecord record = former.record();
+        JobChoice job = new JobChoice(
+                record.deploymentId(),
+                changes.targetName() == null ? record.targetName() : changes.targetName(),
+                null,
+                Set.of());
+        return new StartMigration(
+                record.project().projectId(),
+                changes.sameNamePolicy() == null ? former.policy() : changes.sameNamePolicy(),
+                List.of(job));
+    }
+
+    private void mayMigrate(Caller caller, MigrationRecord record) {
+        PlatformProject project = rights.visibleProjects(caller).stream()
+                .filter(candidate -> candidate.id() == record.project().projectId())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("NOT_FOUND", "object", "record", "id", record.id()));
+        if (!rights.mayMigrate(caller, project)) {
+            throw new NoPermissionException("NO_PERMISSION", "action", "migrate", "project", project.displayName());
+        }
+    }
+
+    private <T> T audited(Caller caller, String action, Object objectId, Supplier<T> act) {
+        try {
+            T result = act.get();
+            audit.add(caller.user(), action, objectId, "OK");
+            return result;
+        } catch (MigrationException e) {
+            audit.add(caller.user(), action, objectId, e.code());
+            throw e;
+        }
+    }
+}

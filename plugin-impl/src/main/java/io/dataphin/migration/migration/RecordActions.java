@@ -1,0 +1,125 @@
+package io.dataphin.migration.migration;
+
+import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.identity.CallContext;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.MigrationRecord;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.engine.RecordTask;
+import io.dataphin.migration.persistence.RecordStore;
+import io.dataphin.migration.persistence.RecordWork;
+import io.dataphin.migration.persistence.StaleRecordException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be done with one record: which actions are open, and doing them. Rights were checked before. */
+@ApplicationScoped
+class RecordActions {
+
+    @Inject
+    private RecordStore records;
+
+    @Inject
+    private TargetPlatform target;
+
+    @Inject
+    private RecordTask executions;
+
+    /** The actions that are open for a record to somebody who may migrate. */
+    Set<Action> open(MigrationRecord record, boolean taskWritten, boolean superseded) {
+        Set<Action> open = EnumSet.noneOf(Action.class);
+        if (record.status() == MigrationStatus.WAITING) {
+            open.add(Action.CANCEL);
+        }
+        if (record.status().terminal()) {
+            open.add(Action.MIGRATE);
+        }
+        if (record.status() == MigrationStatus.FAILED && taskWritten && !superseded) {
+            open.add(Action.SUBMIT);
+        }
+        return open;
+    }
+
+    /** Whether the job has a newer record. */
+    boolean superseded(long recordId) {
+        return records.load(recordId).map(records::superseded).orElse(false);
+    }
+
+    /** Cancels a record that still waits. */
+    void cancel(Caller caller, long recordId) {
+        RecordWork work = load(recordId);
+        if (work.status() != MigrationStatus.WAITING) {
+            throw notCancellable(work);
+        }
+        try {
+            records.change(
+                    work,
+                    change -> change.end(MigrationStatus.CANCELLED, null)
+                            .log(
+                                    Level.INFO,
+                                    "CANCELLED",
+                                    null,
+                                    "by",
+                                    caller.user().name()));
+        } catch (StaleRecordException e) {
+            // It began to work at this very moment.
+            throw notCancellable(load(recordId));
+        }
+    }
+
+    private static ConflictException notCancellable(RecordWork work) {
+        return new ConflictException("NOT_CANCELLABLE", "job", work.objectName(), "status", work.status());
+    }
+
+    /** Submits the written task once more (R6). The target is asked first whether the task is still the one that we wrote. */
+    void submitAgain(Caller caller, long recordId) {
+        RecordWork work = load(recordId);
+        if (work.status().busy()) {
+            throw new ConflictException("JOB_BUSY", "record", recordId);
+        }
+        if (work.status() != MigrationStatus.FAILED || work.written() == null) {
+            throw new ConflictException("NOT_SUBMITTABLE", "job", work.objectName(), "status", work.status());
+        }
+        if (records.superseded(work)) {
+            throw new ConflictException("SUPERSEDED", "job", work.objectName());
+        }
+        Optional<TargetTask> task = target.readTask(
+                CallContext.interactive(caller.userId()),
+                work.project(),
+                work.written().fileId());
+        if (task.isEmpty() || task.get().version() != work.written().version()) {
+            throw new ConflictException("CHANGED_SINCE", "task", work.targetName());
+        }
+        takeUp(caller, work);
+    }
+
+    private void takeUp(Caller caller, RecordWork work) {
+        try {
+            records.change(
+                    work,
+                    change -> change.submitAgain()
+                            .log(
+                                    Level.INFO,
+                                    "SUBMIT_AGAIN",
+                                    null,
+                                    "by",
+                                    caller.user().name()),
+                    executions::scheduleAgain);
+        } catch (StaleRecordException | PersistenceException e) {
+            // Somebody else took it up at this very moment, or another record took the job or the name.
+            throw new ConflictException("JOB_BUSY", "record", work.id());
+        }
+    }
+
+    private RecordWork load(long recordId) {
+        return records.load(recordId).orElseThrow();
+    }
+}

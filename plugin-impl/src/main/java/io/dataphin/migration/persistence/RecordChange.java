@@ -1,0 +1,235 @@
+package io.dataphin.migration.persistence;
+
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.Failure;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.Outcome;
+import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import io.dataphin.migration.api.preflight.Finding;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What a step may change about a record, inside one transaction. The only place that knows the allowed transitions. */
+public final class RecordChange {
+
+    private final EntityManager entities;
+    private final ContentStore contents;
+    private final RecordEntity record;
+    private final Instant now;
+    private boolean visible;
+
+    RecordChange(EntityManager entities, ContentStore contents, RecordEntity record, Instant now) {
+        this.entities = entities;
+        this.contents = contents;
+        this.record = record;
+        this.now = now;
+    }
+
+    /** Goes to a status and stage and says what is to be done next. A passing fault is over with it. */
+    public RecordChange goOn(MigrationStatus status, Stage stage, RecordStep next) {
+        move(status, stage);
+        record.step = next;
+        clearWaiting();
+        return this;
+    }
+
+    /** Ends the record. */
+    public RecordChange end(MigrationStatus status, Stage stage) {
+        move(status, stage);
+        record.step = RecordStep.NONE;
+        record.finishedAt = now;
+        record.busyKey = null;
+        record.targetKey = null;
+        clearWaiting();
+        return this;
+    }
+
+    /** Ends the record as failed, in the stage that it is in. */
+    public RecordChange fail(Failure failure) {
+        end(MigrationStatus.FAILED, record.stage);
+        record.failureCode = failure.code();
+        record.failureParameters = failure.parameters();
+        return this;
+    }
+
+    /** Takes a failed record up again to submit the written task once more. */
+    public RecordChange submitAgain() {
+        goOn(MigrationStatus.SUBMITTING, Stage.SUBMIT, RecordStep.SUBMIT);
+        record.attempt++;
+        record.finishedAt = null;
+        record.failureCode = null;
+        record.failureParameters = null;
+        record.asyncId = null;
+        record.submitStartedAt = null;
+        record.busyKey = record.busyKeyText();
+        record.targetKey = record.targetKeyText();
+        return this;
+    }
+
+    private void move(MigrationStatus status, Stage stage) {
+        if (!record.status.mayBecome(status)) {
+            throw new IllegalStateException(
+                    "record " + record.id + " cannot go from " + record.status + " to " + status);
+        }
+        visible |= record.status != status || record.stage != stage;
+        record.status = status;
+        record.stage = stage;
+    }
+
+    private void clearWaiting() {
+        visible |= record.waitingCode != null;
+        record.waitingCode = null;
+        record.waitingParameters = null;
+        record.retrySince = null;
+        record.retryCount = 0;
+    }
+
+    /** Says what the record waits for; the first time in a row starts the clock of the longest wait. */
+    public RecordChange waitFor(Message reason) {
+        visible |= !reason.code().equals(record.waitingCode);
+        record.waitingCode = reason.code();
+        record.waitingParameters = reason.parameters();
+        record.retrySince = record.retrySince == null ? now : record.retrySince;
+        record.retryCount++;
+        return this;
+    }
+
+    /** Says what is to be done next without touching status and stage. */
+    public RecordChange next(RecordStep step) {
+        record.step = step;
+        return this;
+    }
+
+    /** Keeps what was read and translated. */
+    public RecordChange translated(String snapshot, String draft, List<FieldVerdict> verdicts) {
+        record.snapshotHash = contents.keep(snapshot);
+        record.draftHash = contents.keep(draft);
+        putVerification(verdicts, null);
+        return this;
+    }
+
+    /** Keeps the comparison of target and source. */
+    public RecordChange verified(List<FieldVerdict> verdicts) {
+        putVerification(verdicts, now);
+        return this;
+    }
+
+    private void putVerification(List<FieldVerdict> verdicts, Instant checkedAt) {
+        VerificationEntity entity = entities.find(VerificationEntity.class, record.id);
+        if (entity == null) {
+            entity = new VerificationEntity();
+            entity.recordId = record.id;
+            entity.tenantId = record.tenantId;
+        }
+        entity.checkedAt = checkedAt;
+        entity.fieldsHash = contents.keep(VerdictJson.write(verdicts));
+        entities.merge(entity);
+    }
+
+    /** Remembers the task that is to be overwritten, with its content. */
+    public RecordChange overwrite(String fileId, long version, String preImage) {
+        record.overwriteFileId = fileId;
+        record.overwriteVersion = version;
+        record.preImageHash = contents.keep(preImage);
+        return this;
+    }
+
+    /** Forgets a task that was to be overwritten and is gone. */
+    public RecordChange nothingToOverwrite() {
+        record.overwriteFileId = null;
+        record.overwriteVersion = null;
+        record.preImageHash = null;
+        return this;
+    }
+
+    /** Remembers the task that was written. */
+    public RecordChange written(
+            Outcome outcome, String fileId, long version, String url, String directory, String ownerId) {
+        record.outcome = outcome;
+        record.fileId = fileId;
+        record.taskVersion = version;
+        record.taskUrl = url == null ? record.taskUrl : url;
+        record.taskDirectory = directory;
+        record.taskOwnerId = ownerId;
+        return this;
+    }
+
+    /** What was done to the target, where nothing was written. */
+    public RecordChange outcome(Outcome outcome) {
+        record.outcome = outcome;
+        return this;
+    }
+
+    /** Remembers a running submit. */
+    public RecordChange submitting(long asyncId) {
+        record.asyncId = asyncId;
+        record.submitStartedAt = record.submitStartedAt == null ? now : record.submitStartedAt;
+        return this;
+    }
+
+    /** Forgets a submit that the platform does not know any more. */
+    public RecordChange submitLost() {
+        record.asyncId = null;
+        return this;
+    }
+
+    /** Remembers a finished submit. */
+    public RecordChange submitted(Long submitId) {
+        record.submitId = submitId;
+        return this;
+    }
+
+    /** Ends all open intents of the record. */
+    public RecordChange closeIntents(Intent.Result result, String requestId) {
+        entities.createQuery(
+                        "from IntentEntity i where i.recordId = :record and i.closedAt is null", IntentEntity.class)
+                .setParameter("record", record.id)
+                .getResultList()
+                .forEach(intent -> {
+                    intent.closedAt = now;
+                    intent.result = result;
+                    intent.requestId = emptyToNull(requestId);
+                });
+        return this;
+    }
+
+    /** Adds a line to the record's log. */
+    public RecordChange log(Level level, String code, String requestId, Object... namesAndValues) {
+        return log(level, code, requestId, Message.of(code, namesAndValues).parameters());
+    }
+
+    /** Adds a line to the record's log. */
+    public RecordChange log(Level level, String code, String requestId, Map<String, String> parameters) {
+        EventEntity event = new EventEntity();
+        event.tenantId = record.tenantId;
+        event.recordId = record.id;
+        event.at = now;
+        event.stage = record.stage;
+        event.level = level;
+        event.code = code;
+        event.parameters = parameters;
+        event.requestId = emptyToNull(requestId);
+        entities.persist(event);
+        return this;
+    }
+
+    /** Adds findings. */
+    public RecordChange findings(List<Finding> findings) {
+        findings.forEach(finding -> entities.persist(FindingEntity.of(record, finding)));
+        return this;
+    }
+
+    private static String emptyToNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    void publish() {
+        if (visible) {
+            entities.persist(ChangeEntity.of(record, now));
+        }
+    }
+}

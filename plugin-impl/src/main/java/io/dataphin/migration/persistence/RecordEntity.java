@@ -1,0 +1,206 @@
+package io.dataphin.migration.persistence;
+
+import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.Outcome;
+import io.dataphin.migration.api.migration.SameNamePolicy;
+import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.project.Env;
+import io.dataphin.migration.api.task.TaskType;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+
+/** One job in one batch. Changed through {@link RecordChange} only, which owns the allowed transitions. */
+@Entity
+@Table(name = "migration_record")
+class RecordEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "migration_record_seq")
+    @SequenceGenerator(name = "migration_record_seq", sequenceName = "migration_record_seq", allocationSize = 50)
+    Long id;
+
+    @Column(name = "tenant_id")
+    long tenantId;
+
+    // Eager: the engine needs the source with every record, and fields of a lazy proxy would read as empty.
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "batch_id")
+    BatchEntity batch;
+
+    @Column(name = "position_in_batch")
+    int position;
+
+    @Column(name = "deployment_id")
+    String deploymentId;
+
+    @Column(name = "object_name")
+    String objectName;
+
+    @Column(name = "target_name")
+    String targetName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "file_format")
+    TaskType fileFormat;
+
+    @Column(name = "project_id")
+    long projectId;
+
+    @Enumerated(EnumType.STRING)
+    Env env;
+
+    @Column(name = "project_name")
+    String projectName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "same_name_policy")
+    SameNamePolicy policy;
+
+    /** Codes separated by commas. */
+    @Column(name = "accepted_findings")
+    String acceptedFindings;
+
+    @Enumerated(EnumType.STRING)
+    MigrationStatus status;
+
+    @Enumerated(EnumType.STRING)
+    Stage stage;
+
+    @Enumerated(EnumType.STRING)
+    RecordStep step;
+
+    @Column(name = "waiting_code")
+    String waitingCode;
+
+    @Convert(converter = ParametersConverter.class)
+    @Column(name = "waiting_parameters")
+    Map<String, String> waitingParameters;
+
+    @Column(name = "failure_code")
+    String failureCode;
+
+    @Convert(converter = ParametersConverter.class)
+    @Column(name = "failure_parameters")
+    Map<String, String> failureParameters;
+
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "publication_status")
+    PublicationStatus publicationStatus;
+
+    @Column(name = "publication_message")
+    String publicationMessage;
+
+    @Column(name = "publication_at")
+    Instant publicationAt;
+
+    @Column(name = "undone_at")
+    Instant undoneAt;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "undone_by_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "undone_by_name"))
+    PersonColumns undoneBy;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "migrator_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "migrator_name"))
+    PersonColumns migrator;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "finished_at")
+    Instant finishedAt;
+
+    int attempt;
+
+    @Column(name = "previous_record_id")
+    Long previousRecordId;
+
+    @Column(name = "migration_key")
+    String migrationKey;
+
+    @Column(name = "busy_key")
+    String busyKey;
+
+    @Column(name = "target_key")
+    String targetKey;
+
+    @Column(name = "snapshot_hash")
+    String snapshotHash;
+
+    @Column(name = "draft_hash")
+    String draftHash;
+
+    @Column(name = "pre_image_hash")
+    String preImageHash;
+
+    @Column(name = "overwrite_file_id")
+    String overwriteFileId;
+
+    @Column(name = "overwrite_version")
+    Long overwriteVersion;
+
+    @Column(name = "file_id")
+    String fileId;
+
+    @Column(name = "task_version")
+    Long taskVersion;
+
+    @Column(name = "task_url")
+    String taskUrl;
+
+    @Column(name = "task_directory")
+    String taskDirectory;
+
+    @Column(name = "task_owner_id")
+    String taskOwnerId;
+
+    @Column(name = "async_id")
+    Long asyncId;
+
+    @Column(name = "submit_id")
+    Long submitId;
+
+    @Column(name = "submit_started_at")
+    Instant submitStartedAt;
+
+    @Column(name = "retry_since")
+    Instant retrySince;
+
+    @Column(name = "retry_count")
+    int retryCount;
+
+    @Version
+    int version;
+
+    /** One busy record a source job; the location is part of it, since ids are only unique inside a workspace. */
+    String busyKeyText() {
+        return batch.workspace + "/" + batch.namespace + "/" + deploymentId;
+    }
+
+    /** One busy record a target name. */
+    String targetKeyText() {
+        return projectId + "/" + targetName;
+    }
+}

@@ -1,0 +1,19 @@
+package io.dataphin.migration.persistence;
+
+/** What is to be done next for a busy record; one execution does one step (D5). Each may run twice. */
+public enum RecordStep {
+    /** Read the source job, keep the snapshot, translate. */
+    READ,
+    /** Look whether the target name is taken, and by whom. */
+    LOOK_UP,
+    /** Create or update the task. */
+    WRITE,
+    /** Start the submit. */
+    SUBMIT,
+    /** Ask how the submit stands. */
+    FOLLOW,
+    /** Read the task back and compare. */
+    VERIFY,
+    /** Nothing: the record has ended. */
+    NONE
+}

@@ -1,0 +1,130 @@
+package io.dataphin.migration.persistence;
+
+import io.dataphin.migration.api.migration.MigrationRecord;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.configuration.MigrationSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.hibernate.Session;
+
+/** Records as the engine works on them. Every method is a short transaction of its own; none is open during a remote call. */
+@ApplicationScoped
+public class RecordStore {
+
+    @PersistenceContext(unitName = "migration")
+    private EntityManager entities;
+
+    @Inject
+    private ContentStore contents;
+
+    @Inject
+    private MigrationSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<MigrationRecord> changed;
+
+    /** A copy of a record. */
+    @Transactional
+    public Optional<RecordWork> load(long id) {
+        return Optional.ofNullable(entities.find(RecordEntity.class, id)).map(RecordWork::of);
+    }
+
+    /**
+     * Changes a record.
+     *
+     * @param work the copy that the decision was made on
+     * @return the record after the change
+     * @throws StaleRecordException when the record is not as the copy any more; nothing was changed
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public RecordWork change(RecordWork work, Consumer<RecordChange> change) {
+        return apply(work, change);
+    }
+
+    /**
+     * Changes a record and does something else in the same transaction.
+     *
+     * @param also gets the transaction's connection and the record after the change
+     * @throws StaleRecordException when the record is not as the copy any more; nothing was changed
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public RecordWork change(RecordWork work, Consumer<RecordChange> change, BiConsumer<Connection, RecordWork> also) {
+        RecordWork after = apply(work, change);
+        entities.unwrap(Session.class).doWork(connection -> also.accept(connection, after));
+        return after;
+    }
+
+    private RecordWork apply(RecordWork work, Consumer<RecordChange> change) {
+        RecordEntity entity = entities.find(RecordEntity.class, work.id());
+        if (entity == null || entity.version != work.version()) {
+            throw new StaleRecordException(work.id());
+        }
+        MigrationStatus before = entity.status;
+        RecordChange scope = new RecordChange(entities, contents, entity, clock.instant());
+        change.accept(scope);
+        scope.publish();
+        entities.flush();
+        if (before != entity.status) {
+            changed.fire(RecordMapper.toRecord(entity));
+        }
+        return RecordWork.of(entity);
+    }
+
+    /** Ids of all records that are not ended. */
+    @Transactional
+    public List<Long> busyIds() {
+        return entities.createQuery(
+                        "select r.id from RecordEntity r where r.tenantId = :tenant and r.step <> :none order by r.id",
+                        Long.class)
+                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("none", RecordStep.NONE)
+                .getResultList();
+    }
+
+    /**
+     * Keys of the failed records that this one repeats, newest first: a task that one of them wrote counts as the record's own.
+     *
+     * @param previousRecordId the record that is repeated; null for none
+     */
+    @Transactional
+    public List<String> failedPredecessorKeys(Long previousRecordId) {
+        List<String> keys = new ArrayList<>();
+        Long id = previousRecordId;
+        while (id != null) {
+            RecordEntity previous = entities.find(RecordEntity.class, id);
+            if (previous == null || previous.status != MigrationStatus.FAILED) {
+                break;
+            }
+            keys.add(previous.migrationKey);
+            id = previous.previousRecordId;
+        }
+        return keys;
+    }
+
+    /** Whether the job has a newer record than this one. */
+    @Transactional
+    public boolean superseded(RecordWork work) {
+        return entities.createQuery("""
+                                select count(r) from RecordEntity r
+                                where r.tenantId = :tenant and r.deploymentId = :deployment and r.id > :id""", Long.class)
+                        .setParameter("tenant", settings.dataphin().tenantId())
+                        .setParameter("deployment", work.deploymentId())
+                        .setParameter("id", work.id())
+                        .getSingleResult()
+                > 0;
+    }
+}

@@ -1,0 +1,41 @@
+package io.dataphin.migration.persistence;
+
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+
+/** Brings the schema up to date before Hibernate validates it: an integrator is the one hook that every server runs in that order. */
+public final class SchemaMigration implements Integrator {
+
+    @Override
+    public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor sessionFactory) {
+        Flyway.configure(SchemaMigration.class.getClassLoader())
+                .dataSource(dataSource(sessionFactory))
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public void disintegrate(SessionFactoryImplementor sessionFactory, SessionFactoryServiceRegistry serviceRegistry) {
+        // nothing is held
+    }
+
+    private static DataSource dataSource(SessionFactoryImplementor sessionFactory) {
+        Object configured = sessionFactory.getProperties().get("jakarta.persistence.jtaDataSource");
+        if (configured instanceof DataSource dataSource) {
+            return dataSource;
+        }
+        try {
+            return InitialContext.doLookup(MigrationDatabase.JNDI_NAME);
+        } catch (NamingException e) {
+            throw new IllegalStateException("no data source under " + MigrationDatabase.JNDI_NAME, e);
+        }
+    }
+}

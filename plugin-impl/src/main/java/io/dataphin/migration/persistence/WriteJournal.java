@@ -1,0 +1,63 @@
+package io.dataphin.migration.persistence;
+
+import io.dataphin.migration.configuration.MigrationSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The journal of outside effects: an intent is committed before the call, its end with the record's change after it (D7). */
+@ApplicationScoped
+public class WriteJournal {
+
+    @PersistenceContext(unitName = "migration")
+    private EntityManager entities;
+
+    @Inject
+    private MigrationSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** Commits an intent. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void open(long recordId, Intent.Kind kind, RecordWork.TaskVersion target) {
+        IntentEntity entity = new IntentEntity();
+        entity.tenantId = settings.dataphin().tenantId();
+        entity.recordId = recordId;
+        entity.action = kind;
+        entity.fileId = target == null ? null : target.fileId();
+        entity.expectedVersion = target == null ? null : target.version();
+        entity.openedAt = clock.instant();
+        entities.persist(entity);
+    }
+
+    /** Ends the open intents of a record outside a change of it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void close(long recordId, Intent.Result result, String requestId) {
+        entities.createQuery("""
+                        update IntentEntity i set i.closedAt = :now, i.result = :result, i.requestId = :request
+                        where i.recordId = :record and i.closedAt is null""")
+                .setParameter("now", clock.instant())
+                .setParameter("result", result)
+                .setParameter("request", requestId)
+                .setParameter("record", recordId)
+                .executeUpdate();
+    }
+
+    /** The newest intent of a record whose end is not known; empty when all are. */
+    @Transactional
+    public Optional<Intent> pending(long recordId) {
+        return entities.createQuery(
+                        "from IntentEntity i where i.recordId = :record and i.closedAt is null order by i.id desc",
+                        IntentEntity.class)
+                .setParameter("record", recordId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(IntentEntity::toIntent);
+    }
+}

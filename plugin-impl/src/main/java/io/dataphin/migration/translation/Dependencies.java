@@ -1,0 +1,59 @@
+package io.dataphin.migration.translation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the URIs of additional files into names of project resources, in the source's order and each name once. */
+final class Dependencies {
+
+    private Dependencies() {}
+
+    /**
+     * @param path the source's field
+     * @param mainUri URI of the job's own JAR, whose name no other file may have; null when there is none
+     */
+    static List<String> translate(String path, String mainUri, List<String> uris, TranslationNotes notes) {
+        Map<String, String> uriByName = new HashMap<>();
+        ResourceName.ofUri(mainUri).ifPresent(name -> uriByName.put(name.value(), mainUri));
+        List<String> names = new ArrayList<>();
+        for (String uri : uris) {
+            Optional<ResourceName> name = ResourceName.ofUri(uri);
+            if (name.isEmpty()) {
+                notes.find(TranslationFindings.resourceUriUnreadable(uri));
+            } else if (!names.contains(name.get().value())) {
+                checkName(name.get(), notes);
+                names.add(name.get().value());
+            }
+            name.ifPresent(known -> checkClash(known, uri, uriByName, notes));
+        }
+        note(path, uris, names, notes);
+        return names;
+    }
+
+    /** A name that Dataphin refuses is carried all the same: the person has to upload the file under a name anyway (R6). */
+    static void checkName(ResourceName name, TranslationNotes notes) {
+        if (!name.isLegal()) {
+            notes.find(TranslationFindings.resourceNameInvalid(name.value()));
+        }
+    }
+
+    private static void checkClash(
+            ResourceName name, String uri, Map<String, String> uriByName, TranslationNotes notes) {
+        String other = uriByName.putIfAbsent(name.value(), uri);
+        if (other != null && !other.equals(uri)) {
+            notes.find(TranslationFindings.resourceNameClash(name.value()));
+        }
+    }
+
+    private static void note(String path, List<String> uris, List<String> names, TranslationNotes notes) {
+        if (uris.isEmpty()) {
+            notes.equal(path, null);
+        } else {
+            List<String> shown = uris.stream().map(ResourceName::withoutQuery).toList();
+            notes.ruled(path, FieldRule.RESOURCE_NAME_OF_URI, TaskContent.listText(shown), TaskContent.listText(names));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.dataphin.migration.translation;
+
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.Severity;
+import java.util.Collection;
+import java.util.List;
+
+/** Every finding that a translation can make: code, severity and parameters in one place. Parameters never hold values of settings. */
+final class TranslationFindings {
+
+    private TranslationFindings() {}
+
+    static Finding unsupportedKind(String kind) {
+        return Finding.of(Severity.BLOCKER, "UNSUPPORTED_KIND", "kind", kind);
+    }
+
+    static Finding batchNotSupported() {
+        return Finding.of(Severity.BLOCKER, "BATCH_NOT_SUPPORTED");
+    }
+
+    static Finding sessionCluster(String cluster) {
+        return Finding.of(Severity.BLOCKER, "SESSION_CLUSTER", "cluster", cluster);
+    }
+
+    static Finding clusterUnknown(String queue, Collection<String> available) {
+        return Finding.of(
+                Severity.BLOCKER, "CLUSTER_UNKNOWN", "queue", queue, "available", String.join(", ", available));
+    }
+
+    static Finding engineVersionUnknown(String version, String queue, List<String> available) {
+        return Finding.of(
+                Severity.BLOCKER,
+                "ENGINE_VERSION_UNKNOWN",
+                "version",
+                version,
+                "queue",
+                queue,
+                "available",
+                String.join(", ", available));
+    }
+
+    static Finding resourceUriUnreadable(String uri) {
+        return Finding.of(Severity.BLOCKER, "RESOURCE_URI_UNREADABLE", "uri", ResourceName.withoutQuery(uri));
+    }
+
+    static Finding expertPlanMissing() {
+        return Finding.of(Severity.BLOCKER, "EXPERT_PLAN_MISSING");
+    }
+
+    static Finding expertPlanUnreadable(long parallelism) {
+        return Finding.of(Severity.WARNING, "EXPERT_PLAN_UNREADABLE", "parallelism", parallelism);
+    }
+
+    static Finding resourceNameInvalid(String name) {
+        return Finding.of(Severity.WARNING, "RESOURCE_NAME_INVALID", "name", name);
+    }
+
+    static Finding resourceNameClash(String name) {
+        return Finding.of(Severity.WARNING, "RESOURCE_NAME_CLASH", "name", name);
+    }
+
+    static Finding resourceValueUnreadable(String field, String value, String used) {
+        return Finding.of(Severity.WARNING, "RESOURCE_VALUE_UNREADABLE", "field", field, "value", value, "used", used);
+    }
+
+    static Finding slotsUnreadable(String value) {
+        return Finding.of(Severity.WARNING, "SLOTS_UNREADABLE", "value", value);
+    }
+
+    static Finding clusterTypeDiffers(String queue, String type) {
+        return Finding.of(Severity.WARNING, "CLUSTER_TYPE_DIFFERS", "queue", queue, "type", type);
+    }
+
+    static Finding pythonInJar() {
+        return Finding.of(Severity.WARNING, "PYTHON_IN_JAR");
+    }
+
+    static Finding resourcesDefaulted() {
+        return Finding.of(Severity.INFO, "RESOURCES_DEFAULTED");
+    }
+
+    static Finding descriptionCut(int length, int limit) {
+        return Finding.of(Severity.INFO, "DESCRIPTION_CUT", "length", length, "limit", limit);
+    }
+
+    static Finding loggingNotCarried() {
+        return Finding.of(Severity.INFO, "LOGGING_NOT_CARRIED");
+    }
+
+    static Finding labelsNotCarried(Collection<String> labels) {
+        return Finding.of(Severity.INFO, "LABELS_NOT_CARRIED", "labels", String.join(", ", labels));
+    }
+
+    static Finding unknownField(String path) {
+        return Finding.of(Severity.INFO, "UNKNOWN_FIELD", "field", path);
+    }
+}

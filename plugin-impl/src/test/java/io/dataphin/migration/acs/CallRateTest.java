@@ -1,0 +1,74 @@
+package io.dataphin.migration.acs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.dataphin.migration.api.error.CallRateExceededException;
+import io.dataphin.migration.api.error.Platform;
+import io.dataphin.migration.api.identity.CallContext.Patience;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CallRateTest {
+
+    private static final CallLimit LEVEL_1 = new CallLimit("dataphin/1", 50);
+    private static final CallLimit LEVEL_3 = new CallLimit("dataphin/3", 5);
+
+    private final FakeTime time = new FakeTime();
+    private final CallRate rate = new CallRate(Platform.TARGET, new LocalRateLimiter(time::nanos), time);
+
+    @Test
+    void shouldAllowBurstsOfTenthOfRate() {
+        for (int i = 0; i < 5; i++) {
+            rate.acquire("GetStreamTask", LEVEL_1, Patience.REFUSE);
+        }
+
+        CallRateExceededException refusal = catchThrowableOfType(
+                CallRateExceededException.class, () -> rate.acquire("GetStreamTask", LEVEL_1, Patience.REFUSE));
+
+        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(20));
+        assertThat(refusal.platform()).isEqualTo(Platform.TARGET);
+        assertThat(refusal.answer().action()).isEqualTo("GetStreamTask");
+    }
+
+    @Test
+    void shouldKeepRateOverTime() {
+        for (int i = 0; i < 100; i++) {
+            rate.acquire("CreateStreamTask", LEVEL_3, Patience.WAIT);
+        }
+
+        assertThat(Duration.ofNanos(time.nanos())).isEqualTo(Duration.ofMillis(99 * 200));
+    }
+
+    @Test
+    void shouldCountBucketsApart() {
+        rate.acquire("CreateStreamTask", LEVEL_3, Patience.REFUSE);
+        rate.acquire("GetStreamTask", LEVEL_1, Patience.REFUSE);
+
+        assertThatThrownBy(() -> rate.acquire("CreateStreamTask", LEVEL_3, Patience.REFUSE))
+                .isInstanceOf(CallRateExceededException.class);
+    }
+
+    @Test
+    void shouldGiveNoPlaceWhilePaused() {
+        rate.acquire("CreateStreamTask", LEVEL_3, Patience.WAIT);
+        rate.pause(LEVEL_3, Duration.ofSeconds(2));
+
+        rate.acquire("CreateStreamTask", LEVEL_3, Patience.WAIT);
+
+        assertThat(Duration.ofNanos(time.nanos())).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void shouldWaitNotLongerThanThreeSeconds() {
+        rate.acquire("CreateStreamTask", LEVEL_3, Patience.WAIT);
+        rate.pause(LEVEL_3, Duration.ofSeconds(4));
+
+        CallRateExceededException refusal = catchThrowableOfType(
+                CallRateExceededException.class, () -> rate.acquire("CreateStreamTask", LEVEL_3, Patience.WAIT));
+
+        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(time.waits()).isEmpty();
+    }
+}

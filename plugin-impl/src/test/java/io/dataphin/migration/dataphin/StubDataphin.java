@@ -1,0 +1,76 @@
+package io.dataphin.migration.dataphin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.acs.AccessKey;
+import io.dataphin.migration.acs.FakeTime;
+import io.dataphin.migration.acs.Json;
+import io.dataphin.migration.acs.StubGateway;
+import io.dataphin.migration.acs.StubGateway.Answer;
+import io.dataphin.migration.acs.StubGateway.Seen;
+import io.dataphin.migration.acs.Timeouts;
+import io.dataphin.migration.api.identity.CallContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/** A stub server and a client for it, with the platform's usual call rates. */
+final class StubDataphin implements AutoCloseable {
+
+    static final CallContext PERSON = CallContext.interactive("30012011");
+    static final CallContext BACKGROUND = CallContext.background("30012011");
+    static final CallContext ITSELF = CallContext.interactive(null);
+
+    final StubGateway server = new StubGateway();
+    final FakeTime time = new FakeTime();
+
+    DataphinClient client() {
+        return client(server.url());
+    }
+
+    DataphinClient client(String url) {
+        return new DataphinClient(() -> settings(url, new AccessKey("id", "hidden-secret")), time.limiter(), time);
+    }
+
+    static DataphinSettings settings(String url, AccessKey key) {
+        return new DataphinSettings(url, 30001011, key, 50, 20, 5, Timeouts.DEFAULT);
+    }
+
+    static Answer ok(String payload) {
+        return Answer.ok("{\"RequestId\":\"R-1\",\"Success\":true,\"Code\":\"OK\",\"HttpStatusCode\":200,"
+                + "\"Message\":\"successful\"," + payload.replace('\'', '"') + "}");
+    }
+
+    static Answer refused(String code, String data) {
+        return Answer.ok("{\"RequestId\":\"R-2\",\"Success\":false,\"HttpStatusCode\":200,\"Code\":\"" + code
+                + "\",\"Message\":\"m\",\"Data\":" + data.replace('\'', '"') + "}");
+    }
+
+    StubDataphin then(Answer... answers) {
+        server.then(answers);
+        return this;
+    }
+
+    StubDataphin always(Function<Seen, Answer> answer) {
+        server.always(answer);
+        return this;
+    }
+
+    List<String> actions() {
+        return server.seen().stream().map(Seen::action).toList();
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return Json.parse(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

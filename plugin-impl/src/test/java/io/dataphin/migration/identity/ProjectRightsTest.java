@@ -1,0 +1,86 @@
+package io.dataphin.migration.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.api.project.ProjectMode;
+import io.dataphin.migration.api.spi.ProjectDirectory.PlatformProject;
+import io.dataphin.migration.api.spi.ProjectDirectory.ProjectRole;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProjectRightsTest {
+
+    private static final PlatformProject PROJECT =
+            new PlatformProject(7, "retail_rt", "Retail", ProjectMode.BASIC, null, null);
+
+    private final FakeDirectory directory = new FakeDirectory();
+    private Instant now = Instant.parse("2026-11-22T00:00:00Z");
+    private final ProjectRights rights = directory.rights(new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+    });
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADMINISTRATOR, true, true",
+        "DEVELOPER, true, true",
+        "OPERATIONS, false, true",
+        "VISITOR, false, false",
+        "ANALYST, false, false",
+        "OTHER, false, false"
+    })
+    void shouldGiveRightsByRole(ProjectRole role, boolean mayMigrate, boolean mayPublish) {
+        directory.add(PROJECT, role);
+
+        assertThat(rights.visibleProjects(FakeDirectory.CALLER)).containsExactly(PROJECT);
+        assertThat(rights.mayMigrate(FakeDirectory.CALLER, PROJECT)).isEqualTo(mayMigrate);
+        assertThat(rights.mayPublish(FakeDirectory.CALLER, PROJECT)).isEqualTo(mayPublish);
+    }
+
+    @Test
+    void shouldLetSuperAdministratorsDoEverything() {
+        directory.add(PROJECT);
+        directory.makeSuperAdministrator();
+
+        assertThat(rights.visibleProjectIds(FakeDirectory.CALLER)).containsExactly(7L);
+        assertThat(rights.mayMigrate(FakeDirectory.CALLER, PROJECT)).isTrue();
+    }
+
+    @Test
+    void shouldShowNothingToStrangers() {
+        directory.add(PROJECT);
+
+        assertThat(rights.visibleProjects(FakeDirectory.CALLER)).isEmpty();
+        assertThat(rights.mayMigrate(FakeDirectory.CALLER, PROJECT)).isFalse();
+    }
+
+    @Test
+    void shouldRememberRolesForAtMostAMinute() {
+        directory.add(PROJECT, ProjectRole.DEVELOPER);
+        rights.visibleProjects(FakeDirectory.CALLER);
+        now = now.plus(Duration.ofSeconds(59));
+        rights.visibleProjects(FakeDirectory.CALLER);
+        assertThat(directory.memberCalls()).isEqualTo(1);
+
+        now = now.plus(Duration.ofSeconds(1));
+        rights.visibleProjects(FakeDirectory.CALLER);
+        assertThat(directory.memberCalls()).isEqualTo(2);
+    }
+}

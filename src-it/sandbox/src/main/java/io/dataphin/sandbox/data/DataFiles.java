@@ -1,0 +1,32 @@
+package io.dataphin.sandbox.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.sandbox.http.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The resource files under {@code /data}. */
+final class DataFiles {
+    private DataFiles() {}
+
+    static JsonNode json(String name) {
+        return Json.parse(bytes(name));
+    }
+
+    static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = DataFiles.class.getResourceAsStream("/data/" + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no data file " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.dataphin.sandbox.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What goes back to a client.
+ *
+ * @param status HTTP status; 0 = no answer at all, the connection is reset
+ * @param code the platform's code for the call log ({@code OK}, an error code, {@code RESET}, {@code DROPPED})
+ */
+public record Answer(int status, String code, String contentType, Map<String, String> headers, byte[] body) {
+    private static final String JSON = "application/json;charset=utf-8";
+
+    /** A JSON answer. */
+    public static Answer json(int status, String code, JsonNode body) {
+        return new Answer(status, code, JSON, Map.of(), Json.bytes(body));
+    }
+
+    /** A JSON answer with status 200. */
+    public static Answer ok(JsonNode body) {
+        return json(200, "OK", body);
+    }
+
+    /** An answer of another content type. */
+    public static Answer of(int status, String contentType, byte[] body) {
+        return new Answer(status, status < 400 ? "OK" : "ERROR", contentType, Map.of(), body);
+    }
+
+    /** No answer: the connection is torn down with a TCP reset. */
+    public static Answer reset(String code) {
+        return new Answer(0, code, JSON, Map.of(), new byte[0]);
+    }
+
+    /** The same answer with one more header. */
+    public Answer with(String header, String value) {
+        return new Answer(status, code, contentType, Map.of(header, value), body);
+    }
+
+    /** The same status, but a body that breaks off in the middle of the JSON. */
+    public Answer garbled() {
+        byte[] half = "{\"RequestId\":\"0000\",\"Success\":tr".getBytes(StandardCharsets.UTF_8);
+        return new Answer(200, "GARBLED", contentType, headers, half);
+    }
+
+    /** Whether the connection is to be reset instead of answered. */
+    public boolean isReset() {
+        return status == 0;
+    }
+}

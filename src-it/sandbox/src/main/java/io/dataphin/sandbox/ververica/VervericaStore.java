@@ -1,0 +1,53 @@
+package io.dataphin.sandbox.ververica;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.sandbox.dataphin.task.SourceJobs;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All namespaces of all workspaces. Not thread-safe: whoever uses it holds the lock of its world. */
+public final class VervericaStore implements SourceJobs {
+    private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
+    private final JsonNode engineVersions;
+
+    /**
+     * A store of these namespaces.
+     *
+     * @param engineVersions data of ListEngineVersionMetadata
+     */
+    public VervericaStore(Collection<Namespace> namespaces, JsonNode engineVersions) {
+        namespaces.forEach(namespace -> this.namespaces.put(namespace.name(), namespace));
+        this.engineVersions = engineVersions;
+    }
+
+    /** A namespace by its name, which is unique over all workspaces. */
+    public Optional<Namespace> namespace(String name) {
+        return Optional.ofNullable(namespaces.get(name));
+    }
+
+    /** Data of ListEngineVersionMetadata. */
+    JsonNode engineVersions() {
+        return engineVersions;
+    }
+
+    @Override
+    public Optional<LatestJob> latestJob(String namespace, String deploymentId) {
+        List<LatestJob> jobs = namespace(namespace).stream()
+                .flatMap(found -> found.jobs(deploymentId).stream())
+                .map(job -> new LatestJob(
+                        job.path("jobId").asText(),
+                        JobSummary.statusOf(job),
+                        job.path("startTime").asLong() * 1_000))
+                .toList();
+        return jobs.stream().findFirst();
+    }
+
+    @Override
+    public Set<String> functionNames(String namespace) {
+        return namespace(namespace).map(Namespace::functionNames).orElse(Set.of());
+    }
+}

@@ -1,0 +1,90 @@
+package io.dataphin.migration.it.support.demo;
+
+import io.dataphin.migration.it.support.process.ChildProcess;
+import io.dataphin.migration.it.support.process.FreePorts;
+import io.dataphin.migration.it.support.process.ProcessFailedException;
+import io.dataphin.migration.it.support.process.ProjectFiles;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Starts the demo and keeps it running until Ctrl-C, TERM, or the unexpected end of one of its two processes. The
+ * system properties {@code demo.port} (default 8080) and {@code demo.sandbox.port} (default 8090) wish for ports; a
+ * taken one gives way to the next free.
+ */
+public final class DemoLauncher {
+
+    private final RunningSystem system;
+    private final int port;
+    private final PrintStream out;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    private DemoLauncher(ProjectFiles files, PrintStream out) {
+        this.out = out;
+        port = FreePorts.atOrAbove(Integer.getInteger("demo.port", 8080));
+        system = new RunningSystem(new RunningSystem.Settings(
+                files,
+                files.root().resolve("data/demo"),
+                FreePorts.atOrAbove(Integer.getInteger("demo.sandbox.port", 8090)),
+                port));
+    }
+
+    /**
+     * Runs the demo.
+     *
+     * @param args the project's folder, or nothing when the working folder is the project's or inside it
+     * @throws InterruptedException when the thread is interrupted while the demo runs
+     * @throws ProcessFailedException when one of the two processes does not start or ends by itself
+     */
+    public static void main(String[] args) throws InterruptedException {
+        ProjectFiles files = args.length > 0 ? new ProjectFiles(Path.of(args[0])) : ProjectFiles.find();
+        new DemoLauncher(files, System.out).run();
+    }
+
+    private void run() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "demo-stop"));
+        out.println("Starting the demo; this takes about half a minute ...");
+        system.start();
+        out.println(welcome());
+        ChildProcess ended = system.onFirstExit().join();
+        if (!stopRequested()) {
+            system.close();
+            throw ended.failure("ended unexpectedly; the demo has been stopped");
+        }
+    }
+
+    private void stop() {
+        stopping.countDown();
+        system.close();
+    }
+
+    /** Ctrl-C reaches the children too: their end may be seen before the stop of this JVM has begun. */
+    private boolean stopRequested() throws InterruptedException {
+        return stopping.await(2, TimeUnit.SECONDS);
+    }
+
+    private String welcome() {
+        String base = "http://localhost:" + port + "/migration/";
+        String users = Arrays.stream(DemoUser.values())
+                .map(user -> String.format("    %-10s Dataphin user %s", user.signInName(), user.dataphinId()))
+                .collect(Collectors.joining("\n"));
+        return """
+
+                Cross-platform Migration is ready.
+
+                  Pages      %s
+                  REST API   %sapi/v1/   (Basic authentication, same users)
+                  Sandbox    %s   (both platforms)
+                  Data       %s
+
+                  Sign in with the password %s as
+                %s
+
+                Stop with Ctrl-C. Records stay in the data folder; the sandbox starts afresh.
+                """.formatted(base, base, system.sandbox().url(), system.home(), DemoUser.PASSWORD, users);
+    }
+}

@@ -1,0 +1,164 @@
+package io.dataphin.migration.it.support.demo;
+
+import io.dataphin.migration.it.support.process.ChildProcess;
+import io.dataphin.migration.it.support.process.ProcessFailedException;
+import io.dataphin.migration.it.support.process.ProjectFiles;
+import io.dataphin.migration.it.support.process.SandboxProcess;
+import io.dataphin.migration.it.support.process.ServerConfiguration;
+import io.dataphin.migration.it.support.process.ServerProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The sandbox and a server that works with it, as two child processes. */
+public final class RunningSystem implements AutoCloseable {
+
+    private static final Duration SANDBOX_START = Duration.ofSeconds(60);
+    private static final Duration SERVER_START = Duration.ofMinutes(4);
+
+    private final SandboxProcess sandbox;
+    private final ServerProcess server;
+    private final Path folder;
+
+    /**
+     * What a system is made of.
+     *
+     * @param files where the archives are
+     * @param folder everything the system writes: {@code home} with the embedded database, users file, logs
+     * @param sandboxPort where the sandbox listens
+     * @param serverPort where the server listens
+     * @param configuration keys in addition to, or instead of, those of {@link DemoConfiguration}
+     * @param jvmOptions further options of the server's JVM
+     */
+    public record Settings(
+            ProjectFiles files,
+            Path folder,
+            int sandboxPort,
+            int serverPort,
+            Map<String, String> configuration,
+            List<String> jvmOptions) {
+
+        /** Keeps copies. */
+        public Settings {
+            folder = folder.toAbsolutePath().normalize();
+            configuration = Map.copyOf(configuration);
+            jvmOptions = List.copyOf(jvmOptions);
+        }
+
+        /**
+         * Settings without anything special.
+         *
+         * @param files where the archives are
+         * @param folder everything the system writes
+         * @param sandboxPort where the sandbox listens
+         * @param serverPort where the server listens
+         */
+        public Settings(ProjectFiles files, Path folder, int sandboxPort, int serverPort) {
+            this(files, folder, sandboxPort, serverPort, Map.of(), List.of());
+        }
+    }
+
+    /**
+     * Prepares a system; nothing is started.
+     *
+     * @param settings what it is made of
+     * @throws IllegalStateException when an archive has not been built
+     */
+    public RunningSystem(Settings settings) {
+        folder = settings.folder();
+        ProjectFiles files = settings.files();
+        sandbox = new SandboxProcess(files.sandbox(), folder.resolve("sandbox"), settings.sandboxPort());
+        ServerConfiguration configuration =
+                DemoConfiguration.forSandbox(sandbox.url(), home(), usersFile()).with(settings.configuration());
+        server = new ServerProcess(new ServerProcess.Settings(
+                files.payaraMicro(),
+                files.war(),
+                folder.resolve("server"),
+                settings.serverPort(),
+                configuration,
+                settings.jvmOptions()));
+    }
+
+    /**
+     * Starts both and waits until both are ready; when one fails, neither runs afterwards.
+     *
+     * @throws ProcessFailedException when one does not become ready; the message holds the end of its log
+     */
+    public void start() {
+        boolean ready = false;
+        try {
+            DemoConfiguration.writeUsers(usersFile());
+            sandbox.start();
+            server.start();
+            sandbox.awaitReady(SANDBOX_START);
+            server.awaitReady(SERVER_START);
+            ready = true;
+        } catch (IOException e) {
+            throw new ProcessFailedException("The users file could not be written to " + folder, e);
+        } finally {
+            if (!ready) {
+                close();
+            }
+        }
+    }
+
+    /**
+     * Completes with the process that ends first.
+     *
+     * @return the first end of the two running processes
+     */
+    public CompletableFuture<ChildProcess> onFirstExit() {
+        return sandbox.onExit().applyToEither(server.onExit(), ended -> ended);
+    }
+
+    /** Stops both for good, the server first, since it talks to the sandbox until it ends. */
+    @Override
+    public void close() {
+        server.close();
+        sandbox.close();
+    }
+
+    /**
+     * Both platforms.
+     *
+     * @return the sandbox's process
+     */
+    public SandboxProcess sandbox() {
+        return sandbox;
+    }
+
+    /**
+     * The plug-in's server.
+     *
+     * @return the server's process
+     */
+    public ServerProcess server() {
+        return server;
+    }
+
+    /**
+     * The address of the pages.
+     *
+     * @return an address that ends with {@code /migration/}
+     */
+    public URI url() {
+        return server.url();
+    }
+
+    /**
+     * The folder of the embedded database.
+     *
+     * @return an absolute path
+     */
+    public Path home() {
+        return folder.resolve("home");
+    }
+
+    private Path usersFile() {
+        return folder.resolve("users.txt");
+    }
+}

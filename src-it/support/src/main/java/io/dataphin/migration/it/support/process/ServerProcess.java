@@ -1,0 +1,92 @@
+package io.dataphin.migration.it.support.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Payara Micro with the web application at {@code /migration}. */
+public final class ServerProcess extends ChildProcess {
+
+    private static final Pattern STARTED = Pattern.compile("Payara Micro .* ready in ");
+
+    private final Settings settings;
+
+    /**
+     * What a server is started with.
+     *
+     * @param payaraMicro the server's runnable archive
+     * @param war the web application
+     * @param folder its working folder, for its log, its configuration and its temporary files
+     * @param port the port to listen on
+     * @param configuration the plug-in's configuration; it reaches the server by a file that only its owner may read
+     * @param jvmOptions further options of its JVM, later ones win; {@code -Xmx1g} is the default
+     */
+    public record Settings(
+            Path payaraMicro,
+            Path war,
+            Path folder,
+            int port,
+            ServerConfiguration configuration,
+            List<String> jvmOptions) {
+
+        /** Keeps a copy of the options. */
+        public Settings {
+            jvmOptions = List.copyOf(jvmOptions);
+        }
+    }
+
+    /**
+     * @param settings what to start
+     */
+    public ServerProcess(Settings settings) {
+        super("server", settings.folder());
+        this.settings = settings;
+    }
+
+    /**
+     * The address of the pages.
+     *
+     * @return an address that ends with {@code /migration/}, so that relative ones resolve against it
+     */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + settings.port() + "/migration/");
+    }
+
+    @Override
+    protected List<String> arguments() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError"));
+        // the server unpacks 100 MB at each start and a killed one leaves them behind
+        arguments.add("-Djava.io.tmpdir=" + emptyTemporaryFolder());
+        arguments.addAll(settings.jvmOptions());
+        arguments.addAll(List.of("-jar", settings.payaraMicro().toString()));
+        arguments.addAll(List.of("--nocluster", "--disablephonehome"));
+        arguments.addAll(List.of("--port", Integer.toString(settings.port())));
+        arguments.addAll(List.of("--contextroot", "migration"));
+        arguments.addAll(List.of("--deploy", settings.war().toString()));
+        Path configuration = folder().resolve("configuration.properties");
+        settings.configuration().writeTo(configuration);
+        arguments.addAll(List.of("--systemproperties", configuration.toString()));
+        return arguments;
+    }
+
+    @Override
+    protected URI readyAddress() {
+        return url().resolve("status");
+    }
+
+    /** The server runs on, empty, when the application fails to deploy. */
+    @Override
+    protected boolean startIsOver() {
+        return log().lines().stream().anyMatch(STARTED.asPredicate());
+    }
+
+    private Path emptyTemporaryFolder() throws IOException {
+        Path temporary = folder().resolve("tmp");
+        Folders.delete(temporary);
+        return Files.createDirectories(temporary);
+    }
+}

@@ -1,0 +1,6 @@
+package io.dataphin.migration.it.packaging.wrong.translation;
+
+import io.dataphin.migration.it.packaging.wrong.configuration.Setting;
+
+/** Breaks a rule on purpose. */
+public record TranslationThatReadsSettings(Setting other) {}

@@ -1,0 +1,2 @@
+/** The web application inside the server, seen from within. */
+package io.dataphin.migration.it.server;

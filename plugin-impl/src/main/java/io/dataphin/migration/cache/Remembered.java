@@ -1,4 +1,4 @@
-package io.dataphin.migration.identity;
+package io.dataphin.migration.cache;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.dataphin.migration.cache;
 
+import io.dataphin.migration.api.error.PlatformException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,10 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
-/** Answers remembered for some time. Two askers of the same key make one call; a call that fails is not remembered. */
+/**
+ * Answers of the platforms, remembered for some time. Askers of the same key at the same moment make one call. A failed call is remembered for
+ * a second only, so that those who waited for it fail with it instead of each trying a platform that does not answer.
+ */
 public final class Remembered<K, V> {
 
-    private record Entry<V>(V value, Instant until) {}
+    private static final Duration FAILURE_KEPT = Duration.ofSeconds(1);
+
+    private record Entry<V>(V value, PlatformException failure, Instant until) {}
 
     private final ConcurrentMap<K, Entry<V>> entries = new ConcurrentHashMap<>();
     private final Duration kept;
@@ -22,15 +28,28 @@ public final class Remembered<K, V> {
         this.clock = clock;
     }
 
-    /** The remembered answer, or a fresh one. */
+    /**
+     * The remembered answer, or a fresh one.
+     *
+     * @throws PlatformException as the call does
+     */
     public V get(K key, Function<K, V> ask) {
         Instant now = clock.instant();
-        return entries.compute(
-                        key,
-                        (k, known) -> known != null && now.isBefore(known.until())
-                                ? known
-                                : new Entry<>(ask.apply(k), clock.instant().plus(kept)))
-                .value();
+        Entry<V> entry = entries.compute(
+                key, (k, known) -> known != null && now.isBefore(known.until()) ? known : fresh(k, ask));
+        if (entry.failure() != null) {
+            throw entry.failure();
+        }
+        return entry.value();
+    }
+
+    private Entry<V> fresh(K key, Function<K, V> ask) {
+        try {
+            V value = ask.apply(key);
+            return new Entry<>(value, null, clock.instant().plus(kept));
+        } catch (PlatformException e) {
+            return new Entry<>(null, e, clock.instant().plus(FAILURE_KEPT));
+        }
     }
 
     /** Forgets an answer. */

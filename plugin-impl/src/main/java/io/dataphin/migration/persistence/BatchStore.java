@@ -32,6 +32,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class BatchStore {
 
+    private static final int LONGEST_NAME = 1000;
+
     @PersistenceContext(unitName = "migration")
     private EntityManager entities;
 
@@ -143,7 +145,7 @@ public class BatchStore {
         record.batch = batch;
         record.position = position;
         record.deploymentId = wish.deploymentId();
-        record.objectName = wish.objectName();
+        record.objectName = cut(wish.objectName());
         record.targetName = wish.targetName();
         record.fileFormat = wish.type();
         record.projectId = batch.projectId;
@@ -195,6 +197,11 @@ public class BatchStore {
                         "from RecordEntity r where r.batch = :batch order by r.position", RecordEntity.class)
                 .setParameter("batch", batch)
                 .getResultList();
+    }
+
+    /** Source names are free text; what is longer than the column is cut, the deployment id still tells the job. */
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
     private Instant now() {

@@ -5,9 +5,9 @@ import io.dataphin.migration.api.error.NotEligibleException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.persistence.IdempotencyKeys;
+import io.dataphin.migration.persistence.KeyTakenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -45,7 +45,7 @@ class Idempotency {
     private long first(Caller caller, StartMigration wish, LongSupplier start) {
         try {
             keys.take(caller.userId(), wish.idempotencyKey(), wish.requestHash());
-        } catch (PersistenceException e) {
+        } catch (KeyTakenException e) {
             throw new ConflictException("IDEMPOTENCY_KEY_IN_USE");
         }
         boolean accepted = false;

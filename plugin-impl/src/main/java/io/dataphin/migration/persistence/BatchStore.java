@@ -66,7 +66,7 @@ public class BatchStore {
             records.forEach(entities::persist);
             entities.flush();
         } catch (PersistenceException e) {
-            throw lostRace(e);
+            throw lostRace(wish, e);
         }
         for (RecordEntity record : records) {
             new RecordChange(entities, contents, record, batch.createdAt)
@@ -109,21 +109,30 @@ public class BatchStore {
                         Message.of("TARGET_NAME_COLLISION", "targetName", key.substring(key.indexOf('/') + 1))))
                 .toList();
         if (!collisions.isEmpty()) {
-            throw new NotEligibleException(Message.of("TARGET_NAME_COLLISION"), collisions);
+            List<String> taken = collisions.stream()
+                    .map(error -> error.reason().parameters().get("targetName"))
+                    .toList();
+            throw collision(taken, collisions);
         }
     }
 
-    private static RuntimeException lostRace(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            String text = String.valueOf(cause.getMessage()).toLowerCase(java.util.Locale.ROOT);
-            if (text.contains("migration_record_busy")) {
-                return new ConflictException("JOB_BUSY");
-            }
-            if (text.contains("migration_record_target")) {
-                return new NotEligibleException("TARGET_NAME_COLLISION");
-            }
+    private static NotEligibleException collision(List<String> names, List<JobError> jobs) {
+        return new NotEligibleException(
+                Message.of("TARGET_NAME_COLLISION", "targetName", String.join(", ", names)), jobs);
+    }
+
+    private static RuntimeException lostRace(NewBatch wish, PersistenceException e) {
+        RuntimeException explained = UniqueKeys.explain(e);
+        if (explained instanceof KeyTakenException taken) {
+            return taken.key() == KeyTakenException.Key.TARGET_NAME
+                    ? collision(
+                            wish.records().stream()
+                                    .map(NewBatch.NewRecord::targetName)
+                                    .toList(),
+                            List.of())
+                    : new ConflictException("JOB_BUSY");
         }
-        return e;
+        return explained;
     }
 
     private BatchEntity newBatch(NewBatch wish) {

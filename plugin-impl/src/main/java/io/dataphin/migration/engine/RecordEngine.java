@@ -42,6 +42,9 @@ public class RecordEngine implements EngineLifecycle {
     private RecordTask records;
 
     @Inject
+    private ChangeHousekeeping housekeeping;
+
+    @Inject
     private RecordStore store;
 
     private volatile Scheduler scheduler;
@@ -70,6 +73,7 @@ public class RecordEngine implements EngineLifecycle {
         // in them.
         ExecutorService pool = Executors.newFixedThreadPool(workers, threads);
         SchedulerBuilder builder = Scheduler.create(database, records.task())
+                .startTasks(housekeeping.task())
                 .schedulerName(new SchedulerName.Fixed(nodeName()))
                 .executorService(pool)
                 .threads(workers)

@@ -1,6 +1,5 @@
 package io.dataphin.migration.web.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,11 +12,10 @@ import java.lang.reflect.Type;
 
 /**
  * Writes answers by Jackson on every server. The types are named exactly, otherwise the server's own JSON provider, which names them, comes
- * first.
+ * first. It has no scope: a proxy of it would hide from the server that it is for {@link ApiJson}, and the two providers would then be equal.
  */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, JsonWriter.PROBLEM_JSON})
-@ApplicationScoped
 public class JsonWriter implements MessageBodyWriter<ApiJson> {
 
     static final String PROBLEM_JSON = "application/problem+json";

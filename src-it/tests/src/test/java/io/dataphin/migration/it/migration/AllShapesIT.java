@@ -77,6 +77,6 @@ class AllShapesIT {
         assertThat(task.at("/RuntimeParams/0/Key").asText())
                 .as("order of settings")
                 .isEqualTo("z.first");
-        assertThat(task.path("OwnerId").asText()).as("R4").isEqualTo(Workbench.MIGRATOR.userId());
+        assertThat(task.path("OwnerId").asText()).as("R4").isEqualTo(Workbench.MIGRATOR.dataphinId());
     }
 }

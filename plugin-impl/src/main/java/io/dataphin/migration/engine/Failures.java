@@ -42,7 +42,8 @@ final class Failures {
         parameters.put("namespace", work.source().namespace());
         parameters.putAll(more);
         change.fail(new Failure(code, parameters));
-        change.log(Level.ERROR, "FAILED", more.get("requestId"), "code", code);
+        parameters.put("code", code);
+        change.log(Level.ERROR, "FAILED", more.get("requestId"), parameters);
     }
 
     /** Fails a record because of what a platform said. */

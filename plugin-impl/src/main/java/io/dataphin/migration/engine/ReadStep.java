@@ -6,6 +6,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.persistence.RecordStep;
 import io.dataphin.migration.persistence.RecordStore;
@@ -15,6 +16,7 @@ import io.dataphin.migration.translation.Translation;
 import io.dataphin.migration.translation.TranslationRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the source job, keeps an immutable snapshot of it and translates it (design 4.2 and 4.3). */
@@ -47,19 +49,20 @@ class ReadStep implements RecordStepHandler {
                                 .log(Level.INFO, "READING", null, "job", work.objectName()))
                 : work;
         CallContext context = CallContext.background(work.migrator().id());
+        // Asked before the job: when the call rate refuses it, nothing was read in vain.
+        List<TaskCluster> clusters = facts.clusters(context, work.project());
         Optional<JobDefinition> job = source.readJob(context, work.source(), work.deploymentId());
         if (job.isEmpty()) {
             records.change(started, change -> Failures.fail(change, work, "SOURCE_JOB_NOT_FOUND"));
             return Next.NEVER;
         }
-        Translation translation = translate(context, started, job.get());
+        Translation translation = translator.translate(new TranslationRequest(
+                job.get(),
+                new TaskName(work.targetName()),
+                work.migrator().id(),
+                clusters,
+                facts.versions(context, work.project(), job.get(), clusters)));
         return store(started, job.get(), translation);
-    }
-
-    private Translation translate(CallContext context, RecordWork work, JobDefinition job) {
-        TargetFacts.Clusters clusters = facts.clustersFor(context, work.project(), job);
-        return translator.translate(new TranslationRequest(
-                job, new TaskName(work.targetName()), work.migrator().id(), clusters.all(), clusters.versions()));
     }
 
     private Next store(RecordWork work, JobDefinition job, Translation translation) {

@@ -5,62 +5,53 @@ import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TaskCluster;
+import io.dataphin.migration.cache.Remembered;
 import io.dataphin.migration.translation.TargetClusters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Clusters and engine versions of target projects, remembered for a minute, so that a batch asks once and not once a job. */
 @ApplicationScoped
-class TargetFacts {
+public class TargetFacts {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    @Inject
-    private TargetPlatform target;
+    private final TargetPlatform target;
+    private final Remembered<ProjectRef, List<TaskCluster>> clusters;
+    private final Remembered<Queue, List<String>> versions;
+
+    /** For the container's proxy only. */
+    protected TargetFacts() {
+        this(null, Clock.systemUTC());
+    }
 
     @Inject
-    private Clock clock;
-
-    private final Map<ProjectRef, Timed<List<TaskCluster>>> clusters = new ConcurrentHashMap<>();
-    private final Map<Queue, Timed<List<String>>> versions = new ConcurrentHashMap<>();
-
-    /**
-     * What a translation may choose from.
-     *
-     * @param versions engine versions of the one cluster that the job would run in
-     */
-    record Clusters(List<TaskCluster> all, Map<TaskCluster, List<String>> versions) {}
+    TargetFacts(TargetPlatform target, Clock clock) {
+        this.target = target;
+        this.clusters = new Remembered<>(REMEMBERED, clock);
+        this.versions = new Remembered<>(REMEMBERED, clock);
+    }
 
     private record Queue(ProjectRef project, TaskCluster cluster) {}
 
-    private record Timed<T>(T value, Instant until) {}
-
-    Clusters clustersFor(CallContext context, ProjectRef project, JobDefinition job) {
-        List<TaskCluster> all = remembered(clusters, project, () -> target.clusters(context, project));
-        Map<TaskCluster, List<String>> known = TargetClusters.forJob(job, all)
-                .map(cluster -> Map.of(
-                        cluster,
-                        remembered(
-                                versions,
-                                new Queue(project, cluster),
-                                () -> target.engineVersions(context, project, cluster))))
-                .orElse(Map.of());
-        return new Clusters(all, known);
+    /** Clusters that the project may use. */
+    List<TaskCluster> clusters(CallContext context, ProjectRef project) {
+        return clusters.get(project, at -> target.clusters(context, at));
     }
 
-    private <K, T> T remembered(Map<K, Timed<T>> memory, K key, java.util.function.Supplier<T> ask) {
-        Timed<T> known = memory.get(key);
-        if (known != null && clock.instant().isBefore(known.until())) {
-            return known.value();
-        }
-        T fresh = ask.get();
-        memory.put(key, new Timed<>(fresh, clock.instant().plus(REMEMBERED)));
-        return fresh;
+    /** Engine versions of the one cluster that the job would run in; empty when there is no such cluster. */
+    Map<TaskCluster, List<String>> versions(
+            CallContext context, ProjectRef project, JobDefinition job, List<TaskCluster> known) {
+        return TargetClusters.forJob(job, known)
+                .map(cluster -> Map.of(
+                        cluster,
+                        versions.get(
+                                new Queue(project, cluster),
+                                queue -> target.engineVersions(context, queue.project(), queue.cluster()))))
+                .orElse(Map.of());
     }
 }

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.spi.ProjectDirectory;
 import io.dataphin.migration.api.spi.ProjectDirectory.PlatformProject;
 import io.dataphin.migration.api.spi.ProjectDirectory.ProjectRole;
+import io.dataphin.migration.cache.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

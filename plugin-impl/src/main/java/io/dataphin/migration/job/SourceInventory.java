@@ -4,7 +4,7 @@ import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
-import io.dataphin.migration.identity.Remembered;
+import io.dataphin.migration.cache.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

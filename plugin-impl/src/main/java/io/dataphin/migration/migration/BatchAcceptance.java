@@ -186,7 +186,11 @@ class BatchAcceptance {
                         Message.of("TARGET_NAME_COLLISION", "targetName", targetNames.get(choice.deploymentId()))))
                 .toList();
         if (!colliding.isEmpty()) {
-            throw new NotEligibleException(Message.of("TARGET_NAME_COLLISION", "count", colliding.size()), colliding);
+            String names = colliding.stream()
+                    .map(error -> error.reason().parameters().get("targetName"))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            throw new NotEligibleException(Message.of("TARGET_NAME_COLLISION", "targetName", names), colliding);
         }
     }
 

@@ -17,11 +17,9 @@ import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.spi.HostConsole;
-import io.dataphin.migration.engine.RecordTask;
 import io.dataphin.migration.identity.ProjectRights;
 import io.dataphin.migration.persistence.AuditLog;
 import io.dataphin.migration.persistence.BatchStore;
-import io.dataphin.migration.persistence.NewBatch;
 import io.dataphin.migration.persistence.RecordQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,7 +63,7 @@ public class DefaultMigrationService implements MigrationService {
     private ProjectRights rights;
 
     @Inject
-    private RecordTask executions;
+    private AcceptedBatches accepted;
 
     @Inject
     private HostConsole console;
@@ -76,13 +74,10 @@ public class DefaultMigrationService implements MigrationService {
     @Override
     public MigrationBatch start(Caller caller, StartMigration wish) {
         return audited(caller, "START_BATCH", wish.projectId(), () -> {
-            long batchId = idempotency.once(caller, wish, () -> accept(acceptance.check(caller, wish, Map.of())));
+            long batchId =
+                    idempotency.once(caller, wish, () -> accepted.write(acceptance.check(caller, wish, Map.of())));
             return batch(caller, batchId);
         });
-    }
-
-    private long accept(NewBatch batch) {
-        return batches.accept(batch, executions::scheduleFirst);
     }
 
     @Override

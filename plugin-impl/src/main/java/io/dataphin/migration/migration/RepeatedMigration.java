@@ -7,8 +7,6 @@ import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
-import io.dataphin.migration.engine.RecordTask;
-import io.dataphin.migration.persistence.BatchStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,10 +25,7 @@ class RepeatedMigration {
     private BatchAcceptance acceptance;
 
     @Inject
-    private BatchStore batches;
-
-    @Inject
-    private RecordTask executions;
+    private AcceptedBatches accepted;
 
     /** Checks what is known without asking a platform for more than rights. */
     void check(Caller caller, RecordDetail former) {
@@ -55,7 +50,7 @@ class RepeatedMigration {
         Map<String, Long> previous = formers.stream()
                 .map(RecordDetail::record)
                 .collect(Collectors.toMap(MigrationRecord::deploymentId, MigrationRecord::id));
-        return batches.accept(acceptance.check(caller, wish, previous), executions::scheduleFirst);
+        return accepted.write(acceptance.check(caller, wish, previous));
     }
 
     private static JobChoice job(MigrationRecord record, MigrateAgain changes) {

@@ -21,6 +21,8 @@ import java.util.Map;
 @Table(name = "record_event")
 class EventEntity {
 
+    private static final String FAILED = "FAILED";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_event_seq")
     @SequenceGenerator(name = "record_event_seq", sequenceName = "record_event_seq", allocationSize = 50)
@@ -49,6 +51,13 @@ class EventEntity {
     String requestId;
 
     RecordEvent toEvent() {
-        return new RecordEvent(at, stage, level, code, new Message("event." + code, parameters), requestId);
+        return new RecordEvent(at, stage, level, code, text(), requestId);
+    }
+
+    /** A failure's line says what happened in the failure's own words. */
+    private Message text() {
+        return code.equals(FAILED)
+                ? new Message("failure." + parameters.get("code") + ".message", parameters)
+                : new Message("event." + code, parameters);
     }
 }

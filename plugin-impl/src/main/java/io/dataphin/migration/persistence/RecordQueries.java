@@ -175,8 +175,9 @@ public class RecordQueries {
         }
         entities.createQuery("""
                         select r.deploymentId, r.targetName from RecordEntity r
-                        where r.tenantId = :tenant and r.projectId = :project and r.fileId is not null
-                        order by r.id""", Object[].class)
+                        where r.id in (select max(n.id) from RecordEntity n
+                            where n.tenantId = :tenant and n.projectId = :project and n.fileId is not null
+                            group by n.deploymentId)""", Object[].class)
                 .setParameter("tenant", settings.dataphin().tenantId())
                 .setParameter("project", projectId)
                 .getResultList()

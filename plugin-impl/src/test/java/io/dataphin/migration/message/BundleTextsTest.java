@@ -54,6 +54,8 @@ class BundleTextsTest {
                 .allSatisfy(code -> assertThat(load("failure")).containsKey("failure." + code + ".message"));
         assertThat(codes("Level\\.\\w+, \"([A-Z_]+)\"", "engine", "migration", "persistence"))
                 .isNotEmpty()
+                // a failure's line has the failure's own text
+                .filteredOn(code -> !code.equals("FAILED"))
                 .allSatisfy(code -> assertThat(load("event")).containsKey("event." + code));
         assertThat(codes("Finding\\.of\\(\\s*Severity\\.\\w+,\\s*\"([A-Z_]+)\"", "engine", "translation", "preflight"))
                 .isNotEmpty()

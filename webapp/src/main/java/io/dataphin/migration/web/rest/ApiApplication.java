@@ -29,7 +29,7 @@ public class ApiApplication extends Application {
             ReadableHeadersFilter.class,
             UnknownParameterFilter.class,
             RequestBodyFilter.class,
-            JsonAnswerFilter.class,
+            JsonWriter.class,
             ProblemExceptionMapper.class,
             MigrationExceptionMapper.class,
             WebApplicationExceptionMapper.class,

@@ -136,7 +136,7 @@ final class ApiUnderTest {
                 new ReadableHeadersFilter(),
                 new UnknownParameterFilter(),
                 new RequestBodyFilter(),
-                new JsonAnswerFilter(),
+                new JsonWriter(),
                 new ProblemExceptionMapper(problems, settings),
                 new MigrationExceptionMapper(problems),
                 new WebApplicationExceptionMapper(problems, unexpected),

@@ -165,7 +165,16 @@ enum AllowedArrow {
 
         private static final String[] PLATFORMS = {"ververica", "dataphin", "console"};
         private static final String[] CORE = {
-            "project", "job", "preflight", "translation", "engine", "migration", "persistence", "identity"
+            "project",
+            "job",
+            "preflight",
+            "translation",
+            "naming",
+            "engine",
+            "migration",
+            "persistence",
+            "identity",
+            "cache"
         };
 
         private Parts() {}

@@ -63,8 +63,10 @@ public final class ServerProcess extends ChildProcess {
         arguments.add("-Djava.io.tmpdir=" + emptyTemporaryFolder());
         arguments.addAll(settings.jvmOptions());
         arguments.addAll(List.of("-jar", settings.payaraMicro().toString()));
-        arguments.addAll(List.of("--nocluster", "--disablephonehome"));
+        // no data grid: nothing here is clustered, and its port would be open to the network
+        arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
         arguments.addAll(List.of("--port", Integer.toString(settings.port())));
+        arguments.addAll(List.of("--prebootcommandfile", loopbackOnly().toString()));
         arguments.addAll(List.of("--contextroot", "migration"));
         arguments.addAll(List.of("--deploy", settings.war().toString()));
         Path configuration = folder().resolve("configuration.properties");
@@ -82,6 +84,13 @@ public final class ServerProcess extends ChildProcess {
     @Override
     protected boolean startIsOver() {
         return log().lines().stream().anyMatch(STARTED.asPredicate());
+    }
+
+    /** The demo's passwords are known to everybody: the server listens on this machine only. */
+    private Path loopbackOnly() throws IOException {
+        String listener =
+                "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+        return Files.writeString(folder().resolve("preboot.txt"), "set " + listener + ".address=127.0.0.1\n");
     }
 
     private Path emptyTemporaryFolder() throws IOException {

@@ -29,7 +29,7 @@ public class ApiApplication extends Application {
             ReadableHeadersFilter.class,
             UnknownParameterFilter.class,
             RequestBodyFilter.class,
-            JsonWriter.class,
+            JsonAnswerFilter.class,
             ProblemExceptionMapper.class,
             MigrationExceptionMapper.class,
             WebApplicationExceptionMapper.class,

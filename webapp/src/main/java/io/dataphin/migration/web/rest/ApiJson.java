@@ -1,4 +1,4 @@
 package io.dataphin.migration.web.rest;
 
-/** Marks the shapes of answers, so that {@link JsonWriter} writes them and not the server's own JSON provider. */
+/** Marks the shapes of answers, so that {@link JsonAnswerFilter} writes them and not the server's own JSON provider. */
 interface ApiJson {}

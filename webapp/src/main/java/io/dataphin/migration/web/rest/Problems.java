@@ -41,7 +41,7 @@ public class Problems {
                 jobErrors.stream()
                         .map(error -> ProblemJson.JobErrorJson.of(error, request))
                         .toList());
-        return Response.status(status).type(JsonWriter.PROBLEM_JSON).entity(problem);
+        return Response.status(status).type(JsonAnswerFilter.PROBLEM_JSON).entity(problem);
     }
 
     /** Whole seconds, at least one, as {@code Retry-After} wants them. */

@@ -136,7 +136,7 @@ final class ApiUnderTest {
                 new ReadableHeadersFilter(),
                 new UnknownParameterFilter(),
                 new RequestBodyFilter(),
-                new JsonWriter(),
+                new JsonAnswerFilter(),
                 new ProblemExceptionMapper(problems, settings),
                 new MigrationExceptionMapper(problems),
                 new WebApplicationExceptionMapper(problems, unexpected),

@@ -22,8 +22,6 @@ final class EventStream implements RecordFeed.Listener {
     /** Then the reader has to come back, and to prove again who he is: a removed user does not listen for ever. */
     static final Duration LONGEST_LIFE = Duration.ofMinutes(15);
 
-    private static final long RECONNECT_AFTER_MILLIS = 2_000;
-
     private final SseEventSink sink;
     private final Sse sse;
     private final Clock clock;
@@ -42,10 +40,7 @@ final class EventStream implements RecordFeed.Listener {
     /** Sends something at once, so that the reader knows that he is connected. */
     void begin(RecordFeed.Subscription subscription) {
         try {
-            send(sse.newEventBuilder()
-                    .comment("connected")
-                    .reconnectDelay(RECONNECT_AFTER_MILLIS)
-                    .build());
+            send(sse.newEventBuilder().comment("connected").build());
         } catch (UncheckedIOException gone) {
             subscription.close();
         }

@@ -1,0 +1,2 @@
+/** Who may do what, asked from outside. */
+package io.dataphin.migration.it.security;

@@ -44,6 +44,9 @@ public class RecordEngine implements EngineLifecycle {
     private RecordTask records;
 
     @Inject
+    private ChangeHousekeeping housekeeping;
+
+    @Inject
     private RecordStore store;
 
     @Inject
@@ -97,6 +100,7 @@ public class RecordEngine implements EngineLifecycle {
         // in them.
         ExecutorService pool = Executors.newFixedThreadPool(workers, threads);
         SchedulerBuilder builder = Scheduler.create(database, records.task())
+                .startTasks(housekeeping.task())
                 .schedulerName(new SchedulerName.Fixed(nodeName()))
                 .executorService(pool)
                 .threads(workers)

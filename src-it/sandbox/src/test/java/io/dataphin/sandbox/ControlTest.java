@@ -55,6 +55,29 @@ class ControlTest extends SandboxTestBase {
     }
 
     @Test
+    void shouldShowWhichJobATaskHasAdopted() {
+        String deployment = client.control("GET", "/namespaces/retail-prod/deployments")
+                .path("deployments")
+                .path(0)
+                .path("deploymentId")
+                .asText();
+        String fileId = created(RETAIL, "PROD", bound(sqlTask("adopting_task"), "retail-prod", deployment));
+        submitted(RETAIL, "PROD", fileId, 1);
+
+        JsonNode job = client.control("GET", "/namespaces/retail-prod/deployments/" + deployment + "/jobs")
+                .path("jobs")
+                .path(0);
+        JsonNode instances =
+                client.control("GET", "/projects/" + RETAIL + "/instances").path("instances");
+
+        assertThat(instances).anySatisfy(instance -> {
+            assertThat(instance.path("FileId").asText()).isEqualTo(fileId);
+            assertThat(instance.path("JobId").asText())
+                    .isEqualTo(job.path("jobId").asText());
+        });
+    }
+
+    @Test
     void shouldGenerateDeploymentsInOrder() {
         ObjectNode request =
                 Json.object().put("count", 3).put("prefix", "load_job").put("kind", "SQLSCRIPT");

@@ -21,7 +21,7 @@ final class DeploymentControl {
     JsonNode answer(String method, List<String> path, JsonNode body) {
         String id = path.isEmpty() ? "" : path.get(0);
         return switch (method) {
-            case "GET" -> list();
+            case "GET" -> path.size() == 2 && path.get(1).equals("jobs") ? jobs(id) : list();
             case "PUT" -> put(id, body);
             case "DELETE" -> remove(id);
             case "POST" -> generate(id, body);
@@ -32,6 +32,12 @@ final class DeploymentControl {
     private ObjectNode list() {
         ObjectNode answer = Json.object();
         answer.set("deployments", Json.nodes(namespace.views()));
+        return answer;
+    }
+
+    private ObjectNode jobs(String id) {
+        ObjectNode answer = Json.object();
+        answer.set("jobs", Json.nodes(namespace.jobs(id)));
         return answer;
     }
 

@@ -34,6 +34,7 @@ final class ProjectControl {
         String name = path.size() > 1 ? path.get(1) : "";
         return switch (method + ' ' + path.get(0)) {
             case "GET tasks" -> tasks(query.get("env"));
+            case "GET instances" -> instances();
             case "PUT tasks" -> HandMadeTask.put(store, scope(), name, body);
             case "DELETE tasks" -> HandMadeTask.remove(store, scope(), name);
             case "PUT resources" ->
@@ -43,6 +44,15 @@ final class ProjectControl {
             case "DELETE functions" -> removed(project.removeFunction(name), name);
             default -> throw ControlError.notFound(method + ' ' + path);
         };
+    }
+
+    private JsonNode instances() {
+        List<ObjectNode> rows = project.tasks().stream()
+                .flatMap(task -> store.instances().row(task.fileId()).stream())
+                .toList();
+        ObjectNode answer = Json.object();
+        answer.set("instances", Json.nodes(rows));
+        return answer;
     }
 
     private Scope scope() {

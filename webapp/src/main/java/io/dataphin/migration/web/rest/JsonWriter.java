@@ -1,6 +1,6 @@
 package io.dataphin.migration.web.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,11 +13,12 @@ import java.lang.reflect.Type;
 
 /**
  * Writes answers by Jackson on every server. The types are named exactly, otherwise the server's own JSON provider, which names them, comes
- * first.
+ * first. The scope must be one without proxy: a proxy hides that this writer is for {@link ApiJson}, and then chance decides which of the two
+ * comes first.
  */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, JsonWriter.PROBLEM_JSON})
-@ApplicationScoped
+@Dependent
 public class JsonWriter implements MessageBodyWriter<ApiJson> {
 
     static final String PROBLEM_JSON = "application/problem+json";

@@ -59,7 +59,7 @@ public final class Instances {
     }
 
     /** The row of a task; empty when it has no instance. */
-    Optional<ObjectNode> row(String fileId) {
+    public Optional<ObjectNode> row(String fileId) {
         return Optional.ofNullable(byFileId.get(fileId)).map(instance -> row(fileId, instance));
     }
 

@@ -1,5 +1,7 @@
 package io.dataphin.migration.it.support.demo;
 
+import io.dataphin.migration.it.support.client.MigrationApi;
+import io.dataphin.migration.it.support.client.SandboxControl;
 import io.dataphin.migration.it.support.process.ChildProcess;
 import io.dataphin.migration.it.support.process.ProcessFailedException;
 import io.dataphin.migration.it.support.process.ProjectFiles;
@@ -141,12 +143,41 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     /**
+     * Starts the server again after its end, on the same folder and ports, and waits until it is ready.
+     *
+     * @throws ProcessFailedException when it does not become ready; the message holds the end of its log
+     */
+    public void restartServer() {
+        server.start();
+        server.awaitReady(SERVER_START);
+    }
+
+    /**
      * The address of the pages.
      *
      * @return an address that ends with {@code /migration/}
      */
     public URI url() {
         return server.url();
+    }
+
+    /**
+     * The REST API as one of the users calls it.
+     *
+     * @param user who calls
+     * @return the API with the user's password
+     */
+    public MigrationApi api(DemoUser user) {
+        return new MigrationApi(url(), user.signInName(), DemoUser.PASSWORD);
+    }
+
+    /**
+     * The sandbox's control.
+     *
+     * @return the control of this system's sandbox
+     */
+    public SandboxControl control() {
+        return new SandboxControl(sandbox.url());
     }
 
     /**
@@ -158,7 +189,12 @@ public final class RunningSystem implements AutoCloseable {
         return folder.resolve("home");
     }
 
-    private Path usersFile() {
+    /**
+     * Who may sign in; read again by the server whenever it changes.
+     *
+     * @return an absolute path
+     */
+    public Path usersFile() {
         return folder.resolve("users.txt");
     }
 }

@@ -1,0 +1,58 @@
+package io.dataphin.migration.it.migration;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataphin.migration.it.support.client.Json;
+import java.util.Collection;
+
+/** Body of {@code POST /batches}. */
+final class BatchBody {
+
+    private final ObjectNode body = Json.object();
+    private final ArrayNode jobs;
+
+    private BatchBody(long projectId, String policy) {
+        body.put("projectId", Long.toString(projectId)).put("sameNamePolicy", policy);
+        jobs = body.putArray("jobs");
+    }
+
+    /** A batch that leaves same-named tasks as they are. */
+    static BatchBody skip(long projectId) {
+        return new BatchBody(projectId, "SKIP");
+    }
+
+    /** A batch that replaces same-named tasks. */
+    static BatchBody overwrite(long projectId) {
+        return new BatchBody(projectId, "OVERWRITE");
+    }
+
+    BatchBody job(String deploymentId) {
+        jobs.addObject().put("deploymentId", deploymentId);
+        return this;
+    }
+
+    BatchBody job(Job job) {
+        return job(job.id());
+    }
+
+    BatchBody jobs(Collection<Job> all) {
+        all.forEach(this::job);
+        return this;
+    }
+
+    /** A job under a name of the user's choice. */
+    BatchBody job(Job job, String targetName) {
+        jobs.addObject().put("deploymentId", job.id()).put("targetName", targetName);
+        return this;
+    }
+
+    /** A job with a policy of its own. */
+    BatchBody jobWithPolicy(Job job, String policy) {
+        jobs.addObject().put("deploymentId", job.id()).put("sameNamePolicy", policy);
+        return this;
+    }
+
+    ObjectNode json() {
+        return body;
+    }
+}

@@ -1,0 +1,135 @@
+package io.dataphin.migration.it.migration;
+
+import static io.dataphin.migration.it.migration.Workbench.PROJECT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataphin.migration.it.support.client.Json;
+import io.dataphin.migration.it.support.demo.DemoUser;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.junit.MigrationServer;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a task of the target project that has the name of a migrated job (R11). */
+@MigrationServer
+class SameNamePolicyIT {
+
+    private final RunningSystem system;
+    private Workbench bench;
+
+    SameNamePolicyIT(RunningSystem system) {
+        this.system = system;
+    }
+
+    @BeforeEach
+    void freshSandbox() {
+        bench = Workbench.fresh(system);
+    }
+
+    @Test
+    void shouldLeaveHandMadeTaskUntouchedUnderSkip() {
+        Job job = bench.job();
+        JsonNode before = bench.handMade(job.name(), Json.object());
+
+        JsonNode record = bench.migrate(job);
+
+        assertThat(record.path("status").asText()).isEqualTo("SKIPPED");
+        assertThat(record.path("outcome").asText()).isEqualTo("SKIPPED_NAME_EXISTS");
+        assertThat(bench.task(job.name())).isEqualTo(before);
+    }
+
+    @Test
+    void shouldReplaceHandMadeTaskUnderOverwrite() {
+        Job job = bench.job();
+        JsonNode before = bench.handMade(job.name(), Json.object());
+
+        JsonNode record = bench.migrate(BatchBody.overwrite(PROJECT).job(job)).get(0);
+
+        JsonNode after = bench.task(job.name());
+        assertThat(record.path("status").asText()).isEqualTo("SUCCEEDED");
+        assertThat(record.path("outcome").asText()).isEqualTo("OVERWRITTEN");
+        assertThat(after.path("FileId")).isEqualTo(before.path("FileId"));
+        assertThat(after.path("Version").asLong())
+                .isEqualTo(before.path("Version").asLong() + 1);
+        assertThat(after.path("Code").asText()).isEqualTo(scriptOf(job));
+    }
+
+    @Test
+    void shouldTreatTaskOfAnotherJobLikeAnyOther() {
+        List<Job> jobs = bench.jobs(2);
+        bench.migrate(jobs.get(0));
+        JsonNode before = bench.task(jobs.get(0).name());
+
+        JsonNode record = bench.migrate(
+                        BatchBody.skip(PROJECT).job(jobs.get(1), jobs.get(0).name()))
+                .get(0);
+
+        assertThat(record.path("status").asText()).isEqualTo("SKIPPED");
+        assertThat(bench.task(jobs.get(0).name())).isEqualTo(before);
+    }
+
+    @Test
+    void shouldFailOnTaskOfAnotherType() {
+        ObjectNode dataStream = Json.object().put("Type", "FLINK_DATASTREAM");
+        dataStream
+                .putObject("MainResource")
+                .put("ResourceName", "risk-score-1.4.2.jar")
+                .put("ClassName", "com.example.risk.ScoreJob");
+
+        shouldFailAndChangeNothing(dataStream, "TASK_TYPE_CONFLICT");
+    }
+
+    @Test
+    void shouldFailOnTaskThatSomebodyElseIsEditing() {
+        shouldFailAndChangeNothing(Json.object().put("LockUserId", DemoUser.WANG_WEI.dataphinId()), "TASK_LOCKED");
+    }
+
+    private void shouldFailAndChangeNothing(ObjectNode taskInTheWay, String code) {
+        Job job = bench.job();
+        JsonNode before = bench.handMade(job.name(), taskInTheWay);
+
+        JsonNode record = bench.migrate(BatchBody.overwrite(PROJECT).job(job)).get(0);
+
+        assertThat(record.path("status").asText()).isEqualTo("FAILED");
+        assertThat(record.path("stage").asText()).isEqualTo("WRITE");
+        assertThat(record.path("failure").path("code").asText()).isEqualTo(code);
+        assertThat(record.path("failure").path("message").asText()).contains(job.name());
+        assertThat(record.path("failure").path("remedy").asText()).isNotBlank();
+        assertThat(bench.task(job.name())).isEqualTo(before);
+    }
+
+    @Test
+    void shouldOverwriteTaskThatTheMigratorIsEditing() {
+        Job job = bench.job();
+        bench.handMade(job.name(), Json.object().put("LockUserId", Workbench.MIGRATOR.dataphinId()));
+
+        JsonNode record = bench.migrate(BatchBody.overwrite(PROJECT).job(job)).get(0);
+
+        assertThat(record.path("status").asText()).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void shouldPreferThePolicyOfTheJob() {
+        List<Job> jobs = bench.jobs(2);
+        jobs.forEach(job -> bench.handMade(job.name(), Json.object()));
+
+        List<JsonNode> records =
+                bench.migrate(BatchBody.skip(PROJECT).job(jobs.get(0)).jobWithPolicy(jobs.get(1), "OVERWRITE"));
+
+        assertThat(records)
+                .extracting(record -> record.path("status").asText())
+                .containsExactly("SKIPPED", "SUCCEEDED");
+        assertThat(bench.task(jobs.get(1).name()).path("Code").asText()).isEqualTo(scriptOf(jobs.get(1)));
+    }
+
+    private String scriptOf(Job job) {
+        return bench.deployment(job.id())
+                .path("artifact")
+                .path("sqlArtifact")
+                .path("sqlScript")
+                .asText();
+    }
+}

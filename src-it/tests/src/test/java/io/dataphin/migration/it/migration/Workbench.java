@@ -1,0 +1,211 @@
+package io.dataphin.migration.it.migration;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataphin.migration.it.support.client.Fault;
+import io.dataphin.migration.it.support.client.HttpAnswer;
+import io.dataphin.migration.it.support.client.Json;
+import io.dataphin.migration.it.support.client.MigrationApi;
+import io.dataphin.migration.it.support.client.SandboxControl;
+import io.dataphin.migration.it.support.demo.DemoUser;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.awaitility.core.ConditionFactory;
+
+/**
+ * What a test of migrations works with: the REST API as the target project's administrator, and the sandbox in its initial state. Records
+ * of other tests are in the same database, so tests take jobs that are generated for them alone.
+ */
+final class Workbench {
+
+    /** The seed's Basic project; its source is {@link #NAMESPACE}. */
+    static final long PROJECT = 7310002255667712L;
+
+    static final String NAMESPACE = "retail-prod";
+    /** Who migrates unless a test says otherwise. */
+    static final DemoUser MIGRATOR = DemoUser.LI_NA;
+
+    private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "SKIPPED", "CANCELLED");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final AtomicInteger PREFIXES = new AtomicInteger();
+
+    private final MigrationApi api;
+    private final SandboxControl sandbox;
+
+    private Workbench(RunningSystem system) {
+        api = system.api(MIGRATOR);
+        sandbox = system.control();
+    }
+
+    /** A workbench over a sandbox that was just reset. */
+    static Workbench fresh(RunningSystem system) {
+        Workbench workbench = new Workbench(system);
+        workbench.sandbox.reset();
+        return workbench;
+    }
+
+    MigrationApi api() {
+        return api;
+    }
+
+    SandboxControl sandbox() {
+        return sandbox;
+    }
+
+    /** New streaming SQL jobs whose names nobody else uses. */
+    List<Job> jobs(int count) {
+        return generated("SQLSCRIPT", count);
+    }
+
+    Job job() {
+        return jobs(1).get(0);
+    }
+
+    /** New JAR jobs; the file that they need is not in the project. */
+    List<Job> jarJobs(int count) {
+        return generated("JAR", count);
+    }
+
+    private List<Job> generated(String kind, int count) {
+        List<String> ids = sandbox.generate(NAMESPACE, "it_" + PREFIXES.incrementAndGet(), kind, count);
+        return ids.stream()
+                .map(this::deployment)
+                .map(deployment -> new Job(
+                        deployment.path("deploymentId").asText(),
+                        deployment.path("name").asText()))
+                .toList();
+    }
+
+    /** A job of the seed by its name. */
+    Job seedJob(String name) {
+        return sandbox.deployments(NAMESPACE).stream()
+                .filter(deployment -> deployment.path("name").asText().equals(name))
+                .map(deployment -> new Job(deployment.path("deploymentId").asText(), name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A deployment as the source holds it. */
+    JsonNode deployment(String id) {
+        return sandbox.deployments(NAMESPACE).stream()
+                .filter(deployment -> deployment.path("deploymentId").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Starts a batch that must be accepted. */
+    JsonNode start(BatchBody body) {
+        return MigrationApi.expect(202, post(body)).json();
+    }
+
+    /** Starts a batch that may be refused. */
+    HttpAnswer post(BatchBody body) {
+        return api.post("batches", body.json());
+    }
+
+    /** Starts a batch and waits for its end: the records with all details, in the order of the batch. */
+    List<JsonNode> migrate(BatchBody body) {
+        return awaitEnd(start(body));
+    }
+
+    /** Migrates one job without overwriting anything and waits for its end. */
+    JsonNode migrate(Job job) {
+        return migrate(BatchBody.skip(PROJECT).job(job)).get(0);
+    }
+
+    /** Starts the migration of one job without overwriting anything: the id of its record. */
+    String begin(Job job) {
+        return start(BatchBody.skip(PROJECT).job(job))
+                .path("records")
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    /** Waits until no record of the batch is busy any more. */
+    List<JsonNode> awaitEnd(JsonNode batch) {
+        String address = "batches/" + batch.path("id").asText();
+        JsonNode ended = patiently()
+                .until(
+                        () -> api.read(address),
+                        now -> Json.each(now.path("records"), r -> r).stream().allMatch(Workbench::ended));
+        return Json.each(ended.path("records"), item -> record(item.path("id").asText()));
+    }
+
+    JsonNode awaitEnd(String recordId) {
+        return awaitRecord(recordId, Workbench::ended);
+    }
+
+    /** Waits until a record is as wanted. */
+    JsonNode awaitRecord(String recordId, Predicate<JsonNode> wanted) {
+        return patiently().until(() -> record(recordId), wanted);
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(PATIENCE).pollInterval(GLANCE);
+    }
+
+    static boolean ended(JsonNode item) {
+        return ENDED.contains(item.path("status").asText());
+    }
+
+    JsonNode record(String id) {
+        return api.read("records/" + id);
+    }
+
+    String log(String recordId) {
+        return MigrationApi.expect(200, api.get("records/" + recordId + "/log")).body();
+    }
+
+    /** How many records there are that the migrator may see. */
+    long recordCount() {
+        return api.read("records?limit=1").path("total").asLong();
+    }
+
+    /** Sets a fault and gives its id. */
+    String set(Fault fault) {
+        return sandbox.set(fault);
+    }
+
+    /** Waits until a fault holds calls. */
+    void awaitHeld(String faultId, int calls) {
+        patiently().until(() -> sandbox.holding(faultId) >= calls);
+    }
+
+    /** Waits until a fault has hit calls. */
+    void awaitHits(String faultId, int calls) {
+        patiently().until(() -> sandbox.hits(faultId) >= calls);
+    }
+
+    /** The task of the target project with its counts of creates, updates and submits; a missing node when there is none. */
+    JsonNode task(String name) {
+        return sandbox.task(PROJECT, name);
+    }
+
+    /** A task that a person has made. */
+    JsonNode handMade(String name, ObjectNode fields) {
+        sandbox.putTask(PROJECT, name, fields);
+        return task(name);
+    }
+
+    /** Calls of one platform action, in order of arrival. */
+    List<JsonNode> calls(String action) {
+        return sandbox.calls().stream()
+                .filter(call -> call.path("action").asText().equals(action))
+                .toList();
+    }
+
+    /** Calls that would change something on either platform. */
+    List<JsonNode> writes() {
+        return sandbox.calls().stream()
+                .filter(call -> call.path("write").asBoolean())
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.dataphin.migration.web.faces;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The frame around the pages: drawn by us, or left to the console that embeds them. */
+@Named
+@ApplicationScoped
+public class Shell {
+
+    private final String mode;
+    private final Optional<String> consoleUrl;
+
+    /** For the container's proxy only. */
+    protected Shell() {
+        this("shell", Optional.empty());
+    }
+
+    @Inject
+    public Shell(
+            @ConfigProperty(name = "migration.console.mode", defaultValue = "shell") String mode,
+            @ConfigProperty(name = "migration.console.base-url") Optional<String> consoleUrl) {
+        this.mode = mode;
+        this.consoleUrl = consoleUrl;
+    }
+
+    /** Whether we draw the Management Center's top bar and menu. */
+    public boolean isDrawn() {
+        return !"embedded".equals(mode);
+    }
+
+    /** Address of the host console; null when it is not configured. */
+    public String getConsoleUrl() {
+        return consoleUrl.orElse(null);
+    }
+}

@@ -1,0 +1,102 @@
+package io.dataphin.migration.web.faces;
+
+import io.dataphin.migration.api.error.MigrationException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Iterator;
+import java.util.UUID;
+import org.primefaces.csp.CspException;
+
+/**
+ * What a person sees when a page fails: never a stack trace. A view that is gone, or a
+ * page that was clicked before its scripts were there, is loaded anew. A failure
+ * in an action leaves the page as it is, with a notice; a failure while a page is drawn leads to the error page. Both name an id that
+ * stands in the server's log beside the cause.
+ */
+class UnexpectedErrorHandler extends ExceptionHandlerWrapper {
+
+    private static final Logger LOG = System.getLogger(UnexpectedErrorHandler.class.getName());
+    private static final String ERROR_PAGE = "/error.xhtml";
+
+    UnexpectedErrorHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
+        if (!events.hasNext()) {
+            super.handle();
+            return;
+        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Throwable cause = getRootCause(events.next().getContext().getException());
+        discardAll();
+        answer(faces, cause);
+    }
+
+    private void discardAll() {
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            events.next();
+            events.remove();
+        }
+    }
+
+    private void answer(FacesContext faces, Throwable cause) {
+        ExternalContext external = faces.getExternalContext();
+        if (cause instanceof ViewExpiredException || cause instanceof CspException) {
+            redirect(faces, WantedPage.of((HttpServletRequest) external.getRequest()));
+        } else if (cause instanceof MigrationException refusal && mayStay(faces)) {
+            CDI.current().select(FacesNotices.class).get().refused(refusal);
+            faces.renderResponse();
+        } else {
+            unexpected(faces, cause);
+        }
+    }
+
+    private static void unexpected(FacesContext faces, Throwable cause) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(Level.ERROR, "page failed, error id " + id, cause);
+        if (mayStay(faces)) {
+            CDI.current().select(FacesNotices.class).get().warn("common.error.unexpected", id);
+            faces.renderResponse();
+        } else {
+            redirect(faces, faces.getExternalContext().getRequestContextPath() + ERROR_PAGE + "?id=" + id);
+        }
+    }
+
+    /** Only an action on a page that is already there can end with a notice on it. */
+    private static boolean mayStay(FacesContext faces) {
+        return faces.isPostback()
+                && faces.getViewRoot() != null
+                && faces.getCurrentPhaseId() != PhaseId.RESTORE_VIEW
+                && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+    }
+
+    private static void redirect(FacesContext faces, String address) {
+        try {
+            if (!faces.getExternalContext().isResponseCommitted()) {
+                // no reset of the response: it may hold the session cookie that the server has just renewed
+                faces.getExternalContext().redirect(address);
+            }
+            faces.responseComplete();
+        } catch (IOException gone) {
+            throw new FacesException(new UncheckedIOException(gone));
+        }
+    }
+}

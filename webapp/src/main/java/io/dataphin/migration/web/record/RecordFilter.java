@@ -1,0 +1,216 @@
+package io.dataphin.migration.web.record;
+
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.web.faces.Times;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The filter of the record list as it stands in the page's address. Everything is text, nothing is trusted: what cannot be read does not
+ * restrict. Getters answer null for a filter that is not used.
+ */
+public class RecordFilter implements Serializable {
+
+    private static final Set<Integer> PAGE_SIZES = Set.of(10, 20, 50, 100);
+
+    private String keyword = "";
+    private String statuses = "";
+    private String type = "";
+    private String project = "";
+    private String migrator = "";
+    private String from = "";
+    private String to = "";
+    private String mine = "";
+    private String batch = "";
+    private String sort = "";
+    private String size = "";
+
+    /**
+     * The filter as a query.
+     *
+     * @param me user id for "only mine"
+     * @param times the reader's time zone
+     */
+    public RecordQuery toQuery(String me, Times times) {
+        return new RecordQuery(
+                keyword,
+                "",
+                constant(TaskType.class, type).map(Set::of).orElse(Set.of()),
+                statusSet(),
+                number(project).map(Set::of).orElse(Set.of()),
+                migrators(me),
+                times.startOf(from).orElse(null),
+                times.endOf(to).orElse(null),
+                number(batch).orElse(null),
+                constant(RecordQuery.Sort.class, sort).orElse(RecordQuery.Sort.CREATED_DESC),
+                limit(),
+                null);
+    }
+
+    /** Whether anything restricts the list. */
+    public boolean isActive() {
+        return isDetailed() || Stream.of(keyword, statuses, batch).anyMatch(Predicate.not(String::isEmpty));
+    }
+
+    /** Whether one of the filters of the expandable area restricts the list. */
+    public boolean isDetailed() {
+        return Stream.of(type, project, migrator, from, to, mine).anyMatch(Predicate.not(String::isEmpty));
+    }
+
+    /** Rows a page. */
+    public int limit() {
+        return number(size).map(Long::intValue).filter(PAGE_SIZES::contains).orElse(RecordQuery.DEFAULT_LIMIT);
+    }
+
+    /** The chosen statuses; empty = all. */
+    public Set<MigrationStatus> statusSet() {
+        Set<MigrationStatus> set = EnumSet.noneOf(MigrationStatus.class);
+        Arrays.stream(statuses.split(",", -1))
+                .flatMap(name -> constant(MigrationStatus.class, name).stream())
+                .forEach(set::add);
+        return set;
+    }
+
+    /** The value of the address for the chosen statuses with one more or one less. */
+    public String toggled(MigrationStatus status) {
+        Set<MigrationStatus> set = statusSet();
+        if (!set.remove(status)) {
+            set.add(status);
+        }
+        return set.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private Set<String> migrators(String me) {
+        if (!mine.isEmpty()) {
+            return Set.of(me);
+        }
+        return migrator.isEmpty() ? Set.of() : Set.of(migrator);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst();
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    /** Null keeps an unused filter out of the addresses of links. */
+    private static String orNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private static String text(String value) {
+        return Objects.requireNonNullElse(value, "").strip();
+    }
+
+    /** Part of the object's name or id. */
+    public String getKeyword() {
+        return orNull(keyword);
+    }
+
+    public void setKeyword(String keyword) {
+        this.keyword = text(keyword);
+    }
+
+    /** Names of statuses, separated by commas. */
+    public String getStatuses() {
+        return orNull(statuses);
+    }
+
+    public void setStatuses(String statuses) {
+        this.statuses = text(statuses);
+    }
+
+    /** Name of a task type. */
+    public String getType() {
+        return orNull(type);
+    }
+
+    public void setType(String type) {
+        this.type = text(type);
+    }
+
+    /** Id of a target project. */
+    public String getProject() {
+        return orNull(project);
+    }
+
+    public void setProject(String project) {
+        this.project = text(project);
+    }
+
+    /** Dataphin user id of who started the migration. */
+    public String getMigrator() {
+        return orNull(migrator);
+    }
+
+    public void setMigrator(String migrator) {
+        this.migrator = text(migrator);
+    }
+
+    /** First day, as an ISO date. */
+    public String getFrom() {
+        return orNull(from);
+    }
+
+    public void setFrom(String from) {
+        this.from = text(from);
+    }
+
+    /** Last day, as an ISO date. */
+    public String getTo() {
+        return orNull(to);
+    }
+
+    public void setTo(String to) {
+        this.to = text(to);
+    }
+
+    /** Not empty: only what the reader started; wins over the migrator. */
+    public String getMine() {
+        return orNull(mine);
+    }
+
+    public void setMine(String mine) {
+        this.mine = text(mine);
+    }
+
+    /** Id of a batch. */
+    public String getBatch() {
+        return orNull(batch);
+    }
+
+    public void setBatch(String batch) {
+        this.batch = text(batch);
+    }
+
+    /** Name of an order. */
+    public String getSort() {
+        return orNull(sort);
+    }
+
+    public void setSort(String sort) {
+        this.sort = text(sort);
+    }
+
+    /** Rows a page. */
+    public String getSize() {
+        return orNull(size);
+    }
+
+    public void setSize(String size) {
+        this.size = text(size);
+    }
+}

@@ -1,0 +1,47 @@
+package io.dataphin.migration.web.signin;
+
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Who is at the page, for the user menu. */
+@Named
+@RequestScoped
+public class SignedIn {
+
+    private final CurrentCaller current;
+
+    /** For the container's proxy only. */
+    protected SignedIn() {
+        this(null);
+    }
+
+    @Inject
+    public SignedIn(CurrentCaller current) {
+        this.current = current;
+    }
+
+    /** Name to show; empty when nobody is signed in. */
+    public String getName() {
+        return current.find().map(caller -> caller.user().name()).orElse("");
+    }
+
+    /** Whether the person may also see connections and audit. */
+    public boolean isAdministrator() {
+        return current.find().map(Caller::administrator).orElse(false);
+    }
+
+    /** Signs out and ends the session. */
+    public String signOut() throws ServletException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        ((HttpServletRequest) external.getRequest()).logout();
+        external.invalidateSession();
+        return "/sign-in?faces-redirect=true";
+    }
+}

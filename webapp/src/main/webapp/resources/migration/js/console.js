@@ -1,0 +1,227 @@
+/*
+ * Behaviour that the pages name by data attributes; there is no script in the markup.
+ *
+ * data-zone="zone"                         the time zone that the page was drawn in
+ * data-live="true" data-live-command="f"   the page asks again by f() while it is visible
+ * data-confirm="text"                      a click has to be confirmed
+ * data-dialog-state="open" or "closed"     the <dialog> around it follows when the part is new
+ * data-close-dialog                        closes the <dialog> around it
+ * data-dismiss="notice"                    removes the notice around it
+ * data-toggle="id"                         shows or hides an area; the area may name a command for its first opening
+ * data-narrows="id"                        an input that narrows the rows of a table as one types
+ * data-enter-clicks="id"                   Enter in the input clicks the button
+ * data-clean="true"                        a GET form that leaves empty fields out of the address
+ */
+(function () {
+  "use strict";
+
+  const LIVE_SECONDS = 2;
+
+  /* The server shows times in the reader's zone, which only the browser knows. */
+  function tellTimeZone() {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const path = (document.querySelector("link[href*='/jakarta.faces.resource/']") || document.location)
+      .href.replace(document.location.origin, "").split("/jakarta.faces.resource/")[0] || "/";
+    const page = document.querySelector("[data-zone]");
+    document.cookie = "migration-zone=" + encodeURIComponent(zone) + ";path=" + path + ";max-age=31536000;SameSite=Lax";
+    /* the very first page was drawn before the server knew; once is enough, a zone unknown to it stays unknown */
+    if (page && page.dataset.zone !== zone && !sessionStorage.getItem("zone-told")) {
+      sessionStorage.setItem("zone-told", zone);
+      window.location.reload();
+    }
+  }
+
+  function askAgain() {
+    if (document.hidden || document.querySelector("dialog[open]")) {
+      return;
+    }
+    document.querySelectorAll("[data-live='true']").forEach(function (region) {
+      window[region.dataset.liveCommand]();
+    });
+  }
+
+  /* A part that was replaced takes the focus with it; give it back. */
+  let focused = null;
+
+  function rememberFocus() {
+    focused = document.activeElement && document.activeElement.id;
+  }
+
+  function restoreFocus() {
+    if (focused && document.activeElement === document.body) {
+      const same = document.getElementById(focused);
+      if (same) {
+        same.focus({ preventScroll: true });
+      }
+    }
+  }
+
+  /* The button that opened a dialog is disabled while it does, so the browser has forgotten it when the dialog closes. */
+  let lastButton = null;
+
+  function giveFocusBack(dialog, id) {
+    dialog.addEventListener("close", function () {
+      const button = document.getElementById(id);
+      if (button) {
+        button.focus();
+      }
+    }, { once: true });
+  }
+
+  function followDialogs() {
+    document.querySelectorAll("[data-dialog-state]:not([data-seen])").forEach(function (part) {
+      part.dataset.seen = "true";
+      const dialog = part.closest("dialog");
+      if (part.dataset.dialogState === "open" && !dialog.open) {
+        dialog.showModal();
+        giveFocusBack(dialog, lastButton);
+      } else if (part.dataset.dialogState === "closed" && dialog.open) {
+        dialog.close();
+      }
+    });
+  }
+
+  /* The server refuses the one too many in any case; the page says so before the click. */
+  function keepLimit() {
+    const bar = document.getElementById("bar");
+    if (!bar) {
+      return;
+    }
+    const full = bar.dataset.full === "true";
+    document.querySelectorAll("input.job-check").forEach(function (box) {
+      box.disabled = !box.checked && (full || box.dataset.closed === "true");
+    });
+  }
+
+  let confirmed = null;
+
+  function askBefore(event) {
+    const button = event.target.closest("[data-confirm]");
+    if (!button || button === confirmed) {
+      confirmed = null;
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const dialog = document.getElementById("confirm");
+    dialog.querySelector(".dialog-text").textContent = button.dataset.confirm;
+    dialog.returnValue = "no";
+    dialog.onclose = function () {
+      if (dialog.returnValue === "yes") {
+        confirmed = button;
+        button.click();
+      }
+    };
+    dialog.showModal();
+  }
+
+  function toggle(button) {
+    const area = document.getElementById(button.dataset.toggle);
+    const open = area.classList.toggle("open");
+    button.setAttribute("aria-expanded", String(open));
+    loadOnce(area);
+  }
+
+  function loadOnce(area) {
+    if (area.classList.contains("open") && area.dataset.openedCommand) {
+      const command = area.dataset.openedCommand;
+      delete area.dataset.openedCommand;
+      window[command]();
+    }
+  }
+
+  function onClick(event) {
+    const target = event.target;
+    const pressed = target.closest("button");
+    lastButton = pressed && pressed.id;
+    const answer = target.closest("[data-confirm-answer]");
+    if (answer) {
+      answer.closest("dialog").close(answer.dataset.confirmAnswer);
+    } else if (target.closest("[data-close-dialog]")) {
+      target.closest("dialog").close();
+    } else if (target.closest("[data-dismiss]")) {
+      target.closest("." + target.closest("[data-dismiss]").dataset.dismiss).remove();
+    } else if (target.closest("[data-toggle]")) {
+      toggle(target.closest("[data-toggle]"));
+    }
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (!menu.contains(target)) {
+        menu.open = false;
+      }
+    });
+  }
+
+  function narrow(input) {
+    const wanted = input.value.trim().toLowerCase();
+    const table = document.getElementById(input.dataset.narrows);
+    let shown = 0;
+    table.querySelectorAll("[data-narrow-text]").forEach(function (row) {
+      row.hidden = !row.dataset.narrowText.toLowerCase().includes(wanted);
+      shown += row.hidden ? 0 : 1;
+    });
+    table.parentElement.querySelector(".narrowed-away").hidden = shown > 0;
+  }
+
+  function onKey(event) {
+    if (event.key === "Enter" && event.target.dataset.enterClicks) {
+      event.preventDefault();
+      document.getElementById(event.target.dataset.enterClicks).click();
+    } else if (event.key === "Enter" && event.target.matches("input:not([type=submit])") && event.target.closest("form#batch")) {
+      /* Enter in a field must not press the first button of the wizard */
+      event.preventDefault();
+    } else if (event.key === "Escape") {
+      const menu = event.target.closest("details.menu[open]");
+      if (menu) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    }
+  }
+
+  function leaveEmptyOut(event) {
+    if (event.target.dataset.clean) {
+      Array.from(event.target.elements).forEach(function (field) {
+        field.disabled = field.name !== "" && field.value === "";
+      });
+    }
+  }
+
+  function start() {
+    tellTimeZone();
+    followDialogs();
+    keepLimit();
+    document.addEventListener("click", askBefore, true);
+    document.addEventListener("click", onClick);
+    document.addEventListener("keydown", onKey);
+    document.addEventListener("submit", leaveEmptyOut);
+    document.addEventListener("input", function (event) {
+      if (event.target.dataset.narrows) {
+        narrow(event.target);
+      }
+    });
+    window.setInterval(askAgain, LIVE_SECONDS * 1000);
+    if (!window.jQuery) {
+      return;
+    }
+    /* not before PrimeFaces knows the nonce of the page, which it learns in a ready function of its own */
+    jQuery(function () {
+      window.setTimeout(function () {
+        document.querySelectorAll("[data-opened-command]").forEach(loadOnce);
+      }, 0);
+    });
+    jQuery(document).on("ajaxSend pfAjaxSend", rememberFocus);
+    jQuery(document).on("ajaxComplete pfAjaxComplete", function () {
+      window.setTimeout(function () {
+        restoreFocus();
+        followDialogs();
+        keepLimit();
+      }, 0);
+    });
+  }
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", start);
+  } else {
+    start();
+  }
+})();

@@ -1,0 +1,52 @@
+package io.dataphin.migration.web.faces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.web.fake.FakeRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WantedPageTest {
+
+    private static final String LIST = "/migration/records/list.xhtml";
+
+    @Test
+    void shouldKeepTheFiltersOfTheSamePage() {
+        HttpServletRequest request = request(LIST, "https://console.example.com" + LIST + "?status=FAILED&q=a%20b");
+
+        assertThat(WantedPage.of(request)).isEqualTo(LIST + "?status=FAILED&q=a%20b");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {"https://evil.example.com/elsewhere", "https://evil.example.com//evil", "not a uri", "mailto:x"})
+    void shouldIgnoreAForeignReferer(String referer) {
+        assertThat(WantedPage.of(request(LIST, referer))).isEqualTo(LIST);
+        assertThat(WantedPage.behind(request("/migration/sign-in.xhtml", referer)))
+                .isEqualTo("/migration/");
+    }
+
+    @Test
+    void shouldLeadABackgroundRequestBackToItsPage() {
+        HttpServletRequest request =
+                request("/migration/sign-in.xhtml", "https://console.example.com" + LIST + "?mine=1");
+
+        assertThat(WantedPage.behind(request)).isEqualTo(LIST + "?mine=1");
+    }
+
+    @Test
+    void shouldNotBeLedOutByDots() {
+        HttpServletRequest request =
+                request("/migration/sign-in.xhtml", "https://console.example.com/migration/../other/app");
+
+        assertThat(WantedPage.behind(request)).isEqualTo("/migration/");
+    }
+
+    private static HttpServletRequest request(String path, String referer) {
+        return new FakeRequest(path).header("Referer", referer).build();
+    }
+}

@@ -1,0 +1,21 @@
+package io.dataphin.migration.web.fake;
+
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.identity.UserRef;
+import io.dataphin.migration.web.security.CurrentCaller;
+
+/** Somebody who is signed in. */
+public final class FakeCaller {
+
+    /** Dataphin user id. */
+    public static final String ID = "30001";
+
+    private FakeCaller() {}
+
+    /** Alice. */
+    public static CurrentCaller alice() {
+        CurrentCaller current = new CurrentCaller(null, null);
+        current.set(new Caller(new UserRef(ID, "alice"), false));
+        return current;
+    }
+}

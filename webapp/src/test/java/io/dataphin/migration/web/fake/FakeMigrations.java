@@ -1,0 +1,190 @@
+package io.dataphin.migration.web.fake;
+
+import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.error.NotFoundException;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.BulkResult;
+import io.dataphin.migration.api.migration.MigrateAgain;
+import io.dataphin.migration.api.migration.MigrationBatch;
+import io.dataphin.migration.api.migration.MigrationRecord;
+import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.Outcome;
+import io.dataphin.migration.api.migration.RecordDetail;
+import io.dataphin.migration.api.migration.RecordEvent;
+import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordSelection;
+import io.dataphin.migration.api.migration.SameNamePolicy;
+import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.Severity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Records in memory. Nothing works on them: a test says how they go on. */
+@ApplicationScoped
+public class FakeMigrations implements MigrationService {
+
+    private final List<MigrationRecord> records = new ArrayList<>(FakeRecords.some());
+    private final List<StartMigration> wishes = new ArrayList<>();
+    private MigrationException refusal;
+
+    /** Refuses whatever changes something from now on. */
+    public void refuse(MigrationException why) {
+        refusal = why;
+    }
+
+    /** What was asked to be started. */
+    public List<StartMigration> wishes() {
+        return wishes;
+    }
+
+    /** The records, newest first; may be changed. */
+    public List<MigrationRecord> all() {
+        return records;
+    }
+
+    @Override
+    public MigrationBatch start(Caller caller, StartMigration wish) {
+        wishes.add(wish);
+        check();
+        List<MigrationRecord> started = new ArrayList<>();
+        wish.jobs().forEach(job -> {
+            MigrationRecord record =
+                    FakeRecords.record(records.size() + 1, job.deploymentId(), MigrationStatus.WAITING, caller.user());
+            records.add(0, record);
+            started.add(record);
+        });
+        return new MigrationBatch(9, wish.projectId(), wish.sameNamePolicy(), FakeRecords.NOON, caller.user(), started);
+    }
+
+    @Override
+    public MigrationBatch batch(Caller caller, long batchId) {
+        return new MigrationBatch(batchId, 1, SameNamePolicy.SKIP, FakeRecords.NOON, caller.user(), records);
+    }
+
+    @Override
+    public Slice<MigrationRecord> records(Caller caller, RecordQuery query) {
+        List<MigrationRecord> found = records.stream()
+                .filter(record -> matches(record, query))
+                .filter(record -> query.statuses().isEmpty() || query.statuses().contains(record.status()))
+                .toList();
+        int from = query.cursor() == null ? 0 : Integer.parseInt(query.cursor());
+        int to = Math.min(found.size(), from + query.limit());
+        return new Slice<>(found.subList(from, to), to < found.size() ? String.valueOf(to) : null, found.size());
+    }
+
+    @Override
+    public Map<MigrationStatus, Long> countByStatus(Caller caller, RecordQuery query) {
+        Map<MigrationStatus, Long> counts = new EnumMap<>(MigrationStatus.class);
+        for (MigrationStatus status : MigrationStatus.values()) {
+            counts.put(
+                    status,
+                    records.stream()
+                            .filter(record -> record.status() == status && matches(record, query))
+                            .count());
+        }
+        return counts;
+    }
+
+    @Override
+    public RecordDetail record(Caller caller, long recordId) {
+        MigrationRecord record = find(recordId);
+        return new RecordDetail(
+                record,
+                SameNamePolicy.SKIP,
+                record.stage() == null ? null : Outcome.CREATED,
+                record.stage() == null
+                        ? null
+                        : new RecordDetail.WrittenTask("501", 2, "https://console.example.com/task/501", "/", "30001"),
+                List.of(
+                        event(Stage.READ, RecordEvent.Level.INFO, "event.READ"),
+                        event(Stage.WRITE, RecordEvent.Level.WARNING, "event.RETRIED"),
+                        event(Stage.SUBMIT, RecordEvent.Level.ERROR, "event.SUBMIT_FAILED")),
+                List.of(Finding.of(Severity.WARNING, "RESOURCE_MISSING", "name", "udf.jar")),
+                null,
+                null,
+                actions(record));
+    }
+
+    @Override
+    public MigrationRecord submitAgain(Caller caller, long recordId) {
+        return become(recordId, MigrationStatus.SUBMITTING);
+    }
+
+    @Override
+    public MigrationRecord migrateAgain(Caller caller, long recordId, MigrateAgain changes) {
+        check();
+        MigrationRecord again = FakeRecords.record(
+                records.size() + 1, find(recordId).deploymentId(), MigrationStatus.WAITING, caller.user());
+        records.add(0, again);
+        return again;
+    }
+
+    @Override
+    public MigrationRecord cancel(Caller caller, long recordId) {
+        if (find(recordId).status() != MigrationStatus.WAITING) {
+            throw new ConflictException("NOT_CANCELLABLE");
+        }
+        return become(recordId, MigrationStatus.CANCELLED);
+    }
+
+    /** Lets a record go on. */
+    public MigrationRecord become(long recordId, MigrationStatus status) {
+        check();
+        MigrationRecord old = find(recordId);
+        MigrationRecord next = FakeRecords.record(old.id(), old.deploymentId(), status, old.migrator());
+        records.set(records.indexOf(old), next);
+        return next;
+    }
+
+    private void check() {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    /** The pages of today act on one record at a time. */
+    @Override
+    public BulkResult act(Caller caller, Action action, RecordSelection selection) {
+        throw new IllegalStateException("no page asks for it");
+    }
+
+    private MigrationRecord find(long recordId) {
+        return records.stream()
+                .filter(record -> record.id() == recordId)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("NOT_FOUND"));
+    }
+
+    private static boolean matches(MigrationRecord record, RecordQuery query) {
+        return (record.objectName().contains(query.keyword())
+                        || record.deploymentId().contains(query.keyword()))
+                && (query.types().isEmpty() || query.types().contains(record.fileFormat()))
+                && (query.migrators().isEmpty()
+                        || query.migrators().contains(record.migrator().id()));
+    }
+
+    private static Set<Action> actions(MigrationRecord record) {
+        return switch (record.status()) {
+            case WAITING -> EnumSet.of(Action.CANCEL);
+            case FAILED -> EnumSet.of(Action.SUBMIT, Action.MIGRATE);
+            case MIGRATING, SUBMITTING -> EnumSet.noneOf(Action.class);
+            default -> EnumSet.of(Action.MIGRATE);
+        };
+    }
+
+    private static RecordEvent event(Stage stage, RecordEvent.Level level, String code) {
+        return new RecordEvent(FakeRecords.NOON, stage, level, code, Message.of(code, "name", "order_sync"), "REQ-1");
+    }
+}

@@ -1,0 +1,83 @@
+package io.dataphin.migration.web.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.web.faces.PartialUpdate;
+import io.dataphin.migration.web.fake.FakeCaller;
+import io.dataphin.migration.web.fake.FakeMigrations;
+import io.dataphin.migration.web.fake.FakeProjects;
+import io.dataphin.migration.web.fake.RecordingNotices;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordDetailViewTest {
+
+    private final FakeMigrations migrations = new FakeMigrations();
+    private final RecordingNotices notices = new RecordingNotices();
+    private final List<String> updated = new ArrayList<>();
+    private final RecordDetailView view = new RecordDetailView(
+            new RecordReader(migrations, new FakeProjects(), FakeCaller.alice(), notices),
+            new RecordActions(migrations, FakeCaller.alice(), notices),
+            new PartialUpdate() {
+                @Override
+                public void add(String... clientIds) {
+                    updated.addAll(List.of(clientIds));
+                }
+            });
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "4711", "1; drop table"})
+    void shouldShowNothingForARecordThatIsNotThere(String id) {
+        view.setId(id);
+
+        assertThat(view.getDetail()).isNull();
+        assertThat(view.isLive()).isFalse();
+        assertThat(view.getStages()).isEmpty();
+        assertThat(view.may(Action.SUBMIT)).isFalse();
+    }
+
+    @Test
+    void shouldLeadToTheNewRecordAfterMigratingAgain() {
+        show(MigrationStatus.FAILED);
+
+        assertThat(view.migrateAgain()).isEqualTo("/records/detail?faces-redirect=true&id=46");
+    }
+
+    @Test
+    void shouldShowTheNewStatusAfterAnAction() {
+        show(MigrationStatus.WAITING);
+        assertThat(view.may(Action.CANCEL)).isTrue();
+
+        view.cancel();
+
+        assertThat(view.getDetail().record().status()).isEqualTo(MigrationStatus.CANCELLED);
+        assertThat(view.isLive()).isFalse();
+    }
+
+    @Test
+    void shouldAnswerAPollOnlyWhenSomethingChanged() {
+        long id = show(MigrationStatus.WAITING);
+        view.refresh();
+        assertThat(updated).isEmpty();
+
+        migrations.become(id, MigrationStatus.MIGRATING);
+        view.refresh();
+
+        assertThat(updated).containsExactly("record");
+    }
+
+    private long show(MigrationStatus status) {
+        long id = migrations.all().stream()
+                .filter(record -> record.status() == status)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        view.setId(String.valueOf(id));
+        return id;
+    }
+}

@@ -1,0 +1,43 @@
+package io.dataphin.migration.web.record;
+
+import static io.dataphin.migration.web.record.StageStep.Progress.CURRENT;
+import static io.dataphin.migration.web.record.StageStep.Progress.DONE;
+import static io.dataphin.migration.web.record.StageStep.Progress.FAILED;
+import static io.dataphin.migration.web.record.StageStep.Progress.LEFT_OUT;
+import static io.dataphin.migration.web.record.StageStep.Progress.PENDING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.api.identity.UserRef;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.web.fake.FakeRecords;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StageStepTest {
+
+    @ParameterizedTest
+    @MethodSource("lives")
+    void shouldTellHowFarARecordGot(MigrationStatus status, List<StageStep.Progress> progress) {
+        assertThat(StageStep.of(FakeRecords.record(1, "d-1", status, new UserRef("1", "a"))))
+                .extracting(StageStep::progress)
+                .isEqualTo(progress);
+    }
+
+    static Stream<Arguments> lives() {
+        return Stream.of(
+                life(MigrationStatus.WAITING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING),
+                life(MigrationStatus.MIGRATING, DONE, DONE, DONE, CURRENT, PENDING, PENDING),
+                life(MigrationStatus.FAILED, DONE, DONE, DONE, DONE, FAILED, LEFT_OUT),
+                life(MigrationStatus.SKIPPED, DONE, DONE, DONE, LEFT_OUT, LEFT_OUT, LEFT_OUT),
+                life(MigrationStatus.CANCELLED, LEFT_OUT, LEFT_OUT, LEFT_OUT, LEFT_OUT, LEFT_OUT, LEFT_OUT),
+                life(MigrationStatus.SUCCEEDED, DONE, DONE, DONE, DONE, DONE, DONE));
+    }
+
+    private static Arguments life(MigrationStatus status, StageStep.Progress... progress) {
+        return Arguments.of(status, Arrays.asList(progress));
+    }
+}

@@ -1,0 +1,163 @@
+package io.dataphin.migration.it.migration;
+
+import static io.dataphin.migration.it.migration.Workbench.PROJECT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.it.support.client.Fault;
+import io.dataphin.migration.it.support.client.Json;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.process.Folders;
+import io.dataphin.migration.it.support.process.FreePorts;
+import io.dataphin.migration.it.support.process.ProjectFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The server is killed as {@code kill -9} does, and started again on the same data: nothing that was accepted is lost, nothing is done twice,
+ * and a task of our own is not taken for somebody else's.
+ */
+class CrashIT {
+
+    private static final Path FOLDER = Path.of("target", "crash-system");
+
+    /** Above what the sandbox is set to, so that restarts and not rates decide how long this takes. */
+    private static final Map<String, String> FAST = Map.of(
+            "migration.dataphin.rate.level1", "100",
+            "migration.dataphin.rate.level2", "50",
+            "migration.dataphin.rate.level3", "20");
+
+    /** Set {@code -Dcrash.seed} to the seed of a failed run to have the same kills again. */
+    private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
+
+    private static RunningSystem system;
+
+    private final Workbench bench = freshBench();
+
+    @BeforeAll
+    static void start() throws IOException {
+        Folders.delete(FOLDER);
+        system = new RunningSystem(new RunningSystem.Settings(
+                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), FAST, List.of()));
+        system.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    private static Workbench freshBench() {
+        Workbench fresh = Workbench.fresh(system);
+        fresh.sandbox()
+                .settings(Json.object().put("level1", 200).put("level2", 100).put("level3", 40));
+        return fresh;
+    }
+
+    @Test
+    void shouldFinishEveryRecordWhateverItWasDoingWhenKilled() {
+        List<Job> jobs = bench.jobs(7);
+        Job reading = jobs.get(0);
+        Job beforeCreate = jobs.get(1);
+        Job afterCreate = jobs.get(2);
+        Job afterUpdate = jobs.get(3);
+        Job afterSubmit = jobs.get(4);
+        Job following = jobs.get(5);
+        Job verifying = jobs.get(6);
+        bench.handMade(afterUpdate.name(), Json.object());
+        List<String> held = List.of(
+                bench.set(Fault.of("HOLD_BEFORE", "GetDeployment").match(reading.id())),
+                bench.set(Fault.of("HOLD_BEFORE", "CreateStreamTask").match(beforeCreate.name())),
+                bench.set(Fault.of("HOLD_AFTER", "CreateStreamTask").match(afterCreate.name())),
+                bench.set(Fault.of("HOLD_AFTER", "UpdateStreamTask").match(afterUpdate.name())),
+                bench.set(Fault.of("HOLD_AFTER", "SubmitStreamTaskByAsync").match(afterSubmit.name())),
+                bench.set(Fault.of("HOLD_BEFORE", "GetStreamTaskAsyncResult").match(following.name())),
+                // the first look is for the name, before the task is written
+                bench.set(Fault.of("HOLD_BEFORE", "GetStreamTask")
+                        .match(verifying.name())
+                        .after(1)));
+        BatchBody body = BatchBody.skip(PROJECT);
+        jobs.forEach(job -> body.jobWithPolicy(job, job.equals(afterUpdate) ? "OVERWRITE" : "SKIP"));
+
+        JsonNode batch = bench.start(body);
+        held.forEach(fault -> bench.awaitHeld(fault, 1));
+        system.server().killHard();
+        bench.sandbox().releaseAll();
+        system.restartServer();
+
+        List<JsonNode> records = bench.awaitEnd(batch);
+        allShouldHaveSucceeded(records, jobs);
+        jobs.forEach(job -> taskShouldBeWrittenOnce(job, job.equals(afterUpdate) ? 1 : 0));
+        assertThat(outcomes(records)).as("not taken for somebody else's").doesNotContain("SKIPPED_NAME_EXISTS");
+        assertThat(records.get(2).path("outcome").asText())
+                .as("the intent has survived: it knows its own create")
+                .isEqualTo("CREATED");
+    }
+
+    @Test
+    void shouldLoseAndDoubleNothingWhenKilledAtRandomMoments() {
+        Random random = new Random(SEED);
+        List<Job> jobs = bench.jobs(40);
+
+        JsonNode batch = bench.start(BatchBody.skip(PROJECT).jobs(jobs));
+        // every job needs at least five calls, so the run is not over before the last kill
+        int callsInAll = 5 * jobs.size();
+        List<Integer> kills = random.ints(5, 1, callsInAll).sorted().boxed().toList();
+        kills.forEach(this::killAfterCalls);
+
+        List<JsonNode> records = bench.awaitEnd(batch);
+        assertThat(records).as("kills after %s calls, seed %d", kills, SEED).hasSize(40);
+        allShouldHaveSucceeded(records, jobs);
+        jobs.forEach(job -> taskShouldBeWrittenOnce(job, 0));
+        assertThat(outcomes(records)).as("seed %d", SEED).containsOnly("CREATED");
+    }
+
+    private void killAfterCalls(int calls) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> bench.sandbox().calls().size() >= calls);
+        system.server().killHard();
+        system.restartServer();
+    }
+
+    private static void allShouldHaveSucceeded(List<JsonNode> records, List<Job> jobs) {
+        assertThat(records)
+                .extracting(record -> record.path("deploymentId").asText())
+                .containsExactlyElementsOf(jobs.stream().map(Job::id).toList());
+        assertThat(records)
+                .allSatisfy(record -> assertThat(record.path("status").asText())
+                        .as("seed %d: %s", SEED, record)
+                        .isEqualTo("SUCCEEDED"));
+    }
+
+    private void taskShouldBeWrittenOnce(Job job, int updates) {
+        JsonNode task = bench.task(job.name());
+        assertThat(task.path("creates").asInt())
+                .as("creates of %s, seed %d", job, SEED)
+                .isEqualTo(1);
+        assertThat(task.path("updates").asInt())
+                .as("updates of %s, seed %d", job, SEED)
+                .isEqualTo(updates);
+        assertThat(task.path("submits").asInt())
+                .as("submits of %s, seed %d", job, SEED)
+                .isEqualTo(1);
+        assertThat(task.path("Status").asText()).isEqualTo("SUBMITTED");
+    }
+
+    private static List<String> outcomes(List<JsonNode> records) {
+        return records.stream().map(record -> record.path("outcome").asText()).toList();
+    }
+}

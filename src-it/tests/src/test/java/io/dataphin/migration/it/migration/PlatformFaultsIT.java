@@ -1,0 +1,187 @@
+package io.dataphin.migration.it.migration;
+
+import static io.dataphin.migration.it.migration.Workbench.PROJECT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.it.support.client.Fault;
+import io.dataphin.migration.it.support.client.HttpAnswer;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.junit.MigrationServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Platforms that are slow, busy, away or do not let us in: what passes is waited for, what does not fails at once. */
+@MigrationServer
+class PlatformFaultsIT {
+
+    private final RunningSystem system;
+    private Workbench bench;
+
+    PlatformFaultsIT(RunningSystem system) {
+        this.system = system;
+    }
+
+    @BeforeEach
+    void freshSandbox() {
+        bench = Workbench.fresh(system);
+    }
+
+    static Stream<Arguments> passingFaults() {
+        return Stream.of(
+                Arguments.of("throttled without saying how long", Fault.of("THROTTLE", "CreateStreamTask")),
+                Arguments.of(
+                        "gateway is down", Fault.of("ERROR", "CreateStreamTask").answer(503, "ServiceUnavailable")),
+                Arguments.of(
+                        "console is busy",
+                        Fault.of("BUSINESS_ERROR", "CreateStreamTask").answer(200, "DPN.System.Busy")),
+                Arguments.of(
+                        "busy at the submit",
+                        Fault.of("BUSINESS_ERROR", "SubmitStreamTaskByAsync").answer(200, "DPN.System.Busy")),
+                Arguments.of("reset while looking", Fault.of("RESET_BEFORE", "GetStreamTask")),
+                Arguments.of("garbled while following", Fault.of("GARBLED_BEFORE", "GetStreamTaskAsyncResult")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("passingFaults")
+    void shouldTryAgainAfterPassingFaultOfTheTarget(String name, Fault fault) {
+        Job job = bench.job();
+        bench.set(fault.match(job.name()).times(2));
+
+        shouldSucceedOnce(job);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ERROR, 503", "ERROR, 500", "THROTTLE, 429", "RESET_BEFORE, 0", "GARBLED, 200"})
+    void shouldTryAgainAfterPassingFaultOfTheSource(String kind, int status) {
+        Job job = bench.job();
+        bench.set(Fault.of(kind, "GetDeployment")
+                .answer(status, "ServiceUnavailable")
+                .match(job.id())
+                .times(2));
+
+        shouldSucceedOnce(job);
+    }
+
+    private void shouldSucceedOnce(Job job) {
+        JsonNode record = bench.migrate(job);
+
+        assertThat(record.path("status").asText()).as("%s", record).isEqualTo("SUCCEEDED");
+        assertThat(record.path("waitingFor").isNull()).isTrue();
+        assertThat(bench.task(job.name()).path("creates").asInt()).isEqualTo(1);
+        assertThat(bench.task(job.name()).path("updates").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CreateStreamTask", "GetDeployment"})
+    void shouldWaitAsLongAsThePlatformAsks(String action) {
+        Job job = bench.job();
+        String matched = action.equals("GetDeployment") ? job.id() : job.name();
+        bench.set(Fault.of("THROTTLE", action).retryAfter(2).match(matched));
+
+        shouldSucceedOnce(job);
+
+        List<Instant> arrivals = bench.calls(action).stream()
+                .filter(call -> call.path("name").asText().equals(job.name())
+                        || call.path("deploymentId").asText().equals(job.id()))
+                .map(call -> Instant.parse(call.path("at").asText()))
+                .toList();
+        assertThat(arrivals).hasSize(2);
+        assertThat(Duration.between(arrivals.get(0), arrivals.get(1))).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void shouldSayThatItWaitsForTheTargetAndGoOn() {
+        Job job = bench.job();
+        String held = bench.set(Fault.of("HOLD_BEFORE", "GetDeployment").match(job.id()));
+        String id = bench.begin(job);
+        bench.awaitHeld(held, 1);
+
+        bench.sandbox().outage("DATAPHIN", true);
+        bench.sandbox().release(held);
+
+        shouldWaitAndSucceed(id, () -> bench.sandbox().outage("DATAPHIN", false));
+    }
+
+    @Test
+    void shouldSayThatItWaitsForTheSourceAndGoOn() {
+        Job job = bench.job();
+        bench.set(Fault.of("RESET_BEFORE", "GetDeployment").match(job.id()).times(-1));
+
+        shouldWaitAndSucceed(bench.begin(job), bench.sandbox()::releaseAll);
+    }
+
+    private void shouldWaitAndSucceed(String recordId, Runnable platformComesBack) {
+        JsonNode waiting =
+                bench.awaitRecord(recordId, record -> record.path("waitingFor").isTextual());
+        platformComesBack.run();
+        JsonNode ended = bench.awaitEnd(recordId);
+
+        assertThat(waiting.path("status").asText()).isEqualTo("MIGRATING");
+        assertThat(waiting.path("waitingFor").asText()).isNotBlank();
+        assertThat(ended.path("status").asText()).as("%s", ended).isEqualTo("SUCCEEDED");
+        assertThat(ended.path("waitingFor").isNull()).isTrue();
+    }
+
+    @Test
+    void shouldRefuseToStartWhileTheSourceIsAway() {
+        BatchBody body = BatchBody.skip(PROJECT).job(bench.job());
+        bench.sandbox().outage("VERVERICA", true);
+
+        HttpAnswer answer = new Refusals(bench).expect(503, "SOURCE_UNAVAILABLE", () -> bench.post(body));
+
+        assertThat(answer.header("Retry-After")).isPresent();
+    }
+
+    @Test
+    void shouldRefuseToStartWithWrongKeyOfTheSource() {
+        BatchBody body = BatchBody.skip(PROJECT).job(bench.job());
+        bench.set(Fault.of("ERROR", "ListDeployments")
+                .answer(404, "InvalidAccessKeyId.NotFound")
+                .times(-1));
+
+        new Refusals(bench).expect(503, "SOURCE_UNAVAILABLE", () -> bench.post(body));
+    }
+
+    @Test
+    void shouldNotListJobsWhileTheTargetIsAway() {
+        bench.sandbox().outage("DATAPHIN", true);
+
+        HttpAnswer answer = new Refusals(bench)
+                .expect(503, "TARGET_UNAVAILABLE", () -> bench.api().get("projects/" + PROJECT + "/jobs"));
+
+        assertThat(answer.header("Retry-After")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ERROR, GetDeployment, 400, SignatureDoesNotMatch, SOURCE_ACCESS_DENIED",
+        "ERROR, GetDeployment, 404, InvalidAccessKeyId.NotFound, SOURCE_ACCESS_DENIED",
+        "ERROR, CreateStreamTask, 400, SignatureDoesNotMatch, TARGET_ACCESS_DENIED",
+        "BUSINESS_ERROR, CreateStreamTask, 200, DPN.Auth.NoPermission, TARGET_NO_PERMISSION"
+    })
+    void shouldFailAtOnceWhenItIsNotLetIn(String kind, String action, int status, String code, String failure) {
+        Job job = bench.job();
+        String matched = action.equals("GetDeployment") ? job.id() : job.name();
+        String fault = bench.set(
+                Fault.of(kind, action).answer(status, code).match(matched).times(-1));
+
+        JsonNode record = bench.migrate(job);
+
+        assertThat(record.path("status").asText()).isEqualTo("FAILED");
+        assertThat(record.path("failure").path("code").asText()).isEqualTo(failure);
+        assertThat(record.path("failure").path("message").asText()).isNotBlank();
+        assertThat(record.path("failure").path("remedy").asText()).isNotBlank();
+        assertThat(bench.sandbox().hits(fault)).as("not tried again").isEqualTo(1);
+        assertThat(bench.task(job.name()).isMissingNode()).isTrue();
+    }
+}

@@ -1,0 +1,2 @@
+/** Who is let in. */
+package io.dataphin.migration.it.security;

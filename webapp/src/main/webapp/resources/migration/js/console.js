@@ -89,7 +89,7 @@
     }
     const full = bar.dataset.full === "true";
     document.querySelectorAll("input.job-check").forEach(function (box) {
-      box.disabled = box.dataset.closed === "true" || (full && !box.checked);
+      box.disabled = !box.checked && (full || box.dataset.closed === "true");
     });
   }
 

@@ -8,8 +8,10 @@ import java.time.Duration;
 /** Gets a place for a call, with the patience of whoever waits for its answer. */
 public final class CallRate {
 
-    /** Longest time that a person waits for a free place. */
+    /** Longest time that a person waits for a place. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    /** Longest time ahead that a place is kept for a step, which comes back for it. */
+    static final Duration FARTHEST_PLACE = Duration.ofMinutes(1);
 
     private final Platform platform;
     private final RateLimiter limiter;
@@ -24,22 +26,25 @@ public final class CallRate {
     /**
      * Takes a place.
      *
-     * @throws CallRateExceededException when none is free (REFUSE) or becomes free soon enough (WAIT)
+     * @throws CallRateExceededException when it is not free now (REFUSE; the limiter keeps it for the step that made the call) or soon
+     *     enough (WAIT)
      */
     public void acquire(String action, CallLimit limit, Patience patience) {
-        Duration left = patience == Patience.WAIT ? LONGEST_WAIT : Duration.ZERO;
-        Duration wait = limiter.tryAcquire(limit.bucket(), limit.ratePerSecond());
-        while (!wait.isZero()) {
-            if (wait.compareTo(left) > 0 || !delay.pass(wait)) {
+        if (patience == Patience.REFUSE) {
+            Duration wait = limiter.reserve(limit, FARTHEST_PLACE);
+            if (!wait.isZero()) {
                 throw new CallRateExceededException(platform, action, wait);
             }
-            left = left.minus(wait);
-            wait = limiter.tryAcquire(limit.bucket(), limit.ratePerSecond());
+            return;
+        }
+        Duration wait = limiter.reserve(limit, LONGEST_WAIT);
+        if (wait.compareTo(LONGEST_WAIT) > 0 || !(wait.isZero() || delay.pass(wait))) {
+            throw new CallRateExceededException(platform, action, wait);
         }
     }
 
     /** Stops giving out places for the time. */
     public void pause(CallLimit limit, Duration time) {
-        limiter.pause(limit.bucket(), time);
+        limiter.pause(limit, time);
     }
 }

@@ -2,18 +2,19 @@ package io.dataphin.migration.acs;
 
 import java.time.Duration;
 
-/** Gives out places for calls, so that a platform's quota is kept and not hit (D11). Never waits itself. Thread-safe. */
+/** Gives out places for calls, in order, so that a platform's quota is kept and not hit (D11). Never waits itself. Thread-safe. */
 public interface RateLimiter {
 
     /**
-     * Takes a place when one is free.
+     * Takes the next place in the line of a quota, unless it is too far away.
      *
-     * @param bucket what the quota belongs to
-     * @param ratePerSecond places a second, above zero; bursts are at most a tenth of it
-     * @return zero when a place was taken, otherwise how long until one may be free
+     * @param limit the quota
+     * @param longest how far away the place may be
+     * @return zero when the call may be sent now; otherwise how long until the place: up to {@code longest} it is kept for the caller, who
+     *     sends the call at that time without asking again; beyond that nothing was taken
      */
-    Duration tryAcquire(String bucket, double ratePerSecond);
+    Duration reserve(CallLimit limit, Duration longest);
 
-    /** Gives out no place of the bucket for the time: the platform said that the quota is used up. */
-    void pause(String bucket, Duration time);
+    /** Gives out no place of the quota for the time: the platform said that it is used up. */
+    void pause(CallLimit limit, Duration time);
 }

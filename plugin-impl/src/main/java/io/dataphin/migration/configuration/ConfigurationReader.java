@@ -1,12 +1,16 @@
 package io.dataphin.migration.configuration;
 
+import io.dataphin.migration.acs.AcsEndpoint;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads typed values and collects what is wrong with them, so that all problems are told at once. */
 final class ConfigurationReader {
@@ -39,17 +43,50 @@ final class ConfigurationReader {
         return secret(key).orElseGet(() -> missing(key, "<secret>"));
     }
 
-    URI requiredUrl(String key, String example) {
-        Optional<String> value = text(key);
-        if (value.isEmpty()) {
+    /** Names of all values that can be listed. */
+    List<String> names() {
+        return source.names();
+    }
+
+    /** Address of a platform; null when it is missing or malformed. */
+    URI requiredPlatformUrl(String key, String example) {
+        if (text(key).isEmpty()) {
             missing(key, example);
             return null;
         }
-        return url(key, value.get(), example);
+        return platformUrl(key, example).orElse(null);
+    }
+
+    /** Address of a platform, where a signed call may go; empty also when it is malformed. */
+    Optional<URI> platformUrl(String key, String example) {
+        return text(key)
+                .map(value -> parsed(
+                        key,
+                        value,
+                        ConfigurationReader::platform,
+                        uri -> true,
+                        "is not an https address without path (plain http: of this machine only)",
+                        example));
+    }
+
+    private static URI platform(String value) {
+        URI given = URI.create(value);
+        AcsEndpoint.of(value);
+        if (given.getScheme() == null) {
+            throw new IllegalArgumentException("a scheme is missing");
+        }
+        return given;
     }
 
     Optional<URI> url(String key, String example) {
-        return text(key).map(value -> url(key, value, example));
+        return text(key)
+                .map(value -> parsed(
+                        key,
+                        value,
+                        URI::create,
+                        ConfigurationReader::isHttp,
+                        "is not an absolute http or https address",
+                        example));
     }
 
     long requiredLong(String key, String example) {
@@ -100,27 +137,23 @@ final class ConfigurationReader {
     }
 
     <E extends Enum<E>> E word(String key, Class<E> type, E preset) {
-        String example = preset.name().toLowerCase(java.util.Locale.ROOT);
+        String words = Arrays.stream(type.getEnumConstants())
+                .map(ConfigurationReader::spelling)
+                .collect(Collectors.joining(", "));
         E value = text(key)
                 .map(t -> parsed(
                         key,
                         t,
-                        s -> Enum.valueOf(type, s.toUpperCase(java.util.Locale.ROOT)),
-                        e -> true,
-                        "is not one of the known words",
-                        example))
+                        s -> Enum.valueOf(type, s.toUpperCase(Locale.ROOT)),
+                        word -> spelling(word).equals(t),
+                        "is none of: " + words,
+                        spelling(preset)))
                 .orElse(preset);
         return value == null ? preset : value;
     }
 
-    private URI url(String key, String value, String example) {
-        return parsed(
-                key,
-                value,
-                URI::create,
-                ConfigurationReader::isHttp,
-                "is not an absolute http or https address",
-                example);
+    private static String spelling(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isHttp(URI uri) {

@@ -45,6 +45,7 @@ public record MigrationSettings(
         Duration submitTimeout = reader.duration("migration.submit.timeout", Duration.ofMinutes(10));
         Duration retryMax = reader.duration("migration.retry.max-duration", Duration.ofMinutes(15));
         Optional<URI> console = reader.url("migration.console.base-url", "https://dataphin.example.com");
+        SharedChecks.run(reader);
         return new MigrationSettings(
                 reader.problems(),
                 database,
@@ -110,7 +111,7 @@ public record MigrationSettings(
 
         static Dataphin read(ConfigurationReader reader) {
             return new Dataphin(
-                    reader.requiredUrl("migration.dataphin.endpoint", "https://dataphin-openapi.example.com"),
+                    reader.requiredPlatformUrl("migration.dataphin.endpoint", "https://dataphin-openapi.example.com"),
                     reader.requiredLong("migration.dataphin.tenant-id", "30001011"),
                     reader.requiredText("migration.dataphin.access-key-id", "<access key id>"),
                     reader.requiredSecret("migration.dataphin.access-key-secret"),

@@ -67,9 +67,13 @@ class ReadStep implements RecordStepHandler {
 
     private Next store(RecordWork work, JobDefinition job, Translation translation) {
         if (translation instanceof Translation.Translated translated) {
+            boolean files = !CheckFilesStep.filesOf(translated.draft()).isEmpty();
             records.change(
                     work,
-                    change -> change.goOn(MigrationStatus.MIGRATING, Stage.TRANSLATE, RecordStep.LOOK_UP)
+                    change -> change.goOn(
+                                    MigrationStatus.MIGRATING,
+                                    Stage.TRANSLATE,
+                                    files ? RecordStep.CHECK_FILES : RecordStep.LOOK_UP)
                             .translated(job.snapshot(), DraftJson.write(translated.draft()), translated.verdicts())
                             .findings(translated.findings())
                             .log(

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
@@ -42,9 +44,19 @@ public class RecordEngine implements EngineLifecycle {
     private RecordTask records;
 
     @Inject
+    private ChangeHousekeeping housekeeping;
+
+    @Inject
     private RecordStore store;
 
+    @Inject
+    private DueAlarm alarm;
+
+    @Inject
+    private Usher usher;
+
     private volatile Scheduler scheduler;
+    private ScheduledExecutorService timer;
 
     @Override
     public synchronized void start() {
@@ -56,11 +68,29 @@ public class RecordEngine implements EngineLifecycle {
             ManagedThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
             Scheduler started = build(database, threads);
             started.start();
+            startTimers(Executors.newScheduledThreadPool(2, threads), started);
             scheduler = started;
             takeUpLeftWork(started);
         } catch (NamingException e) {
             throw new IllegalStateException(
                     "the server offers no data source or thread factory to this application", e);
+        }
+    }
+
+    private void startTimers(ScheduledExecutorService timers, Scheduler started) {
+        timer = timers;
+        alarm.start(timers, started::triggerCheckForDueExecutions);
+        timers.scheduleWithFixedDelay(() -> lookForWaiting(started), 0, Usher.TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A look that fails, e.g. because the database is away, must not be the last one. */
+    private void lookForWaiting(Scheduler started) {
+        try {
+            if (usher.tick()) {
+                started.triggerCheckForDueExecutions();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "waiting records could not be looked for", e);
         }
     }
 
@@ -70,6 +100,7 @@ public class RecordEngine implements EngineLifecycle {
         // in them.
         ExecutorService pool = Executors.newFixedThreadPool(workers, threads);
         SchedulerBuilder builder = Scheduler.create(database, records.task())
+                .startTasks(housekeeping.task())
                 .schedulerName(new SchedulerName.Fixed(nodeName()))
                 .executorService(pool)
                 .threads(workers)
@@ -108,6 +139,8 @@ public class RecordEngine implements EngineLifecycle {
     @Override
     public synchronized void stop() {
         if (scheduler != null) {
+            alarm.stop();
+            timer.shutdownNow();
             scheduler.stop();
             scheduler = null;
         }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.dataphin.migration.persistence.RecordWork;
+import io.dataphin.migration.rate.Turn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -21,37 +22,60 @@ public class RecordTask {
     private static final String NAME = "migrate-record";
     /** After a step that could not even store what happened, e.g. while the database is away. */
     private static final Duration AFTER_ERROR = Duration.ofSeconds(5);
+    /** The execution of a record that waits; the usher makes it due. */
+    private static final Duration UNTIL_BEGUN = Duration.ofHours(1);
 
     @Inject
     private StepRunner runner;
 
     @Inject
+    private DueAlarm alarm;
+
+    @Inject
+    private Usher usher;
+
+    @Inject
     private Clock clock;
 
-    /** What the scheduler runs. A dead execution (its process was killed) is taken up again as it stands. */
-    Task<Void> task() {
-        return Tasks.custom(NAME, Void.class)
+    /** What the scheduler runs; its data is the turn that the step waits for. A dead execution (its process was killed) is taken up again as it stands. */
+    Task<String> task() {
+        return Tasks.custom(NAME, String.class)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(AFTER_ERROR)))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> completion(runner.run(recordId(instance.getId()))));
+                .execute((instance, context) ->
+                        completion(runner.run(recordId(instance.getId()), Turn.parse(instance.getData()))));
     }
 
-    private CompletionHandler<Void> completion(Next next) {
+    private CompletionHandler<String> completion(Next next) {
+        usher.wake();
         Instant due = next.ended() ? null : clock.instant().plus(next.delay());
+        String data = next.turn() == null ? null : next.turn().text();
         return (complete, operations) -> {
             if (due == null) {
                 operations.remove();
             } else {
-                operations.reschedule(complete, due);
+                operations.reschedule(complete, due, data);
+                alarm.in(Duration.between(clock.instant(), due));
             }
         };
     }
 
-    /** Writes the first executions of new records in the transaction of the connection. */
+    /** Writes the first executions of new records in the transaction of the connection; each waits until the record may begin. */
     public void scheduleFirst(Connection transaction, List<Long> recordIds) {
         client(transaction)
-                .scheduleBatch(recordIds.stream().<TaskInstance<?>>map(id -> instance(id, 1)), clock.instant());
+                .scheduleBatch(
+                        recordIds.stream().<TaskInstance<?>>map(id -> instance(id, 1)),
+                        clock.instant().plus(UNTIL_BEGUN));
+        usher.wake();
+    }
+
+    /** Makes the execution of a record due in the transaction of the connection. */
+    void scheduleNow(Connection transaction, RecordWork work) {
+        TaskInstance<String> instance = instance(work.id(), work.attempt());
+        if (!client(transaction).reschedule(instance, clock.instant())) {
+            client(transaction).scheduleIfNotExists(instance, clock.instant());
+        }
     }
 
     /** Writes the execution of a further attempt in the transaction of the connection. */
@@ -69,7 +93,7 @@ public class RecordTask {
                 .build();
     }
 
-    private static TaskInstance<Void> instance(long recordId, int attempt) {
+    private static TaskInstance<String> instance(long recordId, int attempt) {
         return new TaskInstance<>(NAME, recordId + "-" + attempt);
     }
 

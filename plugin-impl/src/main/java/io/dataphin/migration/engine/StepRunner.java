@@ -11,6 +11,8 @@ import io.dataphin.migration.persistence.RecordStep;
 import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.persistence.RecordWork;
 import io.dataphin.migration.persistence.StaleRecordException;
+import io.dataphin.migration.rate.Turn;
+import io.dataphin.migration.rate.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -34,6 +36,9 @@ class StepRunner {
     private MigrationSettings settings;
 
     @Inject
+    private Turns turns;
+
+    @Inject
     private Clock clock;
 
     private final Map<RecordStep, RecordStepHandler> handlers = new EnumMap<>(RecordStep.class);
@@ -43,8 +48,16 @@ class StepRunner {
         found.forEach(handler -> handlers.put(handler.step(), handler));
     }
 
-    /** Does the record's next step. */
-    Next run(long recordId) {
+    /**
+     * Does the record's next step.
+     *
+     * @param turn the place for a call that the step waited for; null for none
+     */
+    Next run(long recordId, Turn turn) {
+        return turns.during(turn, () -> run(recordId));
+    }
+
+    private Next run(long recordId) {
         Optional<RecordWork> work = records.load(recordId);
         if (work.isEmpty() || work.get().step() == RecordStep.NONE) {
             return Next.NEVER;
@@ -52,7 +65,7 @@ class StepRunner {
         try {
             return handlers.get(work.get().step()).run(work.get());
         } catch (CallRateExceededException e) {
-            return Next.in(e.retryAfter());
+            return new Next(e.retryAfter(), turns.kept());
         } catch (StaleRecordException e) {
             return Next.NOW;
         } catch (PlatformUnavailableException e) {

@@ -62,10 +62,10 @@ class BatchAcceptance {
     /**
      * Checks a wish.
      *
-     * @param previousRecordId the record that the only job of the wish repeats; null for a first migration
+     * @param previousRecords ids of the records that the wish repeats, by deployment id; empty for a first migration
      * @return what is to be written
      */
-    NewBatch check(Caller caller, StartMigration wish, Long previousRecordId) {
+    NewBatch check(Caller caller, StartMigration wish, Map<String, Long> previousRecords) {
         checkSize(wish);
         TargetProject project = projects.get(caller, wish.projectId());
         if (!project.mayMigrate()) {
@@ -85,7 +85,7 @@ class BatchAcceptance {
         Map<String, String> targetNames = targetNames(wish, project, jobs);
         checkNames(wish, targetNames);
         List<NewBatch.NewRecord> accepted = wish.jobs().stream()
-                .map(choice -> newRecord(wish, choice, jobs.get(choice.deploymentId()), targetNames, previousRecordId))
+                .map(choice -> newRecord(wish, choice, jobs.get(choice.deploymentId()), targetNames, previousRecords))
                 .toList();
         return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, wish.idempotencyKey());
     }
@@ -186,7 +186,11 @@ class BatchAcceptance {
                         Message.of("TARGET_NAME_COLLISION", "targetName", targetNames.get(choice.deploymentId()))))
                 .toList();
         if (!colliding.isEmpty()) {
-            throw new NotEligibleException(Message.of("TARGET_NAME_COLLISION", "count", colliding.size()), colliding);
+            String names = colliding.stream()
+                    .map(error -> error.reason().parameters().get("targetName"))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            throw new NotEligibleException(Message.of("TARGET_NAME_COLLISION", "targetName", names), colliding);
         }
     }
 
@@ -195,7 +199,7 @@ class BatchAcceptance {
             JobChoice choice,
             SourceJob job,
             Map<String, String> targetNames,
-            Long previousRecordId) {
+            Map<String, Long> previousRecords) {
         return new NewBatch.NewRecord(
                 choice.deploymentId(),
                 job.name(),
@@ -203,6 +207,6 @@ class BatchAcceptance {
                 job.type(),
                 choice.sameNamePolicy() == null ? wish.sameNamePolicy() : choice.sameNamePolicy(),
                 choice.accept(),
-                previousRecordId);
+                previousRecords.get(choice.deploymentId()));
     }
 }

@@ -2,10 +2,10 @@ package io.dataphin.migration.migration;
 
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.error.MigrationException;
-import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
@@ -13,16 +13,13 @@ import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StartMigration;
-import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.spi.HostConsole;
-import io.dataphin.migration.api.spi.ProjectDirectory.PlatformProject;
-import io.dataphin.migration.engine.RecordTask;
 import io.dataphin.migration.identity.ProjectRights;
 import io.dataphin.migration.persistence.AuditLog;
 import io.dataphin.migration.persistence.BatchStore;
-import io.dataphin.migration.persistence.NewBatch;
 import io.dataphin.migration.persistence.RecordQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,6 +42,18 @@ public class DefaultMigrationService implements MigrationService {
     private RecordActions actions;
 
     @Inject
+    private RecordAccess access;
+
+    @Inject
+    private RepeatedMigration repeated;
+
+    @Inject
+    private BulkActions bulk;
+
+    @Inject
+    private BulkMigration bulkMigration;
+
+    @Inject
     private BatchStore batches;
 
     @Inject
@@ -54,7 +63,7 @@ public class DefaultMigrationService implements MigrationService {
     private ProjectRights rights;
 
     @Inject
-    private RecordTask executions;
+    private AcceptedBatches accepted;
 
     @Inject
     private HostConsole console;
@@ -65,13 +74,10 @@ public class DefaultMigrationService implements MigrationService {
     @Override
     public MigrationBatch start(Caller caller, StartMigration wish) {
         return audited(caller, "START_BATCH", wish.projectId(), () -> {
-            long batchId = idempotency.once(caller, wish, () -> accept(acceptance.check(caller, wish, null)));
+            long batchId =
+                    idempotency.once(caller, wish, () -> accepted.write(acceptance.check(caller, wish, Map.of())));
             return batch(caller, batchId);
         });
-    }
-
-    private long accept(NewBatch batch) {
-        return batches.accept(batch, executions::scheduleFirst);
     }
 
     @Override
@@ -92,7 +98,8 @@ public class DefaultMigrationService implements MigrationService {
 
     @Override
     public RecordDetail record(Caller caller, long recordId) {
-        RecordDetail detail = visible(caller, recordId);
+        RecordDetail detail = access.visible(caller, recordId);
+        boolean mayMigrate = access.mayMigrate(caller, detail.record());
         return new RecordDetail(
                 detail.record(),
                 detail.policy(),
@@ -100,14 +107,9 @@ public class DefaultMigrationService implements MigrationService {
                 linked(detail.target()),
                 detail.events(),
                 detail.findings(),
-                detail.verification(),
+                mayMigrate ? detail.verification() : SensitiveValues.masked(detail.verification()),
                 detail.running(),
-                openActions(caller, detail));
-    }
-
-    private RecordDetail visible(Caller caller, long recordId) {
-        return records.detail(recordId, rights.visibleProjectIds(caller))
-                .orElseThrow(() -> new NotFoundException("NOT_FOUND", "object", "record", "id", recordId));
+                mayMigrate ? openActions(detail) : Set.of());
     }
 
     private RecordDetail.WrittenTask linked(RecordDetail.WrittenTask task) {
@@ -118,14 +120,8 @@ public class DefaultMigrationService implements MigrationService {
         return new RecordDetail.WrittenTask(task.fileId(), task.version(), url, task.directory(), task.ownerId());
     }
 
-    private Set<Action> openActions(Caller caller, RecordDetail detail) {
+    private Set<Action> openActions(RecordDetail detail) {
         MigrationRecord record = detail.record();
-        boolean may = rights.visibleProjects(caller).stream()
-                .filter(project -> project.id() == record.project().projectId())
-                .anyMatch(project -> rights.mayMigrate(caller, project));
-        if (!may) {
-            return Set.of();
-        }
         boolean failed = record.status() == MigrationStatus.FAILED;
         return actions.open(record, detail.target() != null, failed && actions.superseded(record.id()));
     }
@@ -142,46 +138,38 @@ public class DefaultMigrationService implements MigrationService {
 
     private MigrationRecord act(Caller caller, String action, long recordId, Runnable change) {
         return audited(caller, action, recordId, () -> {
-            mayMigrate(caller, visible(caller, recordId).record());
+            access.requireMigrate(caller, access.visible(caller, recordId).record());
             change.run();
-            return visible(caller, recordId).record();
+            return access.visible(caller, recordId).record();
         });
     }
 
     @Override
     public MigrationRecord migrateAgain(Caller caller, long recordId, MigrateAgain changes) {
         return audited(caller, "MIGRATE_AGAIN", recordId, () -> {
-            RecordDetail former = visible(caller, recordId);
-            mayMigrate(caller, former.record());
-            if (former.record().status().busy()) {
-                throw new ConflictException("JOB_BUSY", "record", recordId);
-            }
-            long batchId = accept(acceptance.check(caller, again(former, changes), recordId));
+            RecordDetail former = access.visible(caller, recordId);
+            repeated.check(caller, former);
+            long batchId = repeated.start(caller, List.of(former), changes);
             return batch(caller, batchId).records().get(0);
         });
     }
 
-    private static StartMigration again(RecordDetail former, MigrateAgain changes) {
-        MigrationRecord record = former.record();
-        JobChoice job = new JobChoice(
-                record.deploymentId(),
-                changes.targetName() == null ? record.targetName() : changes.targetName(),
-                null,
-                Set.of());
-        return new StartMigration(
-                record.project().projectId(),
-                changes.sameNamePolicy() == null ? former.policy() : changes.sameNamePolicy(),
-                List.of(job));
+    @Override
+    public BulkResult act(Caller caller, Action action, RecordSelection selection) {
+        List<Long> ids = bulk.ids(caller, selection);
+        return switch (action) {
+            case SUBMIT -> bulk.each(ids, id -> submitAgain(caller, id));
+            case CANCEL -> bulk.each(ids, id -> cancel(caller, id));
+            case MIGRATE -> bulkMigration.migrate(caller, ids);
+            case UNDO -> bulk.each(ids, id -> refuse(caller, id, "NOT_UNDOABLE"));
+            case PUBLISH -> bulk.each(ids, id -> refuse(caller, id, "NOT_PUBLISHABLE"));
+        };
     }
 
-    private void mayMigrate(Caller caller, MigrationRecord record) {
-        PlatformProject project = rights.visibleProjects(caller).stream()
-                .filter(candidate -> candidate.id() == record.project().projectId())
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("NOT_FOUND", "object", "record", "id", record.id()));
-        if (!rights.mayMigrate(caller, project)) {
-            throw new NoPermissionException("NO_PERMISSION", "action", "migrate", "project", project.displayName());
-        }
+    /** For actions that no record offers. */
+    private void refuse(Caller caller, long recordId, String code) {
+        access.requireMigrate(caller, access.visible(caller, recordId).record());
+        throw new ConflictException(code, "record", recordId);
     }
 
     private <T> T audited(Caller caller, String action, Object objectId, Supplier<T> act) {

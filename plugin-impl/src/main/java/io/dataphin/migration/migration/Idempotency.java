@@ -5,9 +5,9 @@ import io.dataphin.migration.api.error.NotEligibleException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.persistence.IdempotencyKeys;
+import io.dataphin.migration.persistence.KeyTakenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -33,7 +33,7 @@ class Idempotency {
     }
 
     private static long answerAgain(IdempotencyKeys.Known known, StartMigration wish) {
-        if (!known.requestHash().equals(wish.requestHash())) {
+        if (!known.requestHash().equals(hash(wish))) {
             throw new NotEligibleException("IDEMPOTENCY_KEY_REUSED");
         }
         if (known.batchId() == null) {
@@ -42,10 +42,15 @@ class Idempotency {
         return known.batchId();
     }
 
+    /** A caller that compares nothing has the empty hash. */
+    private static String hash(StartMigration wish) {
+        return wish.requestHash() == null ? "" : wish.requestHash();
+    }
+
     private long first(Caller caller, StartMigration wish, LongSupplier start) {
         try {
-            keys.take(caller.userId(), wish.idempotencyKey(), wish.requestHash());
-        } catch (PersistenceException e) {
+            keys.take(caller.userId(), wish.idempotencyKey(), hash(wish));
+        } catch (KeyTakenException e) {
             throw new ConflictException("IDEMPOTENCY_KEY_IN_USE");
         }
         boolean accepted = false;

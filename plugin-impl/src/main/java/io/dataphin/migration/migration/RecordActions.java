@@ -10,12 +10,12 @@ import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.engine.RecordTask;
+import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.persistence.RecordWork;
 import io.dataphin.migration.persistence.StaleRecordException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +113,7 @@ class RecordActions {
                                     "by",
                                     caller.user().name()),
                     executions::scheduleAgain);
-        } catch (StaleRecordException | PersistenceException e) {
+        } catch (StaleRecordException | KeyTakenException e) {
             // Somebody else took it up at this very moment, or another record took the job or the name.
             throw new ConflictException("JOB_BUSY", "record", work.id());
         }

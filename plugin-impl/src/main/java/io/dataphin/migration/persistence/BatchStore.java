@@ -50,12 +50,13 @@ public class BatchStore {
      * Writes a batch.
      *
      * @param schedule called inside the transaction with its connection and the ids of the new records, to write their first executions
-     * @throws ConflictException {@code JOB_BUSY} when another batch took one of the jobs meanwhile (R13)
+     * @throws ConflictException {@code JOB_BUSY} (R13)
      * @throws NotEligibleException {@code TARGET_NAME_COLLISION} when another busy record writes the same name
+     * @throws KeyTakenException when another batch took a job or a name at this very moment; {@link #refuse} then says which
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long accept(NewBatch wish, BiConsumer<Connection, List<Long>> schedule) {
-        refuseBusy(wish);
+        refuse(wish);
         BatchEntity batch = newBatch(wish);
         entities.persist(batch);
         List<RecordEntity> records = new ArrayList<>();
@@ -66,7 +67,7 @@ public class BatchStore {
             records.forEach(entities::persist);
             entities.flush();
         } catch (PersistenceException e) {
-            throw lostRace(e);
+            throw UniqueKeys.explain(e);
         }
         for (RecordEntity record : records) {
             new RecordChange(entities, contents, record, batch.createdAt)
@@ -80,7 +81,14 @@ public class BatchStore {
         return batch.id;
     }
 
-    private void refuseBusy(NewBatch wish) {
+    /**
+     * Refuses a batch that another one stands in the way of.
+     *
+     * @throws ConflictException {@code JOB_BUSY} (R13)
+     * @throws NotEligibleException {@code TARGET_NAME_COLLISION} when another busy record writes the same name
+     */
+    @Transactional
+    public void refuse(NewBatch wish) {
         SourceLocation source = wish.project().source();
         Map<String, String> keys = wish.records().stream()
                 .collect(Collectors.toMap(
@@ -109,21 +117,16 @@ public class BatchStore {
                         Message.of("TARGET_NAME_COLLISION", "targetName", key.substring(key.indexOf('/') + 1))))
                 .toList();
         if (!collisions.isEmpty()) {
-            throw new NotEligibleException(Message.of("TARGET_NAME_COLLISION"), collisions);
+            List<String> taken = collisions.stream()
+                    .map(error -> error.reason().parameters().get("targetName"))
+                    .toList();
+            throw collision(taken, collisions);
         }
     }
 
-    private static RuntimeException lostRace(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            String text = String.valueOf(cause.getMessage()).toLowerCase(java.util.Locale.ROOT);
-            if (text.contains("migration_record_busy")) {
-                return new ConflictException("JOB_BUSY");
-            }
-            if (text.contains("migration_record_target")) {
-                return new NotEligibleException("TARGET_NAME_COLLISION");
-            }
-        }
-        return e;
+    private static NotEligibleException collision(List<String> names, List<JobError> jobs) {
+        return new NotEligibleException(
+                Message.of("TARGET_NAME_COLLISION", "targetName", String.join(", ", names)), jobs);
     }
 
     private BatchEntity newBatch(NewBatch wish) {

@@ -61,7 +61,7 @@ public class IdempotencyKeys {
     /**
      * Takes a key for a request that begins.
      *
-     * @throws PersistenceException when another request took it at the same moment
+     * @throws KeyTakenException when another request took it at the same moment
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void take(String userId, String key, String requestHash) {
@@ -72,7 +72,11 @@ public class IdempotencyKeys {
         entity.requestHash = requestHash;
         entity.createdAt = clock.instant();
         entities.persist(entity);
-        entities.flush();
+        try {
+            entities.flush();
+        } catch (PersistenceException e) {
+            throw UniqueKeys.explain(e);
+        }
     }
 
     /** Forgets a key whose request was refused. */

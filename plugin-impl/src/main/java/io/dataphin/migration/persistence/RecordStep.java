@@ -4,6 +4,8 @@ package io.dataphin.migration.persistence;
 public enum RecordStep {
     /** Read the source job, keep the snapshot, translate. */
     READ,
+    /** Look which of the files that the task needs the project has. */
+    CHECK_FILES,
     /** Look whether the target name is taken, and by whom. */
     LOOK_UP,
     /** Create or update the task. */

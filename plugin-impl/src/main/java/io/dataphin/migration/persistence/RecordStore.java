@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.time.Clock;
@@ -60,6 +62,7 @@ public class RecordStore {
      *
      * @param also gets the transaction's connection and the record after the change
      * @throws StaleRecordException when the record is not as the copy any more; nothing was changed
+     * @throws KeyTakenException when another busy record holds the job or the target name; nothing was changed
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public RecordWork change(RecordWork work, Consumer<RecordChange> change, BiConsumer<Connection, RecordWork> also) {
@@ -77,11 +80,21 @@ public class RecordStore {
         RecordChange scope = new RecordChange(entities, contents, entity, clock.instant());
         change.accept(scope);
         scope.publish();
-        entities.flush();
+        flush(work);
         if (before != entity.status) {
             changed.fire(RecordMapper.toRecord(entity));
         }
         return RecordWork.of(entity);
+    }
+
+    private void flush(RecordWork work) {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new StaleRecordException(work.id());
+        } catch (PersistenceException e) {
+            throw UniqueKeys.explain(e);
+        }
     }
 
     /** Ids of all records that are not ended. */

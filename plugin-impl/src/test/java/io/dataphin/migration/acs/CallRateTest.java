@@ -16,10 +16,10 @@ class CallRateTest {
     private static final CallLimit LEVEL_3 = new CallLimit("dataphin/3", 5);
 
     private final FakeTime time = new FakeTime();
-    private final CallRate rate = new CallRate(Platform.TARGET, new LocalRateLimiter(time::nanos), time);
+    private final CallRate rate = new CallRate(Platform.TARGET, time.limiter(), time);
 
     @Test
-    void shouldAllowBurstsOfTenthOfRate() {
+    void shouldRefuseStepWhosePlaceIsStillToCome() {
         for (int i = 0; i < 5; i++) {
             rate.acquire("GetStreamTask", LEVEL_1, Patience.REFUSE);
         }
@@ -30,6 +30,17 @@ class CallRateTest {
         assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(20));
         assertThat(refusal.platform()).isEqualTo(Platform.TARGET);
         assertThat(refusal.answer().action()).isEqualTo("GetStreamTask");
+    }
+
+    @Test
+    void shouldSendStepsAndPeopleInTheOrderInWhichTheyAsked() {
+        rate.acquire("CreateStreamTask", LEVEL_3, Patience.REFUSE);
+        assertThatThrownBy(() -> rate.acquire("CreateStreamTask", LEVEL_3, Patience.REFUSE))
+                .isInstanceOf(CallRateExceededException.class);
+
+        rate.acquire("CreateStreamTask", LEVEL_3, Patience.WAIT);
+
+        assertThat(time.waits()).containsExactly(Duration.ofMillis(400));
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class FakeTime implements Delay {
 
     /** Call rates by this clock. */
     public RateLimiter limiter() {
-        return new LocalRateLimiter(this::nanos);
+        return new EvenPlaces(this::nanos);
     }
 
     public long nanos() {

@@ -67,7 +67,11 @@ class MigrationSettingsTest {
         "migration.worker.concurrency, -3",
         "migration.submit.timeout, 10 minutes",
         "migration.retry.max-duration, PT0S",
-        "migration.console.base-url, console"
+        "migration.console.base-url, console",
+        "migration.console.mode, framed",
+        "migration.security.mode, EMBEDDED",
+        "migration.dataphin.endpoint, https://dataphin.example.com/api",
+        "migration.dataphin.endpoint, http://dataphin.example.com"
     })
     void shouldNameAMalformedKeyWithoutItsValue(String key, String value) {
         values.put(key, value);
@@ -76,6 +80,46 @@ class MigrationSettingsTest {
             assertThat(problem.key()).isEqualTo(key);
             assertThat(problem.what()).doesNotContain(value);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "migration.ververica.endpoint-override.cn-shanghai",
+                "MIGRATION_VERVERICA_ENDPOINT_OVERRIDE_CN_SHANGHAI"
+            })
+    void shouldNameAMalformedEndpointOfARegion(String name) {
+        values.put(name, "ververica.internal");
+
+        assertThat(load().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo(name);
+            assertThat(problem.what()).doesNotContain("ververica.internal");
+        });
+    }
+
+    @Test
+    void shouldAcceptAnEndpointOfARegion() {
+        values.put("migration.ververica.endpoint-override.cn-shanghai", "http://localhost:8090");
+        values.put("migration.ververica.endpoint-override.cn-beijing", "https://ververica.example.com");
+
+        assertThat(load().problems()).isEmpty();
+    }
+
+    @Test
+    void shouldAcceptAPlatformOfTheOwnMachineWithoutTls() {
+        values.put("migration.dataphin.endpoint", "http://127.0.0.1:8090");
+
+        assertThat(load().problems()).isEmpty();
+    }
+
+    @Test
+    void shouldNameTheKnownWords() {
+        values.put("migration.security.mode", "ldap");
+
+        assertThat(load().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line())
+                        .contains("embedded, oidc", "example: migration.security.mode=embedded"));
     }
 
     @Test
@@ -117,6 +161,17 @@ class MigrationSettingsTest {
     }
 
     private MigrationSettings load() {
-        return MigrationSettings.load(key -> Optional.ofNullable(values.get(key)));
+        return MigrationSettings.load(new ConfigurationSource() {
+
+            @Override
+            public Optional<String> find(String key) {
+                return Optional.ofNullable(values.get(key));
+            }
+
+            @Override
+            public List<String> names() {
+                return List.copyOf(values.keySet());
+            }
+        });
     }
 }

@@ -40,6 +40,10 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
         roles.put(project.id(), Set.of(rolesOfCaller));
     }
 
+    public void clearRoles(long projectId) {
+        roles.put(projectId, Set.of());
+    }
+
     public void makeSuperAdministrator() {
         superAdministrators.add(CALLER.userId());
     }

@@ -182,7 +182,7 @@ class VervericaPlatformTest {
         VervericaSettings settings = VervericaSettings.of(
                 100, Map.of(), Map.of("x", new AccessKey("id", "hidden-secret")), Timeouts.DEFAULT);
 
-        assertThat(settings.toString()).doesNotContain("hidden-secret").contains("[x]");
+        assertThat(settings.toString()).doesNotContain("hidden-secret");
     }
 
     /** D6: what cannot be named cannot be called. */

@@ -66,4 +66,13 @@ public interface MigrationService {
      * @throws ConflictException {@code NOT_CANCELLABLE}
      */
     MigrationRecord cancel(Caller caller, long recordId);
+
+    /**
+     * Does one action for many records, each on its own: a record that is refused does not keep the others back. Records that are migrated
+     * again come into as few new batches as possible; each keeps its name and policy. Of several records of the same job the first is taken.
+     *
+     * @throws InvalidRequestException {@code BATCH_TOO_LARGE} when more than {@link RecordSelection#MAX_SIZE} records are chosen
+     * @throws io.dataphin.migration.api.error.PlatformException when the caller's rights cannot be asked for; nothing was done
+     */
+    BulkResult act(Caller caller, Action action, RecordSelection selection);
 }

@@ -87,6 +87,12 @@ public record RecordQuery(
                 otherCursor);
     }
 
+    /** The same filter with pages of another size, first page. */
+    public RecordQuery ofLimit(int otherLimit) {
+        return new RecordQuery(
+                keyword, targetName, types, statuses, projectIds, migrators, from, to, batchId, sort, otherLimit, null);
+    }
+
     /** The same filter without a restriction to statuses, first page. */
     public RecordQuery ofAnyStatus() {
         return new RecordQuery(

@@ -25,7 +25,7 @@ public class BatchMigrationView implements Serializable {
 
     private boolean choosingJobs;
     private boolean reviewing;
-    private String attempt = newAttempt();
+    private String attempt;
 
     /** For the container's proxy only. */
     protected BatchMigrationView() {
@@ -89,6 +89,7 @@ public class BatchMigrationView implements Serializable {
             notices.warn("batch.jobs.names", choices.getProblems());
         } else {
             reviewing = true;
+            attempt = UUID.randomUUID().toString();
         }
     }
 
@@ -109,23 +110,27 @@ public class BatchMigrationView implements Serializable {
             notices.done("batch.started", batch.records().size());
             return "/records/list?faces-redirect=true&batch=" + batch.id();
         } catch (MigrationException refusal) {
-            attempt = newAttempt();
-            notices.refused(refusal);
-            jobStep.refused(refusal.jobErrors());
+            refused(refusal);
             return null;
         }
     }
 
+    private void refused(MigrationException refusal) {
+        jobStep.refused(refusal.jobErrors());
+        if (refusal.jobErrors().isEmpty()) {
+            notices.refused(refusal);
+        } else {
+            notices.warn("batch.refused", refusal.jobErrors().size());
+        }
+    }
+
+    /** What an open summary shows cannot change, so the attempt stands for the content of the wish as well. */
     private StartMigration wish() {
         return new StartMigration(
                 projectStep.getProjectId(),
                 projectStep.getPolicy(),
                 jobStep.getChoices().toChoices(),
                 attempt,
-                null);
-    }
-
-    private static String newAttempt() {
-        return UUID.randomUUID().toString();
+                attempt);
     }
 }

@@ -5,7 +5,6 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.task.TaskName;
 import java.io.Serializable;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,7 +15,6 @@ public class ChosenJob implements Serializable {
     private final String jobName;
     private final String proposedName;
     private final boolean proposalExists;
-    private final Set<String> accepted = new LinkedHashSet<>();
 
     private String targetName;
     private SameNamePolicy policy;
@@ -58,11 +56,6 @@ public class ChosenJob implements Serializable {
         this.policy = policy;
     }
 
-    /** Codes of findings that the person accepts for this job. */
-    public Set<String> getAccepted() {
-        return accepted;
-    }
-
     /** Whether the name keeps Dataphin's naming rule. */
     public boolean isNameLegal() {
         return TaskName.isLegal(targetName);
@@ -80,6 +73,6 @@ public class ChosenJob implements Serializable {
 
     /** The choice as the service takes it. */
     public JobChoice toChoice() {
-        return new JobChoice(deploymentId, isRenamed() ? targetName : null, policy, accepted);
+        return new JobChoice(deploymentId, isRenamed() ? targetName : null, policy, Set.of());
     }
 }

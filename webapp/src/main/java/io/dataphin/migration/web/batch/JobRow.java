@@ -34,9 +34,9 @@ public class JobRow {
         return candidate;
     }
 
-    /** Whether it can be chosen now: nothing speaks against it, and there is room or it is chosen already. */
+    /** Whether it can be chosen or taken out now. What was chosen can always be taken out, also when it became busy meanwhile. */
     public boolean isOpen() {
-        return candidate.selectable() && (isSelected() || !choices.isFull());
+        return isSelected() || candidate.selectable() && !choices.isFull();
     }
 
     /** Whether it is chosen. */

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -136,17 +137,17 @@ public class JobStep implements Serializable {
         }
     }
 
-    /** Shows beside the rows why a start was refused; what was chosen stays. */
+    /** Shows why a start was refused: beside the rows, and in a notice for jobs of other pages. What was chosen stays. */
     public void refused(List<JobError> jobErrors) {
         errors = jobErrors.stream()
                 .collect(Collectors.toMap(JobError::deploymentId, Function.identity(), (first, second) -> first));
         pages.forget();
         rows = null;
-    }
-
-    /** Why the last start was refused because of a job; null when it was not. */
-    public JobError errorOf(String deploymentId) {
-        return errors().get(deploymentId);
+        Set<String> shown = getRows().stream().map(JobRow::getId).collect(Collectors.toSet());
+        errors.values().stream()
+                .filter(error -> !shown.contains(error.deploymentId()) && choices.contains(error.deploymentId()))
+                .forEach(error ->
+                        notices.refused(choices.get(error.deploymentId()).getJobName(), error.reason()));
     }
 
     /** The jobs chosen so far. */

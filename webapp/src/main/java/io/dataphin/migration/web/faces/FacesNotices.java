@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.faces;
 
 import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.message.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
@@ -36,6 +37,11 @@ public class FacesNotices {
     /** Says why something was refused, in the reader's language and with what to do. */
     public void refused(MigrationException refusal) {
         add(FacesMessage.SEVERITY_ERROR, labels.error(refusal.text()));
+    }
+
+    /** Says why something was refused because of one thing among several. */
+    public void refused(String name, Message reason) {
+        add(FacesMessage.SEVERITY_ERROR, labels.with("common.named", name, labels.error(reason)));
     }
 
     private String text(String key, Object... values) {

@@ -15,8 +15,13 @@ public class ApiApplication extends Application {
     static final String ROOT = "/api";
     static final String VERSION = "v1";
 
-    static final Set<Class<?>> RESOURCES =
-            Set.of(ProjectsResource.class, BatchesResource.class, RecordsResource.class, OpenApiResource.class);
+    static final Set<Class<?>> RESOURCES = Set.of(
+            ProjectsResource.class,
+            BatchesResource.class,
+            RecordsResource.class,
+            RecordsCsvResource.class,
+            EventsResource.class,
+            OpenApiResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(
             BasicAuthenticationFilter.class,

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 
 /** What the answer needs to know of the request: its path and the reader's language. */
 @RequestScoped
@@ -27,6 +28,12 @@ public class ApiRequest implements Wording {
     @Override
     public String of(Message message) {
         return texts.render(message, Language.of(request.getHeader("Accept-Language")));
+    }
+
+    /** The same wording for an answer that is still written when the request is not at hand any more. */
+    Wording wording() {
+        Locale language = Language.of(request.getHeader("Accept-Language"));
+        return message -> texts.render(message, language);
     }
 
     /** Path of this request as the caller wrote it, without the query. */

@@ -6,6 +6,8 @@ import java.time.Duration;
 /** A call is refused before it reaches a service. */
 class ProblemException extends RuntimeException {
 
+    private static final Duration STREAMS_WAIT = Duration.ofSeconds(30);
+
     private final int status;
     private final String code;
     private final transient Message detail;
@@ -63,6 +65,11 @@ class ProblemException extends RuntimeException {
     /** Too many failed sign-ins. */
     static ProblemException tooManyAttempts(Duration retryAfter) {
         return new ProblemException(429, "TOO_MANY_ATTEMPTS", Message.of("rest.too-many-attempts"), retryAfter);
+    }
+
+    /** This node serves as many event streams as it can. */
+    static ProblemException tooManyStreams() {
+        return new ProblemException(503, "TOO_MANY_STREAMS", Message.of("rest.too-many-streams"), STREAMS_WAIT);
     }
 
     int status() {

@@ -1,8 +1,10 @@
 package io.dataphin.migration.web.rest;
 
+import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +43,9 @@ public class RecordsResource {
 
     /** One page of records. */
     @GET
-    public Response list(@BeanParam RecordListParameters parameters) {
-        Slice<MigrationRecord> page = migrations.records(caller.get(), parameters.query());
+    public Response list(@BeanParam RecordFilterParameters filter, @BeanParam PageParameters parameters) {
+        RecordQuery query = filter.query(parameters.rows(), parameters.position());
+        Slice<MigrationRecord> page = migrations.records(caller.get(), query);
         return Response.ok(PageJson.of(page, item -> RecordJson.of(item, request)))
                 .build();
     }
@@ -89,6 +92,15 @@ public class RecordsResource {
     public Response cancel(@PathParam("id") String id, byte[] body) {
         RequestJson.nothing(body);
         return accepted(migrations.cancel(caller.get(), PathId.of(id))).build();
+    }
+
+    /** Does one action for many records, each on its own. */
+    @POST
+    @Path("actions")
+    public Response act(byte[] body) {
+        RecordActionsJson wanted = RequestJson.required(body, RecordActionsJson.class);
+        BulkResult result = migrations.act(caller.get(), wanted.wantedAction(), wanted.selection());
+        return Response.accepted(BulkResultJson.of(result)).build();
     }
 
     private Response.ResponseBuilder accepted(MigrationRecord changed) {

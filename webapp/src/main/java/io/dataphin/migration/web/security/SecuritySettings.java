@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,6 +58,8 @@ public class SecuritySettings {
             warn("migration.security.mode is not \"embedded\", and no other mode is served: nobody can sign in");
         } else if (users.isEmpty()) {
             warn("migration.security.users is not set: nobody can sign in. Example: /etc/migration/users");
+        } else if (!usersFile().filter(Files::isReadable).isPresent()) {
+            warn("migration.security.users names no readable file: nobody can sign in. Example: /etc/migration/users");
         }
         if (!frameAncestors().equals(frameAncestors)) {
             warn(

@@ -122,6 +122,7 @@ class BatchMigrationViewTest {
         enterJobs();
         row(1).setSelected(true);
         row(2).setSelected(true);
+        view.review();
 
         assertThat(view.start()).isEqualTo("/records/list?faces-redirect=true&batch=9");
 
@@ -146,7 +147,37 @@ class BatchMigrationViewTest {
         assertThat(row(2).getError()).isEqualTo(Message.of("JOB_BUSY", "job", "b"));
         assertThat(row(1).getError()).isNull();
         assertThat(jobs.getChoices().getSize()).isEqualTo(2);
-        assertThat(notices.told()).containsExactly("error.JOB_BUSY");
+        assertThat(notices.told())
+                .singleElement()
+                .asString()
+                .startsWith("Nothing was started")
+                .contains(": 1.");
+    }
+
+    @Test
+    void shouldNameARefusedJobThatIsOnAnotherPage() {
+        enterJobs();
+        row(1).setSelected(true);
+        String id = row(1).getId();
+        jobs.next();
+        migrations.refuse(
+                new ConflictException(Message.of("JOB_BUSY"), List.of(new JobError(id, Message.of("JOB_BUSY")))));
+
+        view.review();
+        view.start();
+
+        assertThat(notices.told()).contains("order_sync_01: error.JOB_BUSY");
+    }
+
+    @Test
+    void shouldLetAJobBeTakenOutThatBecameBusy() {
+        enterJobs();
+        jobs.getChoices().add(FakeJobs.candidate(11));
+
+        assertThat(row(11).isOpen()).isTrue();
+        row(11).setSelected(false);
+
+        assertThat(row(11).isOpen()).isFalse();
     }
 
     @Test
@@ -155,7 +186,9 @@ class BatchMigrationViewTest {
         row(1).setSelected(true);
         migrations.refuse(new ConflictException("JOB_BUSY"));
 
+        view.review();
         view.start();
+        view.review();
         view.start();
 
         assertThat(migrations.wishes())

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
@@ -15,6 +16,7 @@ import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.StartMigration;
@@ -150,6 +152,12 @@ public class FakeMigrations implements MigrationService {
         if (refusal != null) {
             throw refusal;
         }
+    }
+
+    /** The pages of today act on one record at a time. */
+    @Override
+    public BulkResult act(Caller caller, Action action, RecordSelection selection) {
+        throw new IllegalStateException("no page asks for it");
     }
 
     private MigrationRecord find(long recordId) {

@@ -60,7 +60,8 @@ class ApiDescriptionTest {
     @Test
     void shouldOfferTheSortsOfTheCode() throws IOException {
         assertThat(sorts("/projects/{projectId}/jobs")).isEqualTo(JobListParameters.SORTS.keySet());
-        assertThat(sorts("/records")).isEqualTo(RecordListParameters.SORTS.keySet());
+        assertThat(sorts("/records")).isEqualTo(RecordFilterParameters.SORTS.keySet());
+        assertThat(sorts("/records.csv")).isEqualTo(RecordFilterParameters.SORTS.keySet());
     }
 
     @ParameterizedTest
@@ -72,6 +73,11 @@ class ApiDescriptionTest {
                 RecordJson.class,
                 StartBatchJson.class,
                 MigrateAgainJson.class,
+                RecordActionsJson.class,
+                RecordFilterJson.class,
+                BulkResultJson.class,
+                BulkResultJson.RefusalJson.class,
+                EventStream.ChangeJson.class,
                 ProblemJson.class,
                 FindingJson.class,
                 PersonJson.class,
@@ -102,6 +108,31 @@ class ApiDescriptionTest {
                 .containsExactly(Arrays.stream(shape.getRecordComponents())
                         .map(component -> component.getName())
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void shouldOfferTheActionsOfTheCode() throws IOException {
+        JsonNode actions = document()
+                .path("components")
+                .path("schemas")
+                .path("RecordActions")
+                .path("properties")
+                .path("action")
+                .path("enum");
+
+        assertThat(actions)
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(RecordActionsJson.ACTIONS.keySet());
+    }
+
+    @Test
+    void shouldDocumentTheColumnsOfTheExport() throws IOException {
+        String page = Files.readString(PAGE);
+        String export =
+                page.substring(page.indexOf("The first row names the columns"), page.indexOf("The names are stable"));
+
+        assertThat(Pattern.compile("`(\\w+)`").matcher(export).results().map(name -> name.group(1)))
+                .containsExactlyElementsOf(RecordCsv.COLUMNS);
     }
 
     @Test

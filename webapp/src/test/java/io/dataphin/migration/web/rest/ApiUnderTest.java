@@ -16,6 +16,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -127,6 +128,8 @@ final class ApiUnderTest {
                 new ProjectsResource(services, services, caller, apiRequest),
                 new BatchesResource(services, caller, apiRequest),
                 new RecordsResource(services, caller, apiRequest),
+                new RecordsCsvResource(services, caller, apiRequest),
+                new EventsResource(services.feed, caller, Clock.systemUTC()),
                 new OpenApiResource(),
                 new BasicAuthenticationFilter(settings, new PasswordCheck(users), caller, request),
                 new ForeignOriginFilter(request),

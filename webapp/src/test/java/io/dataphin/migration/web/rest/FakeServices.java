@@ -4,6 +4,8 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.SourceJobs;
+import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
@@ -11,11 +13,14 @@ import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +29,10 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
 
     final List<Object> calls = new ArrayList<>();
     RuntimeException failure;
+    BulkResult bulk = new BulkResult(2, List.of(new BulkResult.Refusal(Samples.BIG, "NOT_FOUND")));
+    Slice<MigrationRecord> records = new Slice<>(List.of(Samples.FAILED), null, 1);
+    final Deque<Slice<MigrationRecord>> laterRecords = new ArrayDeque<>();
+    final FakeFeed feed = new FakeFeed();
 
     @Override
     public List<TargetProject> list(Caller caller) {
@@ -52,7 +61,7 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
 
     @Override
     public Slice<MigrationRecord> records(Caller caller, RecordQuery query) {
-        return answer(new Slice<>(List.of(Samples.FAILED), null, 1), query);
+        return answer(query.cursor() == null || laterRecords.isEmpty() ? records : laterRecords.remove(), query);
     }
 
     @Override
@@ -78,6 +87,11 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public MigrationRecord cancel(Caller caller, long recordId) {
         return answer(Samples.WAITING, "cancel", recordId);
+    }
+
+    @Override
+    public BulkResult act(Caller caller, Action action, RecordSelection selection) {
+        return answer(bulk, action, selection);
     }
 
     private <T> T answer(T sample, Object... arguments) {

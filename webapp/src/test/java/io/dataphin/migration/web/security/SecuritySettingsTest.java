@@ -2,9 +2,12 @@ package io.dataphin.migration.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SecuritySettingsTest {
 
@@ -16,16 +19,19 @@ class SecuritySettingsTest {
     }
 
     @Test
-    void shouldSayAtTheStartWhyNobodyCanSignIn() {
+    void shouldSayAtTheStartWhyNobodyCanSignIn(@TempDir Path folder) throws IOException {
+        Path users = Files.createFile(folder.resolve("users"));
         try (LogCapture log = new LogCapture(SecuritySettings.class)) {
-            settings("embedded", "/etc/users").announce(this);
+            settings("embedded", users.toString()).announce(this);
             assertThat(log.lines()).isEmpty();
 
             settings("oidc", "/etc/users").announce(this);
             settings("embedded", "").announce(this);
-            assertThat(log.lines()).hasSize(2);
+            settings("embedded", folder.resolve("absent").toString()).announce(this);
+            assertThat(log.lines()).hasSize(3);
             assertThat(log.lines().get(0)).contains("migration.security.mode");
             assertThat(log.lines().get(1)).contains("migration.security.users");
+            assertThat(log.lines().get(2)).contains("no readable file").doesNotContain("absent");
         }
     }
 

@@ -1,2 +1,2 @@
-/** Who is let in. */
+/** Who may do what, asked from outside. */
 package io.dataphin.migration.it.security;

@@ -8,8 +8,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 
-/** Query of {@code GET /records}. The raw values are lists, so that a value given twice is noticed. */
-public class RecordListParameters {
+/** Filter and order of records, for all calls that choose records. The raw values are lists, so that a value given twice is noticed. */
+public class RecordFilterParameters {
 
     static final Map<String, Sort> SORTS = Map.of(
             "-createdAt", Sort.CREATED_DESC,
@@ -48,14 +48,14 @@ public class RecordListParameters {
     @QueryParam("sort")
     List<String> sort;
 
-    @QueryParam("limit")
-    List<String> limit;
-
-    @QueryParam("cursor")
-    List<String> cursor;
-
-    /** @throws ProblemException {@code INVALID_PARAMETER} naming the parameter */
-    RecordQuery query() {
+    /**
+     * The query.
+     *
+     * @param limit rows a page
+     * @param cursor null for the first page
+     * @throws ProblemException {@code INVALID_PARAMETER} naming the parameter
+     */
+    RecordQuery query(int limit, String cursor) {
         return new RecordQuery(
                 new QueryValues("keyword", keyword).single(),
                 new QueryValues("targetName", targetName).single(),
@@ -67,7 +67,7 @@ public class RecordListParameters {
                 new QueryValues("to", to).time(),
                 new QueryValues("batchId", batchId).id(),
                 new QueryValues("sort", sort).oneOf(SORTS),
-                new QueryValues("limit", limit).number(1, RecordQuery.MAX_LIMIT, RecordQuery.DEFAULT_LIMIT),
-                new QueryValues("cursor", cursor).filled());
+                limit,
+                cursor);
     }
 }

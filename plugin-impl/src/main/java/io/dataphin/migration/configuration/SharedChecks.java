@@ -1,0 +1,34 @@
+package io.dataphin.migration.configuration;
+
+import java.util.Locale;
+
+/** Checks values that are read elsewhere, or later by a name that only the platforms know, so that all problems are told at once, at the start. */
+final class SharedChecks {
+
+    private static final String OVERRIDE = "migration.ververica.endpoint-override.";
+    private static final String OVERRIDE_VARIABLE =
+            OVERRIDE.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+
+    private SharedChecks() {}
+
+    /** How people sign in to the pages. */
+    enum SecurityMode {
+        EMBEDDED,
+        OIDC
+    }
+
+    /** What the pages draw around their content. */
+    enum ConsoleMode {
+        SHELL,
+        EMBEDDED
+    }
+
+    static void run(ConfigurationReader reader) {
+        reader.word("migration.security.mode", SecurityMode.class, SecurityMode.EMBEDDED);
+        reader.word("migration.console.mode", ConsoleMode.class, ConsoleMode.SHELL);
+        reader.names().stream()
+                .filter(name -> name.startsWith(OVERRIDE) || name.startsWith(OVERRIDE_VARIABLE))
+                .sorted()
+                .forEach(name -> reader.platformUrl(name, "https://ververica.example.com"));
+    }
+}

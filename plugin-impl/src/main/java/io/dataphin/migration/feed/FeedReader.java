@@ -1,0 +1,113 @@
+package io.dataphin.migration.feed;
+
+import io.dataphin.migration.api.error.InvalidRequestException;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.migration.RecordFeed;
+import io.dataphin.migration.api.migration.RecordFeed.Change;
+import io.dataphin.migration.identity.ProjectRights;
+import io.dataphin.migration.persistence.ChangeFeed;
+import io.dataphin.migration.persistence.FeedRow;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Reads the feed for all subscribers of this node. It reads nothing while there are none. */
+final class FeedReader {
+
+    private static final Logger LOG = Logger.getLogger(FeedReader.class.getName());
+
+    /** Most subscribers; each is an open connection. */
+    static final int MOST_SUBSCRIBERS = 300;
+
+    private static final int MOST_ROWS = 2_000;
+    private static final int ROWS_LOOKED_BACK = 200;
+
+    private final ChangeFeed changes;
+    private final ProjectRights rights;
+    private final Clock clock;
+    private final Executor senders;
+    private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
+    private ChangeOrder order;
+    private boolean failing;
+    private boolean stopped;
+
+    /** @param senders calls the listeners, with several threads */
+    FeedReader(ChangeFeed changes, ProjectRights rights, Clock clock, Executor senders) {
+        this.changes = changes;
+        this.rights = rights;
+        this.clock = clock;
+        this.senders = senders;
+    }
+
+    /** As {@link RecordFeed#subscribe}. */
+    synchronized Optional<RecordFeed.Subscription> subscribe(Caller caller, Long after, RecordFeed.Listener listener) {
+        if (stopped || subscribers.size() >= MOST_SUBSCRIBERS) {
+            return Optional.empty();
+        }
+        if (order == null) {
+            order = new ChangeOrder(changes.newest(ROWS_LOOKED_BACK), clock.instant());
+        }
+        Subscriber subscriber = new Subscriber(
+                listener, rows -> visible(caller, rows), backlog(after), senders, clock, subscribers::remove);
+        subscribers.add(subscriber);
+        return Optional.of(subscriber);
+    }
+
+    private Backlog backlog(Long after) {
+        if (after == null) {
+            return null;
+        }
+        // another node may have told of changes that this one reads a moment later
+        boolean known = after <= order.highest() || changes.newest(1).stream().anyMatch(newest -> after <= newest);
+        if (!known) {
+            throw new InvalidRequestException("INVALID_PARAMETER", "parameter", "Last-Event-ID");
+        }
+        return new Backlog(changes, after, order.told());
+    }
+
+    private List<Change> visible(Caller caller, List<Change> told) {
+        Set<Long> projects = rights.visibleProjectIds(caller);
+        return told.stream()
+                .filter(change -> projects.contains(change.projectId()))
+                .toList();
+    }
+
+    /** Looks once; to be called once a second. */
+    synchronized void look() {
+        if (subscribers.isEmpty()) {
+            order = null;
+            return;
+        }
+        List<Change> next = read();
+        subscribers.forEach(subscriber -> subscriber.offer(next));
+    }
+
+    private List<Change> read() {
+        try {
+            List<FeedRow> rows = changes.read(order.highest(), order.gaps(), MOST_ROWS);
+            failing = false;
+            return order.next(rows, clock.instant()).stream()
+                    .filter(FeedRow::ours)
+                    .map(FeedRow::change)
+                    .toList();
+        } catch (RuntimeException failure) {
+            // A database that is away for a while must not end the reader: nothing is lost, it goes on where it was.
+            LOG.log(failing ? Level.FINE : Level.WARNING, "the change feed cannot be read at the moment", failure);
+            failing = true;
+            return List.of();
+        }
+    }
+
+    /** Ends all subscriptions; nobody can subscribe any more. */
+    void stop() {
+        synchronized (this) {
+            stopped = true;
+        }
+        subscribers.forEach(Subscriber::end);
+    }
+}

@@ -1,0 +1,86 @@
+package io.dataphin.migration.rate;
+
+import io.dataphin.migration.acs.CallLimit;
+import io.dataphin.migration.acs.RateLimiter;
+import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.persistence.MigrationDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** Keeps the call rates over all nodes that share the database (D11). */
+@ApplicationScoped
+public class SharedRateLimiter implements RateLimiter {
+
+    /** A turn that is used later than this is lost: calls that were held up must not arrive all at once. */
+    static final Duration LATEST = Duration.ofMillis(500);
+
+    private final Places places;
+    private final Turns turns;
+    private final Clock clock;
+    /** Ends of pauses that this node was told. Other nodes notice them by the line, which has moved. */
+    private final Map<String, Instant> pauses = new ConcurrentHashMap<>();
+
+    /** For the container's proxy only. */
+    protected SharedRateLimiter() {
+        this((Places) null, null, null);
+    }
+
+    @Inject
+    SharedRateLimiter(MigrationSettings settings, Turns turns, Clock clock) {
+        this(places(settings), turns, clock);
+    }
+
+    SharedRateLimiter(Places places, Turns turns, Clock clock) {
+        this.places = places;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    private static Places places(MigrationSettings settings) {
+        if (!settings.complete() || !settings.dataSource().url().startsWith("jdbc:postgresql:")) {
+            return new LocalPlaces(System::nanoTime);
+        }
+        try {
+            return new PostgresPlaces(InitialContext.doLookup(MigrationDatabase.JNDI_NAME));
+        } catch (NamingException e) {
+            throw new IllegalStateException("no data source under " + MigrationDatabase.JNDI_NAME, e);
+        }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Duration reserve(CallLimit limit, Duration longest) {
+        Instant now = clock.instant();
+        Turn turn = turns.use(limit.bucket());
+        if (turn != null && stillGood(turn, now)) {
+            return Duration.ZERO;
+        }
+        Duration wait = places.next(limit.bucket(), Pace.of(limit), longest);
+        if (wait.isNegative() || wait.isZero()) {
+            return Duration.ZERO;
+        }
+        if (wait.compareTo(longest) <= 0) {
+            turns.keep(new Turn(limit.bucket(), now.plus(wait)));
+        }
+        return wait;
+    }
+
+    private boolean stillGood(Turn turn, Instant now) {
+        return now.isBefore(turn.at().plus(LATEST)) && !now.isBefore(pauses.getOrDefault(turn.bucket(), Instant.MIN));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void pause(CallLimit limit, Duration time) {
+        pauses.merge(limit.bucket(), clock.instant().plus(time), (a, b) -> a.isAfter(b) ? a : b);
+        places.postpone(limit.bucket(), time);
+    }
+}

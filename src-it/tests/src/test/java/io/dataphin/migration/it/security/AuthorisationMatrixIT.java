@@ -1,0 +1,268 @@
+package io.dataphin.migration.it.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.dataphin.migration.it.support.demo.DemoUser;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.junit.MigrationServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every call of the REST API by everybody (design section 5): who may migrate, who may only look, who may not even see the project, and
+ * nobody. The calls of those who may are such that the state of the record refuses them, so that one record serves the whole matrix.
+ */
+@MigrationServer
+@Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuthorisationMatrixIT {
+
+    private static final String PROJECT = "7310002255667712";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private URI api;
+    private String batch;
+    private String record;
+
+    /** People and what they are in the project. */
+    enum Person {
+        SUPER_ADMINISTRATOR(DemoUser.ADMIN, Right.MIGRATE),
+        PROJECT_ADMINISTRATOR(DemoUser.LI_NA, Right.MIGRATE),
+        DEVELOPER(DemoUser.WANG_WEI, Right.MIGRATE),
+        OPERATIONS(DemoUser.CHEN_JIE, Right.LOOK),
+        VISITOR(DemoUser.ZHAO_MIN, Right.LOOK),
+        ANALYST(DemoUser.SUN_LI, Right.LOOK),
+        STRANGER(DemoUser.ZHOU_YI, Right.NONE),
+        NOBODY(null, null);
+
+        private final DemoUser user;
+        private final Right right;
+
+        Person(DemoUser user, Right right) {
+            this.user = user;
+            this.right = right;
+        }
+    }
+
+    /** What somebody may do in the project. */
+    enum Right {
+        MIGRATE,
+        LOOK,
+        NONE
+    }
+
+    /** The calls, with the answers to those who may migrate, to those who may look, and to strangers. */
+    enum Call {
+        PROJECTS("GET /projects", null, "200", "200", "200"),
+        JOBS("GET /projects/{project}/jobs", null, "200", "200", "404 NOT_FOUND"),
+        START(
+                "POST /batches",
+                "{\"projectId\":\"{project}\",\"sameNamePolicy\":\"SKIP\",\"jobs\":[{\"deploymentId\":\"no-such-job\"}]}",
+                "422 JOB_NOT_ELIGIBLE",
+                "403 NO_PERMISSION",
+                "404 NOT_FOUND"),
+        BATCH("GET /batches/{batch}", null, "200", "200", "404 NOT_FOUND"),
+        RECORDS("GET /records", null, "200", "200", "200"),
+        EXPORT("GET /records.csv", null, "200", "200", "200"),
+        RECORD("GET /records/{record}", null, "200", "200", "404 NOT_FOUND"),
+        LOG("GET /records/{record}/log", null, "200", "200", "404 NOT_FOUND"),
+        SUBMIT("POST /records/{record}/submit", "", "409 NOT_SUBMITTABLE", "403 NO_PERMISSION", "404 NOT_FOUND"),
+        MIGRATE(
+                "POST /records/{record}/migrate",
+                "{\"targetName\":\"X\"}",
+                "422 TARGET_NAME_INVALID",
+                "403 NO_PERMISSION",
+                "404 NOT_FOUND"),
+        CANCEL("POST /records/{record}/cancel", "", "409 NOT_CANCELLABLE", "403 NO_PERMISSION", "404 NOT_FOUND"),
+        BULK_SUBMIT(
+                "POST /records/actions",
+                "{\"action\":\"submit\",\"ids\":[\"{record}\"]}",
+                "202 NOT_SUBMITTABLE",
+                "202 NO_PERMISSION",
+                "202 NOT_FOUND"),
+        BULK_CANCEL(
+                "POST /records/actions",
+                "{\"action\":\"cancel\",\"ids\":[\"{record}\"]}",
+                "202 NOT_CANCELLABLE",
+                "202 NO_PERMISSION",
+                "202 NOT_FOUND"),
+        BULK_UNDO(
+                "POST /records/actions",
+                "{\"action\":\"undo\",\"ids\":[\"{record}\"]}",
+                "202 NOT_UNDOABLE",
+                "202 NO_PERMISSION",
+                "202 NOT_FOUND"),
+        OPENAPI("GET /openapi", null, "200", "200", "200");
+
+        private final String line;
+        private final String body;
+        private final String[] answers;
+
+        Call(String line, String body, String... answers) {
+            this.line = line;
+            this.body = body;
+            this.answers = answers;
+        }
+
+        private String answerTo(Person person) {
+            return person.right == null ? "401 UNAUTHENTICATED" : answers[person.right.ordinal()];
+        }
+    }
+
+    @BeforeAll
+    void migrateOneJob(RunningSystem system) throws IOException, InterruptedException {
+        api = system.url().resolve("api/v1");
+        URI generate = system.sandbox().url().resolve("/_control/namespaces/retail-prod/deployments/generate");
+        String job = first(
+                "\"deploymentIds\"\\s*:\\s*\\[\\s*\"([^\"]+)\"",
+                send(HttpRequest.newBuilder(generate)
+                                .POST(BodyPublishers.ofString("{\"count\":1,\"prefix\":\"matrix_job\"}"))
+                                .header("Content-Type", "application/json"))
+                        .body());
+        String started = send(request(Person.DEVELOPER, "POST", "/batches", """
+                {"projectId":"%s","sameNamePolicy":"SKIP","jobs":[{"deploymentId":"%s"}]}""".formatted(PROJECT, job)))
+                .body();
+        batch = first("\"batchId\":\"(\\d+)\"", started);
+        record = first("\"records\":\\[\\{\"id\":\"(\\d+)\"", started);
+        assertThat(streamUntil(Person.DEVELOPER, "\"status\":\"(?:SUCCEEDED|FAILED|SKIPPED)\""))
+                .contains("SUCCEEDED");
+    }
+
+    static Stream<Arguments> everyCallByEverybody() {
+        return Arrays.stream(Call.values())
+                .flatMap(call -> Arrays.stream(Person.values()).map(person -> arguments(call, person)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCallByEverybody")
+    void shouldAnswerAsTheRoleAllows(Call call, Person person) throws IOException, InterruptedException {
+        String[] line = call.line.split(" ");
+
+        HttpResponse<String> answer = send(request(person, line[0], filled(line[1]), filled(call.body)));
+
+        assertThat((answer.statusCode() + " " + code(call, answer)).strip()).isEqualTo(call.answerTo(person));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOBODY")
+    void shouldListTheProjectAndItsRecordsToMembersOnly(Person person) throws IOException, InterruptedException {
+        boolean sees = person.right != Right.NONE;
+
+        assertThat(get(person, "/projects").contains(PROJECT)).isEqualTo(sees);
+        assertThat(get(person, "/records?batchId=" + batch).contains("\"total\":1"))
+                .isEqualTo(sees);
+        assertThat(get(person, "/records.csv?batchId=" + batch).contains("matrix_job"))
+                .isEqualTo(sees);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOBODY")
+    void shouldOfferActionsAndShowScriptsToThoseWhoMayMigrateOnly(Person person)
+            throws IOException, InterruptedException {
+        if (person.right != Right.NONE) {
+            String detail = get(person, "/records/" + record);
+
+            assertThat(detail.contains("\"actions\":[\"migrate\"]")).isEqualTo(person.right == Right.MIGRATE);
+            assertThat(detail.contains("\"source\":\"***\"")).isEqualTo(person.right == Right.LOOK);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NOBODY", "STRANGER"})
+    void shouldStreamEventsToMembers(Person person) throws IOException, InterruptedException {
+        assertThat(streamUntil(person, "\"status\":\"SUCCEEDED\"")).contains("event: record");
+    }
+
+    @Test
+    void shouldStreamNothingButHeartbeatsToStrangers() throws IOException, InterruptedException {
+        assertThat(streamUntil(Person.STRANGER, "heartbeat")).doesNotContain("event: record");
+    }
+
+    @Test
+    void shouldStreamNothingToNobody() throws IOException, InterruptedException {
+        assertThat(send(request(Person.NOBODY, "GET", "/events", null)).statusCode())
+                .isEqualTo(401);
+    }
+
+    /** What a stream from the beginning holds up to the first match; the time-out of the class ends a stream without one. */
+    private String streamUntil(Person person, String pattern) throws IOException, InterruptedException {
+        HttpRequest request = request(person, "GET", "/events", null)
+                .header("Last-Event-ID", "0")
+                .build();
+        Pattern wanted = Pattern.compile(pattern.contains("status") ? "\"id\":\"" + record + "\"," + pattern : pattern);
+        StringBuilder seen = new StringBuilder();
+        try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            lines.peek(line -> seen.append(line).append('\n'))
+                    .anyMatch(line -> wanted.matcher(line).find());
+        }
+        return seen.toString();
+    }
+
+    private String get(Person person, String path) throws IOException, InterruptedException {
+        return send(request(person, "GET", path, null)).body();
+    }
+
+    private HttpRequest.Builder request(Person person, String method, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + path))
+                .method(
+                        method,
+                        body == null || body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null && !body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (person.user != null) {
+            byte[] pair = (person.user.signInName() + ":" + DemoUser.PASSWORD).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private String filled(String template) {
+        return template == null
+                ? null
+                : template.replace("{project}", PROJECT)
+                        .replace("{batch}", batch)
+                        .replace("{record}", record);
+    }
+
+    /** The code of a problem, or of the one refused record of a bulk action. */
+    private static String code(Call call, HttpResponse<String> answer) {
+        if (answer.statusCode() < 400 && !call.name().startsWith("BULK")) {
+            return "";
+        }
+        // the problem's own code stands before those of the single jobs
+        return first("\"code\":\"(\\w+)\"", answer.body());
+    }
+
+    private static String first(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group(1);
+    }
+}

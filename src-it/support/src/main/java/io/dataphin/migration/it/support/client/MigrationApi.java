@@ -1,6 +1,7 @@
 package io.dataphin.migration.it.support.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,6 +14,7 @@ public final class MigrationApi {
     private static final String JSON = "application/json";
 
     private final URI base;
+    private final URI status;
     private final String authorization;
 
     /**
@@ -22,8 +24,22 @@ public final class MigrationApi {
      */
     public MigrationApi(URI server, String name, String password) {
         base = server.resolve("api/v1/");
+        status = server.resolve("status");
         byte[] credentials = (name + ':' + password).getBytes(StandardCharsets.UTF_8);
         authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
+    /**
+     * Whether the application is ready, as a load balancer sees it.
+     *
+     * @return the HTTP status of {@code /migration/status}; 0 while nobody answers
+     */
+    public int status() {
+        try {
+            return HttpCalls.send(HttpRequest.newBuilder(status)).status();
+        } catch (UncheckedIOException e) {
+            return 0;
+        }
     }
 
     /**

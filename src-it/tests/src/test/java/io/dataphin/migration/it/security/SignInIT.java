@@ -1,0 +1,76 @@
+package io.dataphin.migration.it.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.it.support.client.HttpAnswer;
+import io.dataphin.migration.it.support.client.MigrationApi;
+import io.dataphin.migration.it.support.demo.DemoUser;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.junit.MigrationServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@MigrationServer
+class SignInIT {
+
+    /** More failures of one name than anybody makes by mistake within a minute. */
+    private static final int GUESSES = 15;
+
+    private final RunningSystem system;
+
+    SignInIT(RunningSystem system) {
+        this.system = system;
+    }
+
+    @Test
+    void shouldSlowDownGuessing() {
+        List<HttpAnswer> answers = IntStream.range(0, GUESSES)
+                .mapToObj(guess -> as("guessed.name", "guess-" + guess))
+                .toList();
+
+        assertThat(answers.get(0).status()).isEqualTo(401);
+        HttpAnswer last = answers.get(GUESSES - 1);
+        assertThat(last.status()).as("%s", last).isEqualTo(429);
+        assertThat(last.header("Retry-After")).isPresent();
+        assertThat(system.api(DemoUser.LI_NA).get("projects").status())
+                .as("others are not locked out")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void shouldTakeUpChangesOfTheUsersFileWithoutRestart() throws IOException {
+        Path file = system.usersFile();
+        List<String> before = Files.readAllLines(file);
+        String name = "new.user";
+        assertThat(as(name, DemoUser.PASSWORD).status()).isEqualTo(401);
+        try {
+            Files.write(
+                    file,
+                    Stream.concat(before.stream(), Stream.of(lineOf(name, before)))
+                            .toList());
+            assertThat(as(name, DemoUser.PASSWORD).status()).isEqualTo(200);
+        } finally {
+            Files.write(file, before);
+        }
+        assertThat(as(name, DemoUser.PASSWORD).status()).isEqualTo(401);
+    }
+
+    /** Li Na's line under another name: same person in Dataphin, same password. */
+    private static String lineOf(String name, List<String> lines) {
+        String liNa = DemoUser.LI_NA.signInName();
+        return lines.stream()
+                .filter(line -> line.startsWith(liNa))
+                .findFirst()
+                .map(line -> name + line.substring(liNa.length()))
+                .orElseThrow();
+    }
+
+    private HttpAnswer as(String name, String password) {
+        return new MigrationApi(system.url(), name, password).get("projects");
+    }
+}

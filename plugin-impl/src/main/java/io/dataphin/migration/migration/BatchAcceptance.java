@@ -97,6 +97,8 @@ class BatchAcceptance {
         if (wish.jobs().size() > settings.batchMaxSize()) {
             throw new InvalidRequestException(
                     "BATCH_TOO_LARGE",
+                    "object",
+                    "job",
                     "limit",
                     settings.batchMaxSize(),
                     "size",

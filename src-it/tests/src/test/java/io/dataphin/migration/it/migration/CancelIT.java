@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.it.support.client.Fault;
 import io.dataphin.migration.it.support.client.HttpAnswer;
-import io.dataphin.migration.it.support.client.Json;
 import io.dataphin.migration.it.support.client.MigrationApi;
 import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.junit.MigrationServer;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,41 +33,29 @@ class CancelIT {
     @Test
     void shouldCancelOnlyWhatStillWaits() {
         String held = bench.set(Fault.of("HOLD_BEFORE", "GetDeployment").times(-1));
-        JsonNode batch = bench.start(BatchBody.skip(PROJECT).jobs(bench.jobs(WORKERS + 4)));
+        JsonNode working = bench.start(BatchBody.skip(PROJECT).jobs(bench.jobs(WORKERS)));
         bench.awaitHeld(held, WORKERS);
-        JsonNode waiting = recordWith(batch, "WAITING");
-        JsonNode migrating = recordWith(batch, "MIGRATING");
+        Job job = bench.job();
+        String waiting = bench.begin(job);
 
-        HttpAnswer tooLate = cancel(migrating);
-        MigrationApi.expect(202, cancel(waiting));
+        HttpAnswer tooLate = cancel(working.path("records").path(0).path("id").asText());
+        HttpAnswer cancelled = MigrationApi.expect(202, cancel(waiting));
         HttpAnswer again = cancel(waiting);
         bench.sandbox().release(held);
-        List<JsonNode> ended = bench.awaitEnd(batch);
 
         assertThat(tooLate.status()).isEqualTo(409);
         assertThat(tooLate.code()).isEqualTo("NOT_CANCELLABLE");
+        assertThat(cancelled.json().path("status").asText()).isEqualTo("CANCELLED");
         assertThat(again.code()).isEqualTo("NOT_CANCELLABLE");
-        assertThat(ended)
-                .filteredOn(record -> record.path("id").equals(waiting.path("id")))
-                .singleElement()
-                .satisfies(record -> assertThat(record.path("status").asText()).isEqualTo("CANCELLED"));
-        assertThat(ended)
-                .filteredOn(record -> !record.path("id").equals(waiting.path("id")))
+        assertThat(bench.awaitEnd(working))
                 .allSatisfy(record -> assertThat(record.path("status").asText()).isEqualTo("SUCCEEDED"));
-        assertThat(bench.task(waiting.path("targetName").asText()).isMissingNode())
+        assertThat(bench.record(waiting).path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(bench.task(job.name()).isMissingNode())
                 .as("nothing was written for the cancelled record")
                 .isTrue();
     }
 
-    private JsonNode recordWith(JsonNode batch, String status) {
-        JsonNode now = bench.api().read("batches/" + batch.path("id").asText());
-        return Json.each(now.path("records"), record -> record).stream()
-                .filter(record -> record.path("status").asText().equals(status))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private HttpAnswer cancel(JsonNode record) {
-        return bench.api().post("records/" + record.path("id").asText() + "/cancel");
+    private HttpAnswer cancel(String recordId) {
+        return bench.api().post("records/" + recordId + "/cancel");
     }
 }

@@ -44,10 +44,16 @@ final class Workbench {
         sandbox = system.control();
     }
 
-    /** A workbench over a sandbox that was just reset. */
+    /** A workbench over a sandbox that was just reset. An outage of an earlier test is known to the plug-in for a moment longer. */
     static Workbench fresh(RunningSystem system) {
         Workbench workbench = new Workbench(system);
         workbench.sandbox.reset();
+        patiently()
+                .until(() -> workbench
+                                .api
+                                .get("projects/" + PROJECT + "/jobs?limit=1")
+                                .status()
+                        == 200);
         return workbench;
     }
 

@@ -107,6 +107,7 @@ public class RecordEngine implements EngineLifecycle {
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .alwaysPersistTimestampInUTC()
                 .shutdownMaxWait(LONGEST_STOP);
         if (isPostgreSql(database)) {
             builder.pollUsingLockAndFetch(0.5, 1.0);

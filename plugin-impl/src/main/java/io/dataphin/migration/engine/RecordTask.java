@@ -1,6 +1,7 @@
 package io.dataphin.migration.engine;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -89,7 +90,9 @@ public class RecordTask {
     }
 
     private SchedulerClient client(Connection transaction) {
+        // Inserts are the same on both databases; looking which one it is would cost a connection each time.
         return SchedulerClient.Builder.create(new BorrowedConnection(transaction).asDataSource(), task())
+                .jdbcCustomization(new DefaultJdbcCustomization(true))
                 .build();
     }
 

@@ -1,0 +1,129 @@
+package io.dataphin.migration.it.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.dataphin.migration.it.support.browser.Browsing;
+import io.dataphin.migration.it.support.browser.Browsing.Viewport;
+import io.dataphin.migration.it.support.browser.Screenshots;
+import io.dataphin.migration.it.support.demo.DemoUser;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.junit.MigrationServer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A person migrates jobs in the browser. */
+@MigrationServer
+class MigrateInBrowserIT {
+
+    private static final String WIZARD = "batch/migrate.xhtml";
+    private static final String RECORDS = "records/list.xhtml";
+    private static final long PROJECT = 7310002255667712L;
+
+    private static Browsing browsing;
+
+    private final RunningSystem system;
+    private final List<String> errors = new ArrayList<>();
+
+    MigrateInBrowserIT(RunningSystem system) {
+        this.system = system;
+    }
+
+    @BeforeAll
+    static void openBrowser() {
+        browsing = new Browsing();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browsing.close();
+    }
+
+    @BeforeEach
+    void freshSandbox() {
+        system.control().reset();
+    }
+
+    @Test
+    void shouldMigrateJobsAndWatchThemEnd() {
+        MigrationPages pages = pages(Viewport.DESKTOP);
+        pages.open(WIZARD, DemoUser.LI_NA);
+        pages.chooseProject("Retail real-time", "skip");
+        pages.chooseJobs("ads_", 3);
+        Screenshots.take(pages.page(), "wizard-jobs-en");
+        pages.start("wizard-review-en");
+
+        pages.awaitStatus("SUCCEEDED", 3);
+
+        Screenshots.take(pages.page(), "records-en");
+        assertThat(system.control()
+                        .task(PROJECT, "ads_gmv_dashboard")
+                        .path("Status")
+                        .asText())
+                .as("R16")
+                .isEqualTo("SUBMITTED");
+        assertThat(errors).as("the content security policy is kept").isEmpty();
+    }
+
+    @Test
+    void shouldSayWhatIsMissingAndSubmitAgainR6() {
+        MigrationPages pages = pages(Viewport.DESKTOP.in("zh-CN"));
+        pages.open(WIZARD, DemoUser.WANG_WEI);
+        pages.chooseProject("Retail real-time", "overwrite");
+        pages.chooseJobs("attribution_stream", 1);
+        pages.start("wizard-review-zh");
+        pages.awaitStatus("FAILED", 1);
+
+        pages.page().locator("[id='rows:0:open']").click();
+        pages.page().locator("[id='submitAgain']").waitFor();
+        Screenshots.take(pages.page(), "failure-zh");
+        assertThat(pages.page().locator("dialog[open]").innerText()).contains("channel_attribution", "重新提交");
+        system.control().putFunction(PROJECT, "channel_attribution", "com.shop.udf.ChannelAttribution");
+        pages.page().locator("[id='submitAgain']").click();
+        pages.confirm();
+
+        pages.awaitStatus("SUCCEEDED", 1);
+        assertThat(pages.page().locator("html").getAttribute("lang")).startsWith("zh");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void shouldAskWhoItIsAndGoBackToThePageWanted() {
+        MigrationPages pages = pages(Viewport.DESKTOP);
+        pages.page().navigate(RECORDS + "?status=FAILED");
+        Screenshots.take(pages.page(), "sign-in-en");
+
+        pages.signIn(DemoUser.ZHAO_MIN, "not the password");
+        pages.page().locator("[role=alert], .notice").first().waitFor();
+        assertThat(pages.page().url()).contains("sign-in");
+        pages.signIn(DemoUser.ZHAO_MIN, DemoUser.PASSWORD);
+
+        pages.page().waitForURL(url -> url.contains(RECORDS) && url.contains("status=FAILED"));
+    }
+
+    @Test
+    void shouldNotLetAVisitorChooseAProject() {
+        MigrationPages pages = pages(Viewport.DESKTOP);
+        pages.open(WIZARD, DemoUser.ZHAO_MIN);
+
+        assertThat(pages.page().locator("#projects input[type=radio]").all())
+                .isNotEmpty()
+                .allSatisfy(choice -> assertThat(choice.isDisabled()).isTrue());
+        Screenshots.take(pages.page(), "wizard-not-allowed-en");
+    }
+
+    private MigrationPages pages(Viewport viewport) {
+        Page page = browsing.newPage(system.url(), viewport);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+        return new MigrationPages(page);
+    }
+}

@@ -109,7 +109,7 @@ public class RecordEngine implements EngineLifecycle {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .alwaysPersistTimestampInUTC()
                 .shutdownMaxWait(LONGEST_STOP);
-        if (isPostgreSql(database)) {
+        if (MigrationDatabase.isPostgreSql(database)) {
             builder.pollUsingLockAndFetch(0.5, 1.0);
         }
         Scheduler built = builder.build();
@@ -120,14 +120,6 @@ public class RecordEngine implements EngineLifecycle {
     /** Name of this process: a restarted process is another node, so that what the killed one held is taken over and not waited for. */
     private static String nodeName() {
         return ManagementFactory.getRuntimeMXBean().getName() + "-" + Long.toString(System.nanoTime(), 36);
-    }
-
-    private static boolean isPostgreSql(DataSource database) {
-        try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database does not answer", e);
-        }
     }
 
     /** A busy record always has an execution; this mends what a restored backup or a hand in the table may have broken. */

@@ -34,8 +34,6 @@ class Usher {
     /** Enough for the pace of creates to go on while further records are read and looked up. */
     private static final double SECONDS_UNDER_WAY = 2;
 
-    private static final long FEWEST_UNDER_WAY = 20;
-
     @Inject
     private WaitingRecords waiting;
 
@@ -83,7 +81,7 @@ class Usher {
 
     private long mostUnderWay() {
         double creates = settings.dataphin().rates().get(2);
-        return Math.max(FEWEST_UNDER_WAY, (long) (creates * SECONDS_UNDER_WAY));
+        return Math.max(settings.workerConcurrency(), (long) (creates * SECONDS_UNDER_WAY));
     }
 
     private void begin(RecordWork work) {

@@ -15,11 +15,19 @@ public final class SchemaMigration implements Integrator {
 
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor sessionFactory) {
+        DataSource database = dataSource(sessionFactory);
         Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(dataSource(sessionFactory))
-                .locations("classpath:db/migration")
+                .dataSource(database)
+                .locations(locations(database))
                 .load()
                 .migrate();
+    }
+
+    /** What both databases understand, and what only PostgreSQL has. Their numbers are one sequence. */
+    private static String[] locations(DataSource database) {
+        return MigrationDatabase.isPostgreSql(database)
+                ? new String[] {"classpath:db/migration", "classpath:db/vendor/postgresql"}
+                : new String[] {"classpath:db/migration"};
     }
 
     @Override

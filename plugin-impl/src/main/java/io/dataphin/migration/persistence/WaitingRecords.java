@@ -27,7 +27,7 @@ public class WaitingRecords {
      * How a batch stands.
      *
      * @param waiting records that have not begun
-     * @param migrating records on their way to being written
+     * @param migrating records on their way to being written, without those that a passing fault holds up
      */
     public record Load(long batchId, long waiting, long migrating) {}
 
@@ -35,19 +35,17 @@ public class WaitingRecords {
     @Transactional
     public List<Load> loads() {
         return entities.createQuery("""
-                        select r.batch.id, sum(case when r.status = :waiting then 1 else 0 end), count(r)
+                        select r.batch.id, sum(case when r.status = :waiting then 1 else 0 end),
+                            sum(case when r.status = :migrating and r.waitingCode is null then 1 else 0 end)
                         from RecordEntity r where r.tenantId = :tenant and r.status in :early
                         group by r.batch.id order by r.batch.id""", Object[].class)
                 .setParameter("waiting", MigrationStatus.WAITING)
+                .setParameter("migrating", MigrationStatus.MIGRATING)
                 .setParameter("tenant", settings.dataphin().tenantId())
                 .setParameter("early", BEFORE_SUBMIT)
                 .getResultStream()
-                .map(row -> load((Long) row[0], ((Number) row[1]).longValue(), (Long) row[2]))
+                .map(row -> new Load((Long) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
                 .toList();
-    }
-
-    private static Load load(long batchId, long waiting, long all) {
-        return new Load(batchId, waiting, all - waiting);
     }
 
     /** The first waiting records of a batch, in its order. */

@@ -1,0 +1,149 @@
+package io.dataphin.migration.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataphin.migration.it.support.client.Json;
+import io.dataphin.migration.it.support.client.MigrationApi;
+import io.dataphin.migration.it.support.client.SandboxControl;
+import io.dataphin.migration.it.support.demo.DemoUser;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.process.Folders;
+import io.dataphin.migration.it.support.process.FreePorts;
+import io.dataphin.migration.it.support.process.PostgresServer;
+import io.dataphin.migration.it.support.process.ProjectFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** N1: how near a big batch comes to the time that the call rates make it take. */
+final class RateBench {
+
+    private static final String NAMESPACE = "retail-prod";
+    private static final long PROJECT = 7_310_002_255_667_712L;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final int WARM_UP = 400;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final Path root;
+    private final Path folder;
+    private final Options options;
+
+    RateBench(Path root, Path folder, Options options) {
+        this.root = root;
+        this.folder = folder;
+        this.options = options;
+    }
+
+    /**
+     * What is measured.
+     *
+     * @param jobs how many jobs, in one batch
+     * @param concurrency {@code migration.worker.concurrency}
+     * @param latencyMillis how long each call takes at least
+     * @param rates calls a second
+     * @param postgres on a PostgreSQL server instead of the embedded database
+     * @param jvmOptions further options of the server's JVM, e.g. for a flight recording
+     */
+    record Options(
+            int jobs, int concurrency, int latencyMillis, Rates rates, boolean postgres, List<String> jvmOptions) {
+
+        /** {@code bench.jobs}, {@code .concurrency}, {@code .postgres}, {@code .jvm-options} (one a line); the others are what N1 says. */
+        static Options fromSystemProperties() {
+            return new Options(
+                    Integer.getInteger("bench.jobs", 1000),
+                    Integer.getInteger("bench.concurrency", 64),
+                    50,
+                    new Rates(500, 200, 50, 100),
+                    Boolean.getBoolean("bench.postgres"),
+                    System.getProperty("bench.jvm-options", "").lines().toList());
+        }
+    }
+
+    RateMeasurement run() throws IOException {
+        Folders.delete(folder);
+        if (!options.postgres()) {
+            return measure(Map.of());
+        }
+        try (PostgresServer database = PostgresServer.start()) {
+            return measure(database.configuration());
+        }
+    }
+
+    private RateMeasurement measure(Map<String, String> database) {
+        try (RunningSystem system = new RunningSystem(new RunningSystem.Settings(
+                new ProjectFiles(root),
+                folder,
+                FreePorts.any(),
+                FreePorts.any(),
+                configuration(database),
+                options.jvmOptions()))) {
+            system.start();
+            return measure(system);
+        }
+    }
+
+    private Map<String, String> configuration(Map<String, String> database) {
+        Map<String, String> keys = new HashMap<>(database);
+        keys.putAll(options.rates().configuration());
+        keys.put("migration.batch.max-size", String.valueOf(Math.max(WARM_UP, options.jobs())));
+        keys.put("migration.worker.concurrency", String.valueOf(options.concurrency()));
+        return keys;
+    }
+
+    private RateMeasurement measure(RunningSystem system) {
+        SandboxControl sandbox = system.control();
+        MigrationApi api = system.api(DemoUser.LI_NA);
+        List<String> jobs = sandbox.generate(NAMESPACE, "bench_job", "SQLSCRIPT", options.jobs());
+        ObjectNode settings = options.rates().sandboxSettings();
+        sandbox.settings(settings.put("latencyMillis", options.latencyMillis()));
+        // A server that has served nobody yet would measure its class loading and compiling.
+        run(api, warmUp(sandbox));
+        int before = sandbox.calls().size();
+        Instant asked = Instant.now();
+        double cpuBefore = cpuSeconds(system);
+        String batch = run(api, jobs);
+        double cpu = cpuSeconds(system) - cpuBefore;
+        JsonNode ended = api.read("batches/" + batch);
+        List<JsonNode> calls = sandbox.calls();
+        return RateMeasurement.of(options.rates(), asked, cpu, ended, calls.subList(before, calls.size()));
+    }
+
+    private static double cpuSeconds(RunningSystem system) {
+        return Stream.of(system.server().pid(), system.sandbox().pid())
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToDouble(time -> time.toMillis() / 1000.0)
+                .sum();
+    }
+
+    private static List<String> warmUp(SandboxControl sandbox) {
+        return sandbox.generate(NAMESPACE, "warm_up", "SQLSCRIPT", WARM_UP);
+    }
+
+    private static String run(MigrationApi api, List<String> jobs) {
+        ObjectNode body =
+                Json.object().put("projectId", String.valueOf(PROJECT)).put("sameNamePolicy", "OVERWRITE");
+        ArrayNode choices = body.putArray("jobs");
+        jobs.forEach(id -> choices.addObject().put("deploymentId", id));
+        String batch = MigrationApi.expect(202, api.post("batches", body))
+                .json()
+                .path("id")
+                .asText();
+        Instant deadline = Instant.now().plus(LONGEST);
+        String busy = "records?limit=1&status=WAITING&status=MIGRATING&status=SUBMITTING&batchId=" + batch;
+        while (api.read(busy).path("total").asLong() > 0) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("the batch did not end within " + LONGEST);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return batch;
+    }
+}

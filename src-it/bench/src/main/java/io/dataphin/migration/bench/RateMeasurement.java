@@ -1,0 +1,158 @@
+package io.dataphin.migration.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataphin.migration.it.support.client.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a run of N1 showed.
+ *
+ * @param wallSeconds from the request that starts the batch to the end of its last record
+ * @param acceptSeconds the part of it until the batch was written
+ * @param cpuSeconds CPU time that server and sandbox used together: near the wall time multiplied by the processors, the machine was the bound
+ * @param boundSeconds what the scarcest quota makes the calls of the run take
+ * @param quotas the quotas by name
+ * @param throttledLate calls refused with 429 later than a second after the first call
+ * @param ends number of records by status
+ */
+record RateMeasurement(
+        double wallSeconds,
+        double acceptSeconds,
+        double cpuSeconds,
+        double boundSeconds,
+        Map<String, Quota> quotas,
+        long throttledLate,
+        Map<String, Long> ends) {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /**
+     * The calls against one quota.
+     *
+     * @param calls calls that were let through
+     * @param throttled calls that were refused with 429
+     * @param boundSeconds least time for the calls
+     * @param firstSeconds the first call after the start of the run
+     * @param lastSeconds the last call after the start of the run
+     * @param fastest most calls within any one second
+     */
+    record Quota(
+            long calls, long throttled, double boundSeconds, double firstSeconds, double lastSeconds, long fastest) {}
+
+    static RateMeasurement of(Rates rates, Instant asked, double cpuSeconds, JsonNode batch, List<JsonNode> calls) {
+        Map<String, List<JsonNode>> byQuota = calls.stream()
+                .collect(Collectors.groupingBy(
+                        call -> rates.quota(text(call, "platform"), text(call, "action")),
+                        TreeMap::new,
+                        Collectors.toList()));
+        Map<String, Quota> quotas = new TreeMap<>();
+        byQuota.forEach((name, its) -> quotas.put(name, quota(its, rates.of(name), asked)));
+        Instant firstCall = at(calls.get(0)).plusSeconds(1);
+        List<JsonNode> records = Json.each(batch.path("records"), record -> record);
+        Instant end = records.stream()
+                .map(record -> Instant.parse(text(record, "finishedAt")))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new RateMeasurement(
+                seconds(asked, end),
+                seconds(asked, Instant.parse(text(batch, "createdAt"))),
+                cpuSeconds,
+                quotas.values().stream().mapToDouble(Quota::boundSeconds).max().orElse(0),
+                quotas,
+                calls.stream()
+                        .filter(RateMeasurement::throttled)
+                        .filter(call -> at(call).isAfter(firstCall))
+                        .count(),
+                records.stream().collect(Collectors.groupingBy(r -> text(r, "status"), Collectors.counting())));
+    }
+
+    private static Quota quota(List<JsonNode> calls, int rate, Instant start) {
+        List<JsonNode> passed = calls.stream().filter(call -> !throttled(call)).toList();
+        return new Quota(
+                passed.size(),
+                calls.size() - passed.size(),
+                (double) passed.size() / rate,
+                seconds(start, at(calls.get(0))),
+                seconds(start, at(calls.get(calls.size() - 1))),
+                fastest(passed.stream().map(RateMeasurement::at).sorted().toList()));
+    }
+
+    private static long fastest(List<Instant> times) {
+        int from = 0;
+        int most = 0;
+        for (int to = 0; to < times.size(); to++) {
+            while (!times.get(from).plusSeconds(1).isAfter(times.get(to))) {
+                from++;
+            }
+            most = Math.max(most, to - from + 1);
+        }
+        return most;
+    }
+
+    double ratio() {
+        return wallSeconds / boundSeconds;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(
+                "N1 wall %.2f s / bound %.2f s = %.3f (target 1.10); accepted after %.2f s; CPU %.1f s%n"
+                        .formatted(wallSeconds, boundSeconds, ratio(), acceptSeconds, cpuSeconds));
+        quotas.forEach((name, quota) -> text.append(
+                "  %-28s %5d calls, bound %6.2f s, from %5.2f s to %6.2f s, most in a second %d, throttled %d%n"
+                        .formatted(
+                                name,
+                                quota.calls(),
+                                quota.boundSeconds(),
+                                quota.firstSeconds(),
+                                quota.lastSeconds(),
+                                quota.fastest(),
+                                quota.throttled())));
+        return text + "  throttled after the first second: " + throttledLate + "; records " + ends;
+    }
+
+    ObjectNode json() {
+        ObjectNode json = Json.object()
+                .put("name", "N1")
+                .put("ratio", ratio())
+                .put("target", 1.10)
+                .put("wallSeconds", wallSeconds)
+                .put("acceptSeconds", acceptSeconds)
+                .put("cpuSeconds", cpuSeconds)
+                .put("boundSeconds", boundSeconds)
+                .put("throttledAfterFirstSecond", throttledLate);
+        ObjectNode parts = json.putObject("quotas");
+        quotas.forEach((name, quota) -> parts.putObject(name)
+                .put("calls", quota.calls())
+                .put("throttled", quota.throttled())
+                .put("boundSeconds", quota.boundSeconds())
+                .put("firstSeconds", quota.firstSeconds())
+                .put("lastSeconds", quota.lastSeconds())
+                .put("mostInOneSecond", quota.fastest()));
+        ObjectNode records = json.putObject("records");
+        ends.forEach(records::put);
+        return json;
+    }
+
+    private static boolean throttled(JsonNode call) {
+        return call.path("status").asInt() == TOO_MANY_REQUESTS;
+    }
+
+    private static Instant at(JsonNode call) {
+        return Instant.parse(text(call, "at"));
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 1000.0;
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asText();
+    }
+}

@@ -1,0 +1,2 @@
+/** The same archive on both databases. */
+package io.dataphin.migration.it.persistence;

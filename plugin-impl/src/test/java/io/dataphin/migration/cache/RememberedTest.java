@@ -6,41 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RememberedTest {
 
-    private Instant now = Instant.parse("2026-11-22T00:00:00Z");
+    private final HandClock clock = new HandClock();
     private final AtomicInteger calls = new AtomicInteger();
-    private final Remembered<String, Integer> remembered = new Remembered<>(Duration.ofSeconds(30), new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final Remembered<String, Integer> remembered = new Remembered<>(Duration.ofSeconds(30), clock);
 
     @Test
     void shouldAskOnceUntilTheTimeIsOver() {
         assertThat(remembered.get("key", key -> calls.incrementAndGet())).isEqualTo(1);
-        now = now.plusSeconds(29);
+        clock.pass(Duration.ofSeconds(29));
         assertThat(remembered.get("key", key -> calls.incrementAndGet())).isEqualTo(1);
-        now = now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         assertThat(remembered.get("key", key -> calls.incrementAndGet())).isEqualTo(2);
     }
 
@@ -58,7 +39,7 @@ class RememberedTest {
         assertThatThrownBy(() -> remembered.get("key", this::fail)).isInstanceOf(PlatformUnavailableException.class);
         assertThat(calls).hasValue(1);
 
-        now = now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         assertThat(remembered.get("key", key -> 42)).isEqualTo(42);
     }
 

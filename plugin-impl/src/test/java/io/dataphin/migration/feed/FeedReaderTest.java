@@ -12,13 +12,11 @@ import io.dataphin.migration.api.migration.RecordFeed.Change;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.spi.ProjectDirectory.PlatformProject;
 import io.dataphin.migration.api.spi.ProjectDirectory.ProjectRole;
+import io.dataphin.migration.cache.HandClock;
 import io.dataphin.migration.identity.FakeDirectory;
 import io.dataphin.migration.persistence.ChangeFeed;
 import io.dataphin.migration.persistence.FeedRow;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +36,7 @@ class FeedReaderTest {
     private final StoredChanges stored = new StoredChanges();
     private final FakeDirectory directory = new FakeDirectory();
     private final Deque<Runnable> senders = new ArrayDeque<>();
-    private final SteppedClock clock = new SteppedClock();
+    private final HandClock clock = new HandClock();
     private final FeedReader reader = new FeedReader(stored, directory.rights(clock), clock, senders::add);
     private final Heard heard = new Heard();
 
@@ -113,7 +111,7 @@ class FeedReaderTest {
         second();
         directory.clearRoles(VISIBLE);
 
-        clock.now = clock.now.plusSeconds(60);
+        clock.pass(Duration.ofSeconds(60));
         stored.add(5, VISIBLE);
         second();
 
@@ -137,7 +135,7 @@ class FeedReaderTest {
         reader.look();
         senders.clear();
 
-        clock.now = clock.now.plus(Subscriber.LONGEST_CALL).plusSeconds(1);
+        clock.pass(Subscriber.LONGEST_CALL.plusSeconds(1));
         reader.look();
 
         assertThat(heard.ended).isEqualTo(1);
@@ -223,30 +221,10 @@ class FeedReaderTest {
     }
 
     private void second() {
-        clock.now = clock.now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         reader.look();
         while (!senders.isEmpty()) {
             senders.remove().run();
-        }
-    }
-
-    private static final class SteppedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.spi.ProjectDirectory.PlatformProject;
 import io.dataphin.migration.api.spi.ProjectDirectory.ProjectRole;
-import java.time.Clock;
+import io.dataphin.migration.cache.HandClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,23 +17,8 @@ class ProjectRightsTest {
             new PlatformProject(7, "retail_rt", "Retail", ProjectMode.BASIC, null, null);
 
     private final FakeDirectory directory = new FakeDirectory();
-    private Instant now = Instant.parse("2026-11-22T00:00:00Z");
-    private final ProjectRights rights = directory.rights(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-    });
+    private final HandClock clock = new HandClock();
+    private final ProjectRights rights = directory.rights(clock);
 
     @ParameterizedTest
     @CsvSource({
@@ -75,11 +58,11 @@ class ProjectRightsTest {
     void shouldRememberRolesForAtMostAMinute() {
         directory.add(PROJECT, ProjectRole.DEVELOPER);
         rights.visibleProjects(FakeDirectory.CALLER);
-        now = now.plus(Duration.ofSeconds(59));
+        clock.pass(Duration.ofSeconds(59));
         rights.visibleProjects(FakeDirectory.CALLER);
         assertThat(directory.memberCalls()).isEqualTo(1);
 
-        now = now.plus(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         rights.visibleProjects(FakeDirectory.CALLER);
         assertThat(directory.memberCalls()).isEqualTo(2);
     }

@@ -3,11 +3,9 @@ package io.dataphin.migration.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.acs.CallLimit;
-import java.time.Clock;
+import io.dataphin.migration.cache.HandClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,10 +15,10 @@ class SharedRateLimiterTest {
     private static final CallLimit CREATES = new CallLimit("level-3", 5);
     private static final Duration FAR = Duration.ofMinutes(1);
 
-    private final MovingClock clock = new MovingClock();
+    private final HandClock clock = new HandClock();
     private final Turns turns = new Turns();
     private final SharedRateLimiter limiter =
-            new SharedRateLimiter(new LocalPlaces(() -> clock.now.toEpochMilli() * 1_000_000), turns, clock);
+            new SharedRateLimiter(new LocalPlaces(() -> clock.instant().toEpochMilli() * 1_000_000), turns, clock);
 
     @Test
     void shouldGiveEachStepItsOwnTurnInOrder() {
@@ -70,7 +68,7 @@ class SharedRateLimiterTest {
 
         Duration wait = turns.during(turn, () -> limiter.reserve(CREATES, FAR));
 
-        assertThat(clock.now.plus(wait)).isEqualTo(line.get(3).at().plusMillis(206));
+        assertThat(clock.instant().plus(wait)).isEqualTo(line.get(3).at().plusMillis(206));
     }
 
     @Test
@@ -110,30 +108,6 @@ class SharedRateLimiterTest {
     }
 
     private Instant after(long millis) {
-        return clock.now.plusMillis(millis);
-    }
-
-    private static final class MovingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        private void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        return clock.instant().plusMillis(millis);
     }
 }

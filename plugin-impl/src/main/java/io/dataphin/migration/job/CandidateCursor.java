@@ -1,7 +1,5 @@
 package io.dataphin.migration.job;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.job.CandidateQuery;
@@ -11,16 +9,9 @@ import io.dataphin.migration.api.job.LastRecord;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.task.TaskType;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import io.dataphin.migration.paging.CursorText;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Collection;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Position in a list of candidates; carries filter, sort and total.
@@ -29,7 +20,6 @@ import java.util.stream.StreamSupport;
  */
 record CandidateCursor(CandidateQuery query, CandidateRow row, long total) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MARK = "c1.";
 
     static CandidateCursor after(CandidateQuery query, CandidateRow row, long total) {
@@ -37,68 +27,52 @@ record CandidateCursor(CandidateQuery query, CandidateRow row, long total) {
     }
 
     String write() {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = CursorText.object();
         node.put("k", query.keyword());
-        put(node, "t", query.types());
-        put(node, "s", query.statuses());
+        CursorText.put(node, "t", query.types());
+        CursorText.put(node, "s", query.statuses());
         node.put("x", query.supported());
-        node.put("f", query.migratedFrom() == null ? null : query.migratedFrom().toString());
-        node.put("u", query.migratedTo() == null ? null : query.migratedTo().toString());
+        CursorText.put(node, "f", query.migratedFrom());
+        CursorText.put(node, "u", query.migratedTo());
         node.put("o", query.sort().name());
         node.put("name", row.job().name()).put("id", row.job().deploymentId());
-        node.put("at", row.lastMigrated().toString()).put("total", total);
-        return MARK
-                + Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(node.toString().getBytes(StandardCharsets.UTF_8));
+        CursorText.put(node, "at", row.lastMigrated());
+        node.put("total", total);
+        return CursorText.write(MARK, node);
     }
 
-    private static void put(ObjectNode node, String name, Collection<?> values) {
-        var array = node.putArray(name);
-        values.stream().map(String::valueOf).sorted().forEach(array::add);
-    }
-
+    /**
+     * Reads a cursor.
+     *
+     * @param asked the query that it came with: the same filter and sort, or none
+     * @throws InvalidRequestException {@code INVALID_PARAMETER} when it is not ours or belongs to another filter
+     */
     static CandidateCursor read(String cursor, CandidateQuery asked) {
-        try {
-            if (!cursor.startsWith(MARK)) {
-                throw new IllegalArgumentException("not a cursor of this list");
-            }
-            JsonNode node = JSON.readTree(Base64.getUrlDecoder().decode(cursor.substring(MARK.length())));
-            CandidateQuery query = query(node, asked.limit());
+        return CursorText.read(MARK, cursor, text -> {
+            CandidateQuery query = query(text, asked.limit());
             if (!fits(asked, query)) {
                 throw new IllegalArgumentException("a cursor of another filter");
             }
-            return new CandidateCursor(query, row(node), node.required("total").asLong());
-        } catch (IllegalArgumentException | DateTimeException | IOException e) {
-            throw new InvalidRequestException("INVALID_PARAMETER", "parameter", "cursor");
-        }
+            return new CandidateCursor(query, row(text), text.number("total"));
+        });
     }
 
-    private static CandidateRow row(JsonNode node) {
-        Instant at = Instant.parse(node.required("at").asText());
+    private static CandidateRow row(CursorText text) {
         SourceJob job = new SourceJob(
-                node.required("id").asText(),
-                node.required("name").asText(),
-                "",
-                null,
-                false,
-                false,
-                JobState.STOPPED,
-                "",
-                false,
-                null);
+                text.text("id"), text.text("name"), "", null, false, false, JobState.STOPPED, "", false, null);
+        Instant at = Instant.parse(text.text("at"));
         return new CandidateRow(job, new LastRecord(0, MigrationStatus.SUCCEEDED, at, null));
     }
 
-    private static CandidateQuery query(JsonNode node, int limit) {
+    private static CandidateQuery query(CursorText text, int limit) {
         return new CandidateQuery(
-                node.required("k").asText(),
-                set(node, "t", TaskType::valueOf),
-                set(node, "s", CandidateStatus::valueOf),
-                node.required("x").isNull() ? null : node.required("x").asBoolean(),
-                instant(node, "f"),
-                instant(node, "u"),
-                CandidateQuery.Sort.valueOf(node.required("o").asText()),
+                text.text("k"),
+                text.set("t", TaskType::valueOf),
+                text.set("s", CandidateStatus::valueOf),
+                text.optional("x", Boolean::valueOf),
+                text.optional("f", Instant::parse),
+                text.optional("u", Instant::parse),
+                CandidateQuery.Sort.valueOf(text.text("o")),
                 limit,
                 null);
     }
@@ -117,17 +91,5 @@ record CandidateCursor(CandidateQuery query, CandidateRow row, long total) {
         CandidateQuery nothing = new CandidateQuery(
                 "", Set.of(), Set.of(), null, null, null, CandidateQuery.Sort.NAME, asked.limit(), null);
         return plain.equals(nothing) || plain.equals(carried);
-    }
-
-    private static Instant instant(JsonNode node, String name) {
-        JsonNode value = node.required(name);
-        return value.isNull() ? null : Instant.parse(value.asText());
-    }
-
-    private static <T> Set<T> set(JsonNode node, String name, Function<String, T> parse) {
-        return StreamSupport.stream(node.required(name).spliterator(), false)
-                .map(JsonNode::asText)
-                .map(parse)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -174,7 +174,8 @@ enum AllowedArrow {
             "migration",
             "persistence",
             "identity",
-            "cache"
+            "cache",
+            "paging"
         };
 
         private Parts() {}

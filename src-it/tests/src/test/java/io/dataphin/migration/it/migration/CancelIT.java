@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.it.support.client.Fault;
 import io.dataphin.migration.it.support.client.HttpAnswer;
+import io.dataphin.migration.it.support.client.Json;
 import io.dataphin.migration.it.support.client.MigrationApi;
 import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.junit.MigrationServer;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @MigrationServer
 class CancelIT {
 
-    /** As many steps as one server works on at once; further records wait. */
+    /** Steps that one server works on at once. */
     private static final int WORKERS = 16;
+    /** More than begin while none of them gets on. */
+    private static final int JOBS = 40;
 
     private final RunningSystem system;
     private Workbench bench;
@@ -33,29 +37,37 @@ class CancelIT {
     @Test
     void shouldCancelOnlyWhatStillWaits() {
         String held = bench.set(Fault.of("HOLD_BEFORE", "GetDeployment").times(-1));
-        JsonNode working = bench.start(BatchBody.skip(PROJECT).jobs(bench.jobs(WORKERS)));
+        JsonNode batch = bench.start(BatchBody.skip(PROJECT).jobs(bench.jobs(JOBS)));
         bench.awaitHeld(held, WORKERS);
-        Job job = bench.job();
-        String waiting = bench.begin(job);
+        List<JsonNode> waiting = recordsOf(batch, "WAITING");
+        JsonNode working = recordsOf(batch, "MIGRATING").get(0);
 
-        HttpAnswer tooLate = cancel(working.path("records").path(0).path("id").asText());
-        HttpAnswer cancelled = MigrationApi.expect(202, cancel(waiting));
-        HttpAnswer again = cancel(waiting);
+        HttpAnswer tooLate = cancel(working);
+        waiting.forEach(record -> MigrationApi.expect(202, cancel(record)));
+        HttpAnswer again = cancel(waiting.get(0));
         bench.sandbox().release(held);
+        bench.awaitEnd(batch);
 
         assertThat(tooLate.status()).isEqualTo(409);
         assertThat(tooLate.code()).isEqualTo("NOT_CANCELLABLE");
-        assertThat(cancelled.json().path("status").asText()).isEqualTo("CANCELLED");
         assertThat(again.code()).isEqualTo("NOT_CANCELLABLE");
-        assertThat(bench.awaitEnd(working))
-                .allSatisfy(record -> assertThat(record.path("status").asText()).isEqualTo("SUCCEEDED"));
-        assertThat(bench.record(waiting).path("status").asText()).isEqualTo("CANCELLED");
-        assertThat(bench.task(job.name()).isMissingNode())
-                .as("nothing was written for the cancelled record")
-                .isTrue();
+        assertThat(recordsOf(batch, "CANCELLED"))
+                .hasSameSizeAs(waiting)
+                .allSatisfy(record -> assertThat(
+                                bench.task(record.path("targetName").asText()).isMissingNode())
+                        .as("nothing was written")
+                        .isTrue());
+        assertThat(recordsOf(batch, "SUCCEEDED")).hasSize(JOBS - waiting.size());
     }
 
-    private HttpAnswer cancel(String recordId) {
-        return bench.api().post("records/" + recordId + "/cancel");
+    private List<JsonNode> recordsOf(JsonNode batch, String status) {
+        JsonNode now = bench.api().read("batches/" + batch.path("id").asText());
+        return Json.each(now.path("records"), record -> record).stream()
+                .filter(record -> record.path("status").asText().equals(status))
+                .toList();
+    }
+
+    private HttpAnswer cancel(JsonNode record) {
+        return bench.api().post("records/" + record.path("id").asText() + "/cancel");
     }
 }

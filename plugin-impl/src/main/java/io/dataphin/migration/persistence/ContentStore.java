@@ -13,14 +13,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.hibernate.Session;
 
 /** Texts of any size, stored once by their SHA-256, compressed. */
 @ApplicationScoped
 public class ContentStore {
+
+    private static final String INSERT =
+            "insert into stored_content (hash, tenant_id, body, created_at) values (?, ?, ?, ?)";
+    private static final String INSERT_UNLESS_THERE = """
+            insert into stored_content (hash, tenant_id, body, created_at)
+            select cast(? as varchar), cast(? as bigint), cast(? as varbinary), cast(? as timestamp(6) with time zone)
+            where not exists (select 1 from stored_content where hash = ? and tenant_id = ?)""";
 
     @PersistenceContext(unitName = "migration")
     private EntityManager entities;
@@ -36,17 +49,31 @@ public class ContentStore {
     public String keep(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String hash = HexFormat.of().formatHex(sha256().digest(bytes));
-        // An upsert in plain SQL: two records may keep the same text at the same moment.
-        entities.createNativeQuery("""
-                        insert into stored_content (hash, tenant_id, body, created_at)
-                        select :hash, :tenant, :body, :at
-                        where not exists (select 1 from stored_content where hash = :hash and tenant_id = :tenant)""")
-                .setParameter("hash", hash)
-                .setParameter("tenant", settings.dataphin().tenantId())
-                .setParameter("body", compressed(bytes))
-                .setParameter("at", clock.instant())
-                .executeUpdate();
+        byte[] body = compressed(bytes);
+        entities.unwrap(Session.class).doWork(connection -> insert(connection, hash, body));
         return hash;
+    }
+
+    /**
+     * Two records may keep the same text at the same moment. PostgreSQL would give up the whole transaction for the second one, so it must not
+     * fail there; H2 has no such clause, and fails for this statement alone. Plain JDBC, since a native query makes Hibernate write all else first.
+     */
+    private void insert(Connection connection, String hash, byte[] body) throws SQLException {
+        boolean postgreSql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        try (PreparedStatement insert =
+                connection.prepareStatement(postgreSql ? INSERT + " on conflict do nothing" : INSERT_UNLESS_THERE)) {
+            insert.setString(1, hash);
+            insert.setLong(2, settings.dataphin().tenantId());
+            insert.setBytes(3, body);
+            insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            if (!postgreSql) {
+                insert.setString(5, hash);
+                insert.setLong(6, settings.dataphin().tenantId());
+            }
+            insert.executeUpdate();
+        } catch (SQLIntegrityConstraintViolationException e) {
+            // it is there now
+        }
     }
 
     /**

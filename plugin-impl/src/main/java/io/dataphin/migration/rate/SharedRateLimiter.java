@@ -20,7 +20,7 @@ import javax.naming.NamingException;
 public class SharedRateLimiter implements RateLimiter {
 
     /** A turn that is used later than this is lost: calls that were held up must not arrive all at once. */
-    static final Duration LATEST = Duration.ofMillis(500);
+    static final Duration LATEST = Duration.ofMillis(200);
 
     private final Places places;
     private final Turns turns;

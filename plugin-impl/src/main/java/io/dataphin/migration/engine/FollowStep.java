@@ -97,7 +97,7 @@ class FollowStep implements RecordStepHandler {
                             .goOn(MigrationStatus.SUBMITTING, Stage.VERIFY, RecordStep.VERIFY));
             return Next.NOW;
         }
-        if (task.get().status() == TargetTask.Status.SUBMITTING) {
+        if (task.get().status() == TargetTask.Status.SUBMITTING || tooLong(work)) {
             return stillRunning(work);
         }
         records.change(
@@ -109,8 +109,7 @@ class FollowStep implements RecordStepHandler {
     }
 
     private Next stillRunning(RecordWork work) {
-        Duration running = Duration.between(work.submitStartedAt(), clock.instant());
-        if (running.compareTo(settings.submitTimeout()) > 0) {
+        if (tooLong(work)) {
             records.change(
                     work,
                     change -> Failures.fail(
@@ -121,7 +120,16 @@ class FollowStep implements RecordStepHandler {
                             settings.submitTimeout().toMinutes()));
             return Next.NEVER;
         }
-        Duration gap = running.dividedBy(2);
+        Duration gap = running(work).dividedBy(2);
         return Next.in(gap.compareTo(LONGEST_GAP) > 0 ? LONGEST_GAP : gap.compareTo(FIRST_GAP) < 0 ? FIRST_GAP : gap);
+    }
+
+    /** Counted from the first submit of this attempt, so that submits that are forgotten again and again end too. */
+    private boolean tooLong(RecordWork work) {
+        return running(work).compareTo(settings.submitTimeout()) > 0;
+    }
+
+    private Duration running(RecordWork work) {
+        return Duration.between(work.submitStartedAt(), clock.instant());
     }
 }

@@ -23,6 +23,9 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class WriteStep implements RecordStepHandler {
 
+    /** A name may be held by an object that no look finds; each round costs a call of the scarcest quota. */
+    private static final int MOST_ROUNDS = 5;
+
     @Inject
     private TargetPlatform target;
 
@@ -71,10 +74,17 @@ class WriteStep implements RecordStepHandler {
         if (write instanceof TaskWrite.TypeMismatch) {
             return fail(work, write, "TASK_TYPE_CONFLICT", "existingType", "", "type", work.fileFormat());
         }
-        // The name was taken, or the task changed or went away since it was looked at: look again and decide again.
+        return overtaken(work, write);
+    }
+
+    /** The name was taken, or the task changed or went away since it was looked at: look again and decide again, but not for ever. */
+    private Next overtaken(RecordWork work, TaskWrite write) {
+        if (journal.overtaken(work.id()) + 1 >= MOST_ROUNDS) {
+            return fail(work, write, "TASK_CONTENDED", "rounds", MOST_ROUNDS);
+        }
         return lookFirst(
                 work,
-                change -> change.closeIntents(Intent.Result.REFUSED, write.requestId())
+                change -> change.closeIntents(Intent.Result.OVERTAKEN, write.requestId())
                         .log(Level.WARNING, "CHANGED_MEANWHILE", write.requestId(), "task", work.targetName()));
     }
 

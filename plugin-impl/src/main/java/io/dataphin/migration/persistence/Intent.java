@@ -23,6 +23,8 @@ public record Intent(long id, Kind kind, String fileId, Long expectedVersion) {
         DONE,
         /** The platform said that it was not done. */
         REFUSED,
+        /** The name was taken, or the task was changed or deleted, since it was looked at. */
+        OVERTAKEN,
         /** The answer was lost; looking showed that it had been done. */
         FOUND_DONE,
         /** The answer was lost; looking showed that it had not been done. */

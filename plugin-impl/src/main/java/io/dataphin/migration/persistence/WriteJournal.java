@@ -48,6 +48,17 @@ public class WriteJournal {
                 .executeUpdate();
     }
 
+    /** How often a write of the record was overtaken by somebody else's. */
+    @Transactional
+    public long overtaken(long recordId) {
+        return entities.createQuery(
+                        "select count(i) from IntentEntity i where i.recordId = :record and i.result = :overtaken",
+                        Long.class)
+                .setParameter("record", recordId)
+                .setParameter("overtaken", Intent.Result.OVERTAKEN)
+                .getSingleResult();
+    }
+
     /** The newest intent of a record whose end is not known; empty when all are. */
     @Transactional
     public Optional<Intent> pending(long recordId) {

@@ -73,4 +73,19 @@ class EditedMeanwhileIT {
         assertThat(record.at("/failure/remedy").asText()).contains("Migrate the job again");
         assertThat(bench.task(job.name()).path("Version")).isEqualTo(edited.path("Version"));
     }
+
+    @Test
+    void shouldGiveUpWhenTheNameIsTakenByWhatCannotBeSeen() {
+        Job job = bench.job();
+        bench.set(Fault.of("BUSINESS_ERROR", "CreateStreamTask")
+                .match(job.name())
+                .times(-1)
+                .answer(200, "DPN.Stream.NameExists"));
+
+        JsonNode record = bench.migrate(job);
+
+        assertThat(record.path("status").asText()).isEqualTo("FAILED");
+        assertThat(record.at("/failure/code").asText()).isEqualTo("TASK_CONTENDED");
+        assertThat(bench.calls("CreateStreamTask")).as("the quota is not burnt").hasSizeLessThanOrEqualTo(5);
+    }
 }

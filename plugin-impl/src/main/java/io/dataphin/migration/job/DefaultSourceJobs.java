@@ -12,9 +12,11 @@ import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.engine.TargetFacts;
 import io.dataphin.migration.persistence.InventoryHead;
 import io.dataphin.migration.persistence.InventoryQueries;
 import io.dataphin.migration.persistence.RecordQueries;
@@ -49,6 +51,9 @@ public class DefaultSourceJobs implements SourceJobs {
 
     @Inject
     private Preflight preflight;
+
+    @Inject
+    private TargetFacts facts;
 
     @Override
     public Slice<CandidateJob> candidates(Caller caller, long projectId, CandidateQuery query) {
@@ -95,11 +100,13 @@ public class DefaultSourceJobs implements SourceJobs {
         Map<String, String> former = records.formerNames(project.id(), ids);
         List<String> wanted = jobs.stream().map(row -> name(row, former)).toList();
         Set<String> taken = target.findTasks(context, project.ref(), wanted).keySet();
+        TargetOffer offer = facts.offer(
+                context, project.ref(), jobs.stream().map(StoredJob::job).toList());
         List<CandidateJob> candidates = new ArrayList<>();
         for (StoredJob row : jobs) {
             String name = name(row, former);
             candidates.add(candidate(
-                    row, name, taken.contains(name), last.get(row.job().deploymentId())));
+                    row, name, taken.contains(name), last.get(row.job().deploymentId()), offer));
         }
         return candidates;
     }
@@ -108,8 +115,9 @@ public class DefaultSourceJobs implements SourceJobs {
         return former.getOrDefault(row.job().deploymentId(), row.proposedName());
     }
 
-    private CandidateJob candidate(StoredJob row, String name, boolean sameNameExists, LastRecord last) {
-        List<Finding> findings = preflight.check(row.job(), name);
+    private CandidateJob candidate(
+            StoredJob row, String name, boolean sameNameExists, LastRecord last, TargetOffer offer) {
+        List<Finding> findings = preflight.check(row.job(), name, offer);
         return new CandidateJob(row.job(), name, reasons(row, last, findings), findings, sameNameExists, last);
     }
 

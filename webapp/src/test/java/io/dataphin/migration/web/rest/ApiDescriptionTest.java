@@ -69,6 +69,9 @@ class ApiDescriptionTest {
             classes = {
                 ProjectJson.class,
                 JobJson.class,
+                JobPageJson.class,
+                InventoryJson.class,
+                InventoryJson.ReadFailureJson.class,
                 BatchJson.class,
                 RecordJson.class,
                 StartBatchJson.class,

@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.faces;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public class Shell {
     /** Whether we draw the Management Center's top bar and menu. */
     public boolean isDrawn() {
         return !"embedded".equals(mode);
+    }
+
+    /** Whether the page shown is one of those whose view ids begin so; for the menu. */
+    public boolean within(String section) {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId().startsWith(section);
     }
 
     /** Address of the host console; null when it is not configured. */

@@ -47,6 +47,9 @@ public class RecordEngine implements EngineLifecycle {
     private ChangeHousekeeping housekeeping;
 
     @Inject
+    private InventoryRefresh inventory;
+
+    @Inject
     private RecordStore store;
 
     @Inject
@@ -100,7 +103,7 @@ public class RecordEngine implements EngineLifecycle {
         // in them.
         ExecutorService pool = Executors.newFixedThreadPool(workers, threads);
         SchedulerBuilder builder = Scheduler.create(database, records.task())
-                .startTasks(housekeeping.task())
+                .startTasks(housekeeping.task(), inventory.task())
                 .schedulerName(new SchedulerName.Fixed(nodeName()))
                 .executorService(pool)
                 .threads(workers)

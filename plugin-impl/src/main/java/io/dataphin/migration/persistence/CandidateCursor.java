@@ -1,30 +1,26 @@
-package io.dataphin.migration.job;
+package io.dataphin.migration.persistence;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
-import io.dataphin.migration.api.job.JobState;
-import io.dataphin.migration.api.job.LastRecord;
-import io.dataphin.migration.api.job.SourceJob;
-import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.paging.CursorText;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 
-/**
- * Position in a list of candidates; carries filter, sort and total.
- *
- * @param row a stand-in for the last row shown: only what orders compare is filled
- */
-record CandidateCursor(CandidateQuery query, CandidateRow row, long total) {
+/** Position in a list of candidates; carries filter, sort and total. */
+record CandidateCursor(CandidateQuery query, Position position, long total) {
 
-    private static final String MARK = "c1.";
+    private static final String MARK = "c2.";
 
-    static CandidateCursor after(CandidateQuery query, CandidateRow row, long total) {
-        return new CandidateCursor(query, row, total);
-    }
+    /**
+     * The last row shown.
+     *
+     * @param key what the order compares first, as text
+     */
+    record Position(String key, String deploymentId) {}
 
     String write() {
         ObjectNode node = CursorText.object();
@@ -35,9 +31,8 @@ record CandidateCursor(CandidateQuery query, CandidateRow row, long total) {
         CursorText.put(node, "f", query.migratedFrom());
         CursorText.put(node, "u", query.migratedTo());
         node.put("o", query.sort().name());
-        node.put("name", row.job().name()).put("id", row.job().deploymentId());
-        CursorText.put(node, "at", row.lastMigrated());
-        node.put("total", total);
+        CursorText.put(node, "i", query.deploymentIds());
+        node.put("key", position.key()).put("id", position.deploymentId()).put("total", total);
         return CursorText.write(MARK, node);
     }
 
@@ -53,15 +48,16 @@ record CandidateCursor(CandidateQuery query, CandidateRow row, long total) {
             if (!fits(asked, query)) {
                 throw new IllegalArgumentException("a cursor of another filter");
             }
-            return new CandidateCursor(query, row(text), text.number("total"));
+            return new CandidateCursor(query, position(text, query.sort()), text.number("total"));
         });
     }
 
-    private static CandidateRow row(CursorText text) {
-        SourceJob job = new SourceJob(
-                text.text("id"), text.text("name"), "", null, false, false, JobState.STOPPED, "", false, null);
-        Instant at = Instant.parse(text.text("at"));
-        return new CandidateRow(job, new LastRecord(0, MigrationStatus.SUCCEEDED, at, null));
+    private static Position position(CursorText text, CandidateQuery.Sort sort) {
+        String key = text.text("key");
+        if (sort == CandidateQuery.Sort.LAST_MIGRATED || sort == CandidateQuery.Sort.LAST_MIGRATED_DESC) {
+            key = Instant.parse(key).toString();
+        }
+        return new Position(key, text.text("id"));
     }
 
     private static CandidateQuery query(CursorText text, int limit) {
@@ -74,20 +70,12 @@ record CandidateCursor(CandidateQuery query, CandidateRow row, long total) {
                 text.optional("u", Instant::parse),
                 CandidateQuery.Sort.valueOf(text.text("o")),
                 limit,
-                null);
+                null,
+                text.set("i", Function.identity()));
     }
 
     private static boolean fits(CandidateQuery asked, CandidateQuery carried) {
-        CandidateQuery plain = new CandidateQuery(
-                asked.keyword(),
-                asked.types(),
-                asked.statuses(),
-                asked.supported(),
-                asked.migratedFrom(),
-                asked.migratedTo(),
-                asked.sort(),
-                asked.limit(),
-                null);
+        CandidateQuery plain = asked.at(null);
         CandidateQuery nothing = new CandidateQuery(
                 "", Set.of(), Set.of(), null, null, null, CandidateQuery.Sort.NAME, asked.limit(), null);
         return plain.equals(nothing) || plain.equals(carried);

@@ -48,6 +48,9 @@ public class RecordEngine implements EngineLifecycle {
     private ChangeHousekeeping housekeeping;
 
     @Inject
+    private InventoryRefresh inventory;
+
+    @Inject
     private RecordStore store;
 
     @Inject
@@ -112,7 +115,7 @@ public class RecordEngine implements EngineLifecycle {
         // in them.
         ExecutorService pool = Executors.newFixedThreadPool(workers, threads);
         SchedulerBuilder builder = Scheduler.create(database, records.task())
-                .startTasks(housekeeping.task())
+                .startTasks(housekeeping.task(), inventory.task())
                 .schedulerName(new SchedulerName.Fixed(nodeName()))
                 .executorService(pool)
                 .threads(workers)

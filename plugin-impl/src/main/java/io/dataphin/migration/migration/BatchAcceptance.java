@@ -86,7 +86,7 @@ class BatchAcceptance {
         }
         Map<String, SourceJob> jobs = jobs(caller, project, wish);
         checkEligible(wish, jobs);
-        checkBusy(wish, records.lastRecords(project.source()));
+        checkBusy(wish, records.lastRecords(project.source(), ids(wish)));
         Map<String, String> targetNames = targetNames(wish, project, jobs);
         checkNames(wish, targetNames);
         List<NewBatch.NewRecord> accepted = wish.jobs().stream()
@@ -165,13 +165,17 @@ class BatchAcceptance {
     }
 
     private Map<String, String> targetNames(StartMigration wish, TargetProject project, Map<String, SourceJob> jobs) {
-        Map<String, String> proposals = names.propose(project.id(), jobs);
+        Map<String, String> proposals = names.propose(project.id(), jobs, ids(wish));
         Map<String, String> wanted = new HashMap<>();
         for (JobChoice choice : wish.jobs()) {
             String name = choice.targetName() == null ? proposals.get(choice.deploymentId()) : choice.targetName();
             wanted.put(choice.deploymentId(), name);
         }
         return wanted;
+    }
+
+    private static List<String> ids(StartMigration wish) {
+        return wish.jobs().stream().map(JobChoice::deploymentId).toList();
     }
 
     private static void checkNames(StartMigration wish, Map<String, String> targetNames) {

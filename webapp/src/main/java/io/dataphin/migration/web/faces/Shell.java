@@ -4,6 +4,7 @@ import io.dataphin.migration.api.spi.ConsoleEntry;
 import io.dataphin.migration.api.spi.ConsoleMode;
 import io.dataphin.migration.api.spi.HostConsole;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -38,6 +39,11 @@ public class Shell {
     /** The Management Center menu, as far as it is ours. */
     public List<ConsoleEntry> getMenu() {
         return console.menu();
+    }
+
+    /** Whether the page shown is one of those whose view ids begin so; for the menu. */
+    public boolean within(String section) {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId().startsWith(section);
     }
 
     /** Address of the host console; null when it is not configured. */

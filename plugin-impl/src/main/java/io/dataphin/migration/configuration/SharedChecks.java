@@ -20,6 +20,7 @@ final class SharedChecks {
     static void run(ConfigurationReader reader) {
         reader.word("migration.security.mode", SecurityMode.class, SecurityMode.EMBEDDED);
         ConsoleSettings.read(reader);
+        OperationsSettings.read(reader);
         reader.names().stream()
                 .filter(name -> name.startsWith(OVERRIDE) || name.startsWith(OVERRIDE_VARIABLE))
                 .sorted()

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
 /** Runs one step of a record and decides what a refused or failed call means for it: wait and try again, or fail at once. */
@@ -28,6 +29,9 @@ import java.util.logging.Logger;
 class StepRunner {
 
     private static final Logger LOG = Logger.getLogger(StepRunner.class.getName());
+
+    /** More than any record takes without waiting; whatever goes round in circles makes room for the others. */
+    private static final int MOST_STEPS = 8;
 
     @Inject
     private RecordStore records;
@@ -49,12 +53,18 @@ class StepRunner {
     }
 
     /**
-     * Does the record's next step.
+     * Does the record's next step and those that can follow at once. Each is stored before the next begins, as if it had an execution of
+     * its own.
      *
-     * @param turn the place for a call that the step waited for; null for none
+     * @param turn the place for a call that the first step waited for; null for none
+     * @param goOn asked before each further step
      */
-    Next run(long recordId, Turn turn) {
-        return turns.during(turn, () -> run(recordId));
+    Next run(long recordId, Turn turn, BooleanSupplier goOn) {
+        Next next = turns.during(turn, () -> run(recordId));
+        for (int done = 1; next.atOnce() && done < MOST_STEPS && goOn.getAsBoolean(); done++) {
+            next = turns.during(null, () -> run(recordId));
+        }
+        return next;
     }
 
     private Next run(long recordId) {

@@ -12,9 +12,11 @@ import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.engine.TargetFacts;
 import io.dataphin.migration.persistence.RecordQueries;
 import io.dataphin.migration.preflight.Preflight;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +48,9 @@ public class DefaultSourceJobs implements SourceJobs {
     @Inject
     private Preflight preflight;
 
+    @Inject
+    private TargetFacts facts;
+
     @Override
     public Slice<CandidateJob> candidates(Caller caller, long projectId, CandidateQuery query) {
         TargetProject project = projects.get(caller, projectId);
@@ -74,16 +79,18 @@ public class DefaultSourceJobs implements SourceJobs {
                 .map(row -> proposals.get(row.job().deploymentId()))
                 .toList();
         Set<String> taken = target.findTasks(context, project.ref(), wanted).keySet();
+        TargetOffer offer = facts.offer(
+                context, project.ref(), rows.stream().map(CandidateRow::job).toList());
         List<CandidateJob> candidates = new ArrayList<>();
         for (CandidateRow row : rows) {
             String name = proposals.get(row.job().deploymentId());
-            candidates.add(candidate(row, name, taken.contains(name)));
+            candidates.add(candidate(row, name, taken.contains(name), offer));
         }
         return candidates;
     }
 
-    private CandidateJob candidate(CandidateRow row, String name, boolean sameNameExists) {
-        List<Finding> findings = preflight.check(row.job(), name);
+    private CandidateJob candidate(CandidateRow row, String name, boolean sameNameExists, TargetOffer offer) {
+        List<Finding> findings = preflight.check(row.job(), name, offer);
         return new CandidateJob(row.job(), name, reasons(row.last(), findings), findings, sameNameExists, row.last());
     }
 

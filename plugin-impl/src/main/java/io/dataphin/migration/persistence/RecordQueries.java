@@ -128,6 +128,7 @@ public class RecordQueries {
                 findings,
                 verification(record.id),
                 null,
+                CommaList.parse(record.acceptedFindings),
                 Set.of());
     }
 

@@ -29,7 +29,7 @@ class BundleTextsTest {
     private final BundleTexts texts = new BundleTexts();
 
     @ParameterizedTest
-    @ValueSource(strings = {"blocker", "error", "event", "failure", "finding", "reason", "waiting"})
+    @ValueSource(strings = {"blocker", "error", "event", "failure", "finding", "reason", "refusal", "waiting"})
     void shouldHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) {
         assertThat(placeholders(load(bundle + "_zh_CN"))).isEqualTo(placeholders(load(bundle)));
     }

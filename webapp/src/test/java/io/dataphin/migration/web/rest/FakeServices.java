@@ -5,6 +5,7 @@ import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.SourceJobs;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
@@ -15,6 +16,7 @@ import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
@@ -87,6 +89,26 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public MigrationRecord cancel(Caller caller, long recordId) {
         return answer(Samples.WAITING, "cancel", recordId);
+    }
+
+    @Override
+    public MigrationRecord publish(Caller caller, long recordId) {
+        return answer(Samples.FAILED, "publish", recordId);
+    }
+
+    @Override
+    public MigrationRecord undo(Caller caller, long recordId) {
+        return answer(Samples.FAILED, "undo", recordId);
+    }
+
+    @Override
+    public UndoPlan undoPlan(Caller caller, long recordId) {
+        return answer(Samples.UNDO_PLAN, "undoPlan", recordId);
+    }
+
+    @Override
+    public ActionPreview preview(Caller caller, Action action, RecordSelection selection) {
+        return answer(Samples.PREVIEW, action, selection);
     }
 
     @Override

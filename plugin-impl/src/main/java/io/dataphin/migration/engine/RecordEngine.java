@@ -127,9 +127,7 @@ public class RecordEngine implements EngineLifecycle {
         if (MigrationDatabase.isPostgreSql(database)) {
             builder.pollUsingLockAndFetch(0.5, 1.0);
         }
-        Scheduler built = builder.build();
-        built.registerSchedulerListener(new PollAfterStep(built));
-        return built;
+        return builder.build();
     }
 
     /** Name of this process: a restarted process is another node, so that what the killed one held is taken over and not waited for. */

@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
 /** Runs one step of a record and decides what a refused or failed call means for it: wait and try again, or fail at once. */
@@ -32,6 +33,9 @@ import java.util.logging.Logger;
 class StepRunner {
 
     private static final Logger LOG = Logger.getLogger(StepRunner.class.getName());
+
+    /** More than any record takes without waiting; whatever goes round in circles makes room for the others. */
+    private static final int MOST_STEPS = 8;
 
     @Inject
     private RecordStore records;
@@ -59,14 +63,20 @@ class StepRunner {
     }
 
     /**
-     * Does the record's next step.
+     * Does the record's next step and those that can follow at once. Each is stored before the next begins, as if it had an execution of
+     * its own.
      *
-     * @param turn the place for a call that the step waited for; null for none
+     * @param turn the place for a call that the first step waited for; null for none
+     * @param goOn asked before each further step
      */
-    Next run(long recordId, Turn turn) {
+    Next run(long recordId, Turn turn, BooleanSupplier goOn) {
         busy.incrementAndGet();
         try {
-            return turns.during(turn, () -> run(recordId));
+            Next next = turns.during(turn, () -> run(recordId));
+            for (int done = 1; next.atOnce() && done < MOST_STEPS && goOn.getAsBoolean(); done++) {
+                next = turns.during(null, () -> run(recordId));
+            }
+            return next;
         } finally {
             busy.decrementAndGet();
         }

@@ -3,13 +3,12 @@ package io.dataphin.migration.it.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.migration.it.support.client.Fault;
 import io.dataphin.migration.it.support.client.HttpAnswer;
 import io.dataphin.migration.it.support.client.Json;
 import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.junit.MigrationServer;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +20,6 @@ class ErrorSituationsIT {
 
     private static final String ARCHIVE = "7310002255668304";
 
-    /** Projects that cannot be a target, with the code of what blocks them. */
-    private static final Map<String, String> BLOCKED = Map.of(
-            "7310002255667900", "NO_STREAM_SOURCE",
-            "7310002255668102", "SOURCES_NOT_SEPARATE",
-            "7310002255668203", "DEV_SOURCE_MISSING",
-            "7310002255668405", "CREDENTIAL_MISSING");
-
     private final RunningSystem system;
     private Workbench bench;
 
@@ -38,46 +30,6 @@ class ErrorSituationsIT {
     @BeforeEach
     void freshSandbox() {
         bench = Workbench.fresh(system);
-    }
-
-    @Test
-    void shouldSayWhatBlocksEachProjectR8R18() {
-        Map<String, String> blocked = new TreeMap<>();
-        for (JsonNode project : bench.api().read("projects")) {
-            project.path("blockers").forEach(blocker -> {
-                blocked.put(project.path("id").asText(), blocker.path("code").asText());
-                assertThat(blocker.path("message").asText()).isNotBlank();
-            });
-            assertThat(project.path("eligible").asBoolean())
-                    .isEqualTo(project.path("blockers").isEmpty());
-        }
-
-        assertThat(blocked).containsExactlyInAnyOrderEntriesOf(BLOCKED);
-    }
-
-    @Test
-    void shouldOfferThePairOnceAndOnlyItsDevSideR10() {
-        Map<String, String> sides = new TreeMap<>();
-        for (JsonNode project : bench.api().read("projects")) {
-            String before = sides.put(
-                    project.path("id").asText(),
-                    project.path("mode").asText() + ' ' + project.path("env").asText());
-            assertThat(before).as("one entry a project").isNull();
-        }
-
-        assertThat(sides.values()).containsOnly("BASIC PROD", "DEV_PROD DEV");
-    }
-
-    @Test
-    void shouldRefuseBatchesIntoEachBlockedProject() {
-        Refusals refusals = new Refusals(bench);
-        Job job = bench.job();
-
-        BLOCKED.keySet()
-                .forEach(project -> refusals.expect(
-                        422,
-                        "PROJECT_NOT_ELIGIBLE",
-                        () -> bench.post(BatchBody.skip(Long.parseLong(project)).job(job))));
     }
 
     @Test
@@ -130,7 +82,7 @@ class ErrorSituationsIT {
     @Test
     void shouldShowWhereTheParserOfTheTargetRefusesTheScript() {
         Job job = bench.job();
-        var deployment = (com.fasterxml.jackson.databind.node.ObjectNode) bench.deployment(job.id());
+        ObjectNode deployment = (ObjectNode) bench.deployment(job.id());
         deployment
                 .withObject("/artifact/sqlArtifact")
                 .put("sqlScript", "CREATE TABLE raw_ddl (id BIGINT\n  WITH ('connector' = 'print');\n");
@@ -140,7 +92,8 @@ class ErrorSituationsIT {
 
         assertThat(record.at("/failure/code").asText()).isEqualTo("SQL_INVALID");
         assertThat(record.path("stage").asText()).isEqualTo("SUBMIT");
-        assertThat(Json.each(record.path("findings"), finding -> finding.path("line").asInt()))
+        assertThat(Json.each(
+                        record.path("findings"), finding -> finding.path("line").asInt()))
                 .as("%s", record.path("findings"))
                 .contains(1);
         assertThat(bench.task(job.name()).path("creates").asInt())

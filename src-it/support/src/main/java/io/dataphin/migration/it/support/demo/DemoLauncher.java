@@ -78,7 +78,7 @@ public final class DemoLauncher {
 
                   Pages      %s
                   REST API   %sapi/v1/   (Basic authentication, same users)
-                  Sandbox    %s   (both platforms)
+                  Sandbox    %s/   (both platforms; its page starts scenarios to look at)
                   Data       %s
 
                   Sign in with the password %s as

@@ -5,6 +5,7 @@ import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
@@ -15,12 +16,15 @@ import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.spi.HostConsole;
 import io.dataphin.migration.identity.ProjectRights;
 import io.dataphin.migration.persistence.AuditLog;
 import io.dataphin.migration.persistence.BatchStore;
 import io.dataphin.migration.persistence.RecordQueries;
+import io.dataphin.migration.persistence.RecordState;
+import io.dataphin.migration.persistence.RecordStates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -52,6 +56,12 @@ public class DefaultMigrationService implements MigrationService {
 
     @Inject
     private BulkMigration bulkMigration;
+
+    @Inject
+    private ActionPreviews previews;
+
+    @Inject
+    private RecordStates states;
 
     @Inject
     private BatchStore batches;
@@ -109,6 +119,7 @@ public class DefaultMigrationService implements MigrationService {
                 detail.findings(),
                 mayMigrate ? detail.verification() : SensitiveValues.masked(detail.verification()),
                 detail.running(),
+                detail.accepted(),
                 mayMigrate ? openActions(detail) : Set.of());
     }
 
@@ -152,6 +163,36 @@ public class DefaultMigrationService implements MigrationService {
             long batchId = repeated.start(caller, List.of(former), changes);
             return batch(caller, batchId).records().get(0);
         });
+    }
+
+    @Override
+    public MigrationRecord publish(Caller caller, long recordId) {
+        throw refused(caller, Action.PUBLISH, recordId);
+    }
+
+    @Override
+    public MigrationRecord undo(Caller caller, long recordId) {
+        throw refused(caller, Action.UNDO, recordId);
+    }
+
+    @Override
+    public UndoPlan undoPlan(Caller caller, long recordId) {
+        throw refused(caller, Action.UNDO, recordId);
+    }
+
+    private ConflictException refused(Caller caller, Action action, long recordId) {
+        MigrationRecord record = access.visible(caller, recordId).record();
+        access.requireMigrate(caller, record);
+        RecordState state = states.of(List.of(recordId), Set.of(record.project().projectId()))
+                .get(recordId);
+        return ActionRules.refusal(action, state)
+                .orElse(new ActionRules.Refusal("JOB_BUSY", "BUSY"))
+                .exception(record.objectName(), recordId);
+    }
+
+    @Override
+    public ActionPreview preview(Caller caller, Action action, RecordSelection selection) {
+        return previews.of(caller, action, bulk.ids(caller, selection));
     }
 
     @Override

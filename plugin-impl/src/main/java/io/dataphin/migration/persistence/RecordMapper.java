@@ -30,6 +30,7 @@ final class RecordMapper {
                 e.failureCode == null ? null : new Failure(e.failureCode, e.failureParameters),
                 new Publication(e.publicationStatus, e.publicationMessage, e.publicationAt),
                 e.undoneAt == null ? null : new Undone(e.undoneAt, e.undoneBy.toRef()),
+                null,
                 e.migrator.toRef(),
                 e.createdAt,
                 e.finishedAt,

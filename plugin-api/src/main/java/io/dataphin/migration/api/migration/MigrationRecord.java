@@ -23,6 +23,7 @@ import java.time.Instant;
  * @param failure why it failed; null unless FAILED
  * @param publication state of the publication
  * @param undone who undid it and when; null when nobody did
+ * @param undoing an undo that runs or failed; null when there is none
  * @param migrator who started it; also the owner of the task (R4)
  * @param createdAt when it was accepted
  * @param finishedAt when it ended; null while busy
@@ -44,6 +45,7 @@ public record MigrationRecord(
         Failure failure,
         Publication publication,
         Undone undone,
+        Undoing undoing,
         UserRef migrator,
         Instant createdAt,
         Instant finishedAt,

@@ -166,7 +166,7 @@ class AccessibilityIT {
         look("wizard-project");
         picture("wizard-project");
 
-        pages.chooseProject("Retail real-time", "overwrite");
+        pages.wizard().chooseProject("Retail real-time", "overwrite");
         page().locator(".row-findings summary").first().click();
         page().locator(".row-findings[open]").first().waitFor();
         look("wizard-jobs");

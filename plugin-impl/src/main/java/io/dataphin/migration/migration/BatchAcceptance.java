@@ -20,6 +20,7 @@ import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.job.ProposedNames;
 import io.dataphin.migration.job.SourceInventory;
+import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.NewBatch;
 import io.dataphin.migration.persistence.RecordQueries;
 import io.dataphin.migration.preflight.Preflight;
@@ -59,6 +60,9 @@ class BatchAcceptance {
     @Inject
     private MigrationSettings settings;
 
+    @Inject
+    private DrainSwitch drain;
+
     /**
      * Checks a wish.
      *
@@ -66,6 +70,7 @@ class BatchAcceptance {
      * @return what is to be written
      */
     NewBatch check(Caller caller, StartMigration wish, Map<String, Long> previousRecords) {
+        drain.requireOpen();
         checkSize(wish);
         TargetProject project = projects.get(caller, wish.projectId());
         if (!project.mayMigrate()) {

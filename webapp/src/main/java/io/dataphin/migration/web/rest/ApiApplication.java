@@ -20,6 +20,7 @@ public class ApiApplication extends Application {
             BatchesResource.class,
             RecordsResource.class,
             RecordsCsvResource.class,
+            RecordsXlsxResource.class,
             EventsResource.class,
             OpenApiResource.class);
 

@@ -3,6 +3,7 @@ package io.dataphin.migration.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.web.export.RecordTable;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -61,6 +62,7 @@ class ApiDescriptionTest {
     void shouldOfferTheSortsOfTheCode() throws IOException {
         assertThat(sorts("/projects/{projectId}/jobs")).isEqualTo(JobListParameters.SORTS.keySet());
         assertThat(sorts("/records")).isEqualTo(RecordFilterParameters.SORTS.keySet());
+        assertThat(sorts("/records.xlsx")).isEqualTo(RecordFilterParameters.SORTS.keySet());
         assertThat(sorts("/records.csv")).isEqualTo(RecordFilterParameters.SORTS.keySet());
     }
 
@@ -135,7 +137,7 @@ class ApiDescriptionTest {
                 page.substring(page.indexOf("The first row names the columns"), page.indexOf("The names are stable"));
 
         assertThat(Pattern.compile("`(\\w+)`").matcher(export).results().map(name -> name.group(1)))
-                .containsExactlyElementsOf(RecordCsv.COLUMNS);
+                .containsExactlyElementsOf(RecordTable.COLUMNS);
     }
 
     @Test

@@ -129,6 +129,7 @@ final class ApiUnderTest {
                 new BatchesResource(services, caller, apiRequest),
                 new RecordsResource(services, caller, apiRequest),
                 new RecordsCsvResource(services, caller, apiRequest),
+                new RecordsXlsxResource(services, caller, apiRequest),
                 new EventsResource(services.feed, caller, Clock.systemUTC()),
                 new OpenApiResource(),
                 new BasicAuthenticationFilter(settings, new PasswordCheck(users), caller, request),

@@ -71,7 +71,8 @@ class AuthorisationMatrixIT {
         NONE
     }
 
-    /** The calls, with the answers to those who may migrate, to those who may look, and to strangers. */
+    /** The calls, with the answers to those who may migrate, to those who may look, and to strangers; where there is a fourth one,
+     * it is for administrators of the plug-in. */
     enum Call {
         PROJECTS("GET /projects", null, "200", "200", "200"),
         JOBS("GET /projects/{project}/jobs", null, "200", "200", "404 NOT_FOUND"),
@@ -113,6 +114,16 @@ class AuthorisationMatrixIT {
                 "202 NOT_UNDOABLE",
                 "202 NO_PERMISSION",
                 "202 NOT_FOUND"),
+        DRAIN("GET /drain", null, "200", "200", "200"),
+        TURN_DRAIN(
+                "POST /drain",
+                "{\"draining\":false}",
+                "403 NO_PERMISSION",
+                "403 NO_PERMISSION",
+                "403 NO_PERMISSION",
+                "200"),
+        SUPPORT_BUNDLE(
+                "GET /support-bundle", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION", "200"),
         OPENAPI("GET /openapi", null, "200", "200", "200");
 
         private final String line;
@@ -126,7 +137,13 @@ class AuthorisationMatrixIT {
         }
 
         private String answerTo(Person person) {
-            return person.right == null ? "401 UNAUTHENTICATED" : answers[person.right.ordinal()];
+            if (person.right == null) {
+                return "401 UNAUTHENTICATED";
+            }
+            boolean administrators = answers.length > Right.values().length;
+            return administrators && person == Person.SUPER_ADMINISTRATOR
+                    ? answers[Right.values().length]
+                    : answers[person.right.ordinal()];
         }
     }
 

@@ -15,14 +15,15 @@ import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.persistence.RecordQueries;
+import io.dataphin.migration.preflight.AdoptionCheck;
 import io.dataphin.migration.preflight.Preflight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Candidates of a project: filtered and sorted over the remembered list, completed for one page only. */
 @ApplicationScoped
@@ -45,6 +46,9 @@ public class DefaultSourceJobs implements SourceJobs {
 
     @Inject
     private Preflight preflight;
+
+    @Inject
+    private AdoptionCheck adoption;
 
     @Override
     public Slice<CandidateJob> candidates(Caller caller, long projectId, CandidateQuery query) {
@@ -73,17 +77,28 @@ public class DefaultSourceJobs implements SourceJobs {
         List<String> wanted = rows.stream()
                 .map(row -> proposals.get(row.job().deploymentId()))
                 .toList();
-        Set<String> taken = target.findTasks(context, project.ref(), wanted).keySet();
+        Map<String, TargetTask> taken = target.findTasks(context, project.ref(), wanted);
+        Map<String, List<Finding>> toAccept = adoption.check(
+                context,
+                project,
+                rows.stream()
+                        .map(row -> {
+                            String name = proposals.get(row.job().deploymentId());
+                            return new AdoptionCheck.Wish(row.job(), name, taken.get(name));
+                        })
+                        .toList());
         List<CandidateJob> candidates = new ArrayList<>();
         for (CandidateRow row : rows) {
             String name = proposals.get(row.job().deploymentId());
-            candidates.add(candidate(row, name, taken.contains(name)));
+            List<Finding> findings = new ArrayList<>(preflight.check(row.job(), name));
+            findings.addAll(toAccept.getOrDefault(row.job().deploymentId(), List.of()));
+            candidates.add(candidate(row, name, findings, taken.containsKey(name)));
         }
         return candidates;
     }
 
-    private CandidateJob candidate(CandidateRow row, String name, boolean sameNameExists) {
-        List<Finding> findings = preflight.check(row.job(), name);
+    private static CandidateJob candidate(
+            CandidateRow row, String name, List<Finding> findings, boolean sameNameExists) {
         return new CandidateJob(row.job(), name, reasons(row.last(), findings), findings, sameNameExists, row.last());
     }
 

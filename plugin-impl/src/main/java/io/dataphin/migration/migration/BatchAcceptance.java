@@ -23,6 +23,7 @@ import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.job.ProposedNames;
 import io.dataphin.migration.job.SourceInventory;
+import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.NewBatch;
 import io.dataphin.migration.persistence.RecordQueries;
 import io.dataphin.migration.preflight.AdoptionCheck;
@@ -70,6 +71,9 @@ class BatchAcceptance {
     @Inject
     private MigrationSettings settings;
 
+    @Inject
+    private DrainSwitch drain;
+
     /**
      * The record that a job of the wish repeats.
      *
@@ -84,6 +88,7 @@ class BatchAcceptance {
      * @return what is to be written
      */
     NewBatch check(Caller caller, StartMigration wish, Map<String, Former> formers) {
+        drain.requireOpen();
         checkSize(wish);
         TargetProject project = projects.get(caller, wish.projectId());
         if (!project.mayMigrate()) {
@@ -102,7 +107,7 @@ class BatchAcceptance {
         Map<String, String> targetNames = targetNames(wish, project, jobs);
         Map<String, List<Finding>> toAccept = toAccept(caller, wish, project, jobs, targetNames);
         checkAccepted(wish, toAccept, formers);
-        checkBusy(wish, records.lastRecords(project.source()));
+        checkBusy(wish, records.lastRecords(project.source(), ids(wish)));
         checkNames(wish, targetNames);
         List<NewBatch.NewRecord> accepted = wish.jobs().stream()
                 .map(choice -> newRecord(
@@ -233,13 +238,17 @@ class BatchAcceptance {
     }
 
     private Map<String, String> targetNames(StartMigration wish, TargetProject project, Map<String, SourceJob> jobs) {
-        Map<String, String> proposals = names.propose(project.id(), jobs);
+        Map<String, String> proposals = names.propose(project.id(), jobs, ids(wish));
         Map<String, String> wanted = new HashMap<>();
         for (JobChoice choice : wish.jobs()) {
             String name = choice.targetName() == null ? proposals.get(choice.deploymentId()) : choice.targetName();
             wanted.put(choice.deploymentId(), name);
         }
         return wanted;
+    }
+
+    private static List<String> ids(StartMigration wish) {
+        return wish.jobs().stream().map(JobChoice::deploymentId).toList();
     }
 
     private static void checkNames(StartMigration wish, Map<String, String> targetNames) {

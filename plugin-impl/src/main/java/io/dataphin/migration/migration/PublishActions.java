@@ -7,6 +7,7 @@ import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.spi.TargetPublishing;
 import io.dataphin.migration.engine.FollowUpTask;
+import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.PublicationStore;
 import io.dataphin.migration.persistence.RecordWork;
@@ -32,6 +33,9 @@ class PublishActions {
     private UndoStore undos;
 
     @Inject
+    private DrainSwitch drain;
+
+    @Inject
     private FollowUpTask executions;
 
     /**
@@ -40,6 +44,7 @@ class PublishActions {
      * @throws ConflictException {@code JOB_BUSY} when the job or the task is being worked on
      */
     void begin(Caller caller, long recordId) {
+        drain.requireOpen();
         try {
             publish(caller, List.of(recordId));
         } catch (StaleRecordException | KeyTakenException e) {
@@ -49,6 +54,7 @@ class PublishActions {
 
     /** Begins to publish the tasks of many records, those of one project together as far as one call of the platform takes them. */
     void begin(Caller caller, List<Long> recordIds, BulkTally tally) {
+        drain.requireOpen();
         Map<Long, List<Long>> byProject = recordIds.stream()
                 .collect(Collectors.groupingBy(
                         id -> undos.subject(id).orElseThrow().record().project().projectId(),

@@ -8,6 +8,7 @@ import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.engine.RecordTask;
+import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.persistence.RecordWork;
@@ -28,6 +29,9 @@ class RecordActions {
 
     @Inject
     private RecordTask executions;
+
+    @Inject
+    private DrainSwitch drain;
 
     /** Cancels a record that still waits. */
     void cancel(Caller caller, long recordId) {
@@ -57,6 +61,7 @@ class RecordActions {
 
     /** Submits the written task once more (R6). The target is asked first whether the task is still the one that we wrote. */
     void submitAgain(Caller caller, long recordId) {
+        drain.requireOpen();
         RecordWork work = load(recordId);
         Optional<TargetTask> task = target.readTask(
                 CallContext.interactive(caller.userId()),

@@ -11,6 +11,7 @@ import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.engine.FollowUpTask;
+import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.ContentStore;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.RecordStore;
@@ -42,6 +43,9 @@ class UndoActions {
 
     @Inject
     private TargetPlatform target;
+
+    @Inject
+    private DrainSwitch drain;
 
     @Inject
     private FollowUpTask executions;
@@ -86,6 +90,7 @@ class UndoActions {
 
     /** Begins an undo. From now on nothing else works on the job and the task until it has ended. */
     void begin(Caller caller, long recordId) {
+        drain.requireOpen();
         Checked checked = check(caller, recordId);
         UndoSubject subject = checked.subject();
         try {

@@ -8,6 +8,7 @@ import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.configuration.MigrationSettings;
@@ -75,7 +76,14 @@ public class BatchStore {
             RecordChange change = new RecordChange(entities, contents, record, batch.createdAt).findings(findings);
             findings.forEach(finding -> change.log(
                     Level.WARNING, "FINDING_ACCEPTED", null, "by", record.migrator.name, "finding", finding.code()));
-            change.log(Level.INFO, "ACCEPTED", null, "migrator", record.migrator.name, "project", record.projectName);
+            change.log(
+                    Level.INFO,
+                    "ACCEPTED",
+                    record.correlationId,
+                    "migrator",
+                    record.migrator.name,
+                    "project",
+                    record.projectName);
             entities.persist(ChangeEntity.of(record, batch.createdAt));
         }
         rememberKey(wish, batch);
@@ -168,6 +176,7 @@ public class BatchStore {
         record.attempt = 1;
         record.previousRecordId = wish.previousRecordId();
         record.migrationKey = MigrationKeys.next();
+        record.correlationId = LogContext.current().requestId();
         record.busyKey = record.busyKeyText();
         record.targetKey = record.targetKeyText();
         return record;

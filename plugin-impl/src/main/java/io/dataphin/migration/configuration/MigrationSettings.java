@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param batchMaxSize most jobs a batch (R12)
  * @param workerConcurrency steps in work on this node at once
  * @param submitTimeout how long a submit may run
+ * @param publishTimeout how long a publish may run
  * @param retryMaxDuration how long passing faults are retried
  * @param consoleBaseUrl address of the host console
  */
@@ -27,6 +28,7 @@ public record MigrationSettings(
         int batchMaxSize,
         int workerConcurrency,
         Duration submitTimeout,
+        Duration publishTimeout,
         Duration retryMaxDuration,
         Optional<URI> consoleBaseUrl) {
 
@@ -43,6 +45,7 @@ public record MigrationSettings(
         int batchMaxSize = reader.number("migration.batch.max-size", 40, 1, 1000);
         int concurrency = reader.number("migration.worker.concurrency", 16, 1, 1000);
         Duration submitTimeout = reader.duration("migration.submit.timeout", Duration.ofMinutes(10));
+        Duration publishTimeout = reader.duration("migration.publish.timeout", Duration.ofHours(1));
         Duration retryMax = reader.duration("migration.retry.max-duration", Duration.ofMinutes(15));
         Optional<URI> console = reader.url("migration.console.base-url", "https://dataphin.example.com");
         SharedChecks.run(reader);
@@ -54,6 +57,7 @@ public record MigrationSettings(
                 batchMaxSize,
                 concurrency,
                 submitTimeout,
+                publishTimeout,
                 retryMax,
                 console);
     }

@@ -45,6 +45,9 @@ public class RecordEngine implements EngineLifecycle {
     private RecordTask records;
 
     @Inject
+    private FollowUpTask followUps;
+
+    @Inject
     private ChangeHousekeeping housekeeping;
 
     @Inject
@@ -114,7 +117,7 @@ public class RecordEngine implements EngineLifecycle {
         // A fixed pool of our own limits the concurrency; its threads come from the server, so that transactions work
         // in them.
         ExecutorService pool = Executors.newFixedThreadPool(workers, threads);
-        SchedulerBuilder builder = Scheduler.create(database, records.task())
+        SchedulerBuilder builder = Scheduler.create(database, records.task(), followUps.task())
                 .startTasks(housekeeping.task(), inventory.task())
                 .schedulerName(new SchedulerName.Fixed(nodeName()))
                 .executorService(pool)
@@ -140,6 +143,7 @@ public class RecordEngine implements EngineLifecycle {
         store.busyIds().stream()
                 .flatMap(id -> store.load(id).stream())
                 .forEach(work -> records.scheduleIfMissing(client, work));
+        followUps.takeUpLeftWork(client);
     }
 
     @Override

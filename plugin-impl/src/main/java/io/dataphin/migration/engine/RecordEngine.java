@@ -7,6 +7,7 @@ import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.persistence.MigrationDatabase;
 import io.dataphin.migration.persistence.RecordStore;
+import io.dataphin.migration.server.Undeployment;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -137,6 +138,7 @@ public class RecordEngine implements EngineLifecycle {
             scheduler.stop();
             scheduler = null;
         }
+        Undeployment.leaveNothingBehind();
     }
 
     @Override

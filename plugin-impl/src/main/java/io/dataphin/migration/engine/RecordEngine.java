@@ -65,7 +65,7 @@ public class RecordEngine implements EngineLifecycle {
             return;
         }
         try {
-            DataSource database = InitialContext.doLookup(MigrationDatabase.JNDI_NAME);
+            DataSource database = MigrationDatabase.of(settings);
             ManagedThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
             Scheduler started = build(database, threads);
             started.start();
@@ -73,8 +73,7 @@ public class RecordEngine implements EngineLifecycle {
             scheduler = started;
             takeUpLeftWork(started);
         } catch (NamingException e) {
-            throw new IllegalStateException(
-                    "the server offers no data source or thread factory to this application", e);
+            throw new IllegalStateException("the server offers no thread factory to this application", e);
         }
     }
 
@@ -148,11 +147,10 @@ public class RecordEngine implements EngineLifecycle {
             return false;
         }
         try {
-            DataSource database = InitialContext.doLookup(MigrationDatabase.JNDI_NAME);
-            try (Connection connection = database.getConnection()) {
+            try (Connection connection = MigrationDatabase.of(settings).getConnection()) {
                 return connection.isValid(2);
             }
-        } catch (NamingException | SQLException e) {
+        } catch (IllegalStateException | SQLException e) {
             LOG.log(Level.FINE, "not ready", e);
             return false;
         }

@@ -86,6 +86,8 @@ class ApiDescriptionTest {
                 ProblemJson.class,
                 FindingJson.class,
                 PersonJson.class,
+                DrainJson.class,
+                TurnDrainJson.class,
                 StartBatchJson.JobChoiceJson.class,
                 ProjectJson.SourceJson.class,
                 ProjectJson.BlockerJson.class,

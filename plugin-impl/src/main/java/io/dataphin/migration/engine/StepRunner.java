@@ -6,13 +6,16 @@ import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.meter.Meters;
 import io.dataphin.migration.persistence.RecordStep;
 import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.persistence.RecordWork;
 import io.dataphin.migration.persistence.StaleRecordException;
 import io.dataphin.migration.rate.Turn;
 import io.dataphin.migration.rate.Turns;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
@@ -45,7 +49,13 @@ class StepRunner {
     @Inject
     private Clock clock;
 
+    private final AtomicInteger busy = new AtomicInteger();
     private final Map<RecordStep, RecordStepHandler> handlers = new EnumMap<>(RecordStep.class);
+
+    @PostConstruct
+    void measure() {
+        Meters.gauge("migration_workers_busy", "Steps in work on this node", busy::get);
+    }
 
     @Inject
     void handlers(Instance<RecordStepHandler> found) {
@@ -60,11 +70,16 @@ class StepRunner {
      * @param goOn asked before each further step
      */
     Next run(long recordId, Turn turn, BooleanSupplier goOn) {
-        Next next = turns.during(turn, () -> run(recordId));
-        for (int done = 1; next.atOnce() && done < MOST_STEPS && goOn.getAsBoolean(); done++) {
-            next = turns.during(null, () -> run(recordId));
+        busy.incrementAndGet();
+        try {
+            Next next = turns.during(turn, () -> run(recordId));
+            for (int done = 1; next.atOnce() && done < MOST_STEPS && goOn.getAsBoolean(); done++) {
+                next = turns.during(null, () -> run(recordId));
+            }
+            return next;
+        } finally {
+            busy.decrementAndGet();
         }
-        return next;
     }
 
     private Next run(long recordId) {
@@ -72,8 +87,13 @@ class StepRunner {
         if (work.isEmpty() || work.get().step() == RecordStep.NONE) {
             return Next.NEVER;
         }
+        return new LogContext(work.get().correlationId(), recordId, null).during(() -> step(work.get()));
+    }
+
+    private Next step(RecordWork work) {
+        long recordId = work.id();
         try {
-            return handlers.get(work.get().step()).run(work.get());
+            return handlers.get(work.step()).run(work);
         } catch (CallRateExceededException e) {
             return new Next(e.retryAfter(), turns.kept());
         } catch (StaleRecordException e) {

@@ -22,6 +22,7 @@ public class SharedRateLimiter implements RateLimiter {
     private final Places places;
     private final Turns turns;
     private final Clock clock;
+    private final LineLevels levels = new LineLevels(System::nanoTime);
     /** Ends of pauses that this node was told. Other nodes notice them by the line, which has moved. */
     private final Map<String, Instant> pauses = new ConcurrentHashMap<>();
 
@@ -58,7 +59,7 @@ public class SharedRateLimiter implements RateLimiter {
         Instant now = clock.instant();
         Turn turn = turns.use(limit.bucket());
         Duration wait = turn == null || paused(turn, now)
-                ? places.next(limit, longest)
+                ? next(limit, longest)
                 : places.use(limit, Duration.between(turn.at(), now), longest);
         if (wait.isNegative() || wait.isZero()) {
             return Duration.ZERO;
@@ -69,6 +70,12 @@ public class SharedRateLimiter implements RateLimiter {
         return wait;
     }
 
+    private Duration next(CallLimit limit, Duration longest) {
+        Duration wait = places.next(limit, longest);
+        levels.saw(limit, wait);
+        return wait;
+    }
+
     private boolean paused(Turn turn, Instant now) {
         return now.isBefore(pauses.getOrDefault(turn.bucket(), Instant.MIN));
     }
@@ -76,6 +83,7 @@ public class SharedRateLimiter implements RateLimiter {
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void pause(CallLimit limit, Duration time) {
+        levels.throttled(limit);
         pauses.merge(limit.bucket(), clock.instant().plus(time), (a, b) -> a.isAfter(b) ? a : b);
         places.postpone(limit, time);
     }

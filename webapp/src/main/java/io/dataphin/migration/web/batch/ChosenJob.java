@@ -84,7 +84,11 @@ public class ChosenJob implements Serializable {
     }
 
     public void setTargetName(String targetName) {
-        this.targetName = Objects.requireNonNullElse(targetName, "").strip();
+        String typed = Objects.requireNonNullElse(targetName, "").strip();
+        if (!typed.equals(this.targetName)) {
+            forgetRefusal();
+        }
+        this.targetName = typed;
     }
 
     /** Policy of this job alone; null = the batch's. */

@@ -100,6 +100,15 @@ public class JobStep implements Serializable {
         forgetRows();
     }
 
+    /** Tries again what could not be read: the source's list when there is none, else the page. */
+    public void retry() {
+        if (getFreshness().isKnown()) {
+            search();
+        } else {
+            refresh();
+        }
+    }
+
     /** Looks whether the list was read anew in the background, and shows it then. */
     public void look() {
         freshness = null;

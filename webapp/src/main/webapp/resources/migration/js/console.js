@@ -22,7 +22,9 @@
     const path = (document.querySelector("link[href*='/jakarta.faces.resource/']") || document.location)
       .href.replace(document.location.origin, "").split("/jakarta.faces.resource/")[0] || "/";
     const page = document.querySelector("[data-zone]");
-    document.cookie = "migration-zone=" + encodeURIComponent(zone) + ";path=" + path + ";max-age=31536000;SameSite=Lax";
+    const attributes = document.querySelector("meta[name='migration-cookies']");
+    document.cookie = "migration-zone=" + encodeURIComponent(zone) + ";path=" + path + ";max-age=31536000;"
+      + (attributes ? attributes.content : "SameSite=Lax");
     /* the very first page was drawn before the server knew; once is enough, a zone unknown to it stays unknown */
     if (page && page.dataset.zone !== zone && !sessionStorage.getItem("zone-told")) {
       sessionStorage.setItem("zone-told", zone);
@@ -133,6 +135,8 @@
       target.closest("dialog").close();
     } else if (target.closest("[data-dismiss]")) {
       target.closest("." + target.closest("[data-dismiss]").dataset.dismiss).remove();
+    } else if (target.closest("[data-history-back]")) {
+      window.history.back();
     } else if (target.closest("[data-toggle]")) {
       toggle(target.closest("[data-toggle]"));
     } else if (target.closest("[data-copy], [data-copy-from]")) {

@@ -71,7 +71,9 @@
   function keepColumns() {
     const names = Array.from(document.querySelectorAll(".column-check:checked")).map(function (box) { return box.value; });
     const path = document.querySelector("form.filter").getAttribute("action").split("/records/")[0] || "/";
-    document.cookie = "migration-columns=" + encodeURIComponent(names.join(",") || "NONE") + ";path=" + path + ";max-age=31536000;SameSite=Lax";
+    const attributes = document.querySelector("meta[name='migration-cookies']");
+    document.cookie = "migration-columns=" + encodeURIComponent(names.join(",") || "NONE") + ";path=" + path + ";max-age=31536000;"
+      + (attributes ? attributes.content : "SameSite=Lax");
     window.redrawRecords();
   }
 

@@ -72,7 +72,7 @@ public record MigrationSettings(
     public record Database(String url, String user, String password, Path home) {
 
         /** Durable settings of the embedded database (D4): with H2's defaults a kill -9 loses half a second of commits. */
-        private static final String EMBEDDED_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        private static final String EMBEDDED_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
 
         static Database read(ConfigurationReader reader) {
             Path home = Path.of(reader.text("migration.home").orElse("./data"))

@@ -9,6 +9,7 @@ import io.dataphin.migration.persistence.MigrationDatabase;
 import io.dataphin.migration.persistence.RecordStore;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
@@ -47,6 +48,9 @@ public class RecordEngine implements EngineLifecycle {
     private ChangeHousekeeping housekeeping;
 
     @Inject
+    private InventoryRefresh inventory;
+
+    @Inject
     private RecordStore store;
 
     @Inject
@@ -55,12 +59,19 @@ public class RecordEngine implements EngineLifecycle {
     @Inject
     private Usher usher;
 
+    @Inject
+    private Event<EngineEvent> events;
+
     private volatile Scheduler scheduler;
     private ScheduledExecutorService timer;
 
     @Override
     public synchronized void start() {
-        if (scheduler != null || !settings.complete()) {
+        if (scheduler != null) {
+            return;
+        }
+        events.fire(EngineEvent.STARTING);
+        if (!settings.complete()) {
             return;
         }
         try {
@@ -71,6 +82,10 @@ public class RecordEngine implements EngineLifecycle {
             startTimers(Executors.newScheduledThreadPool(2, threads), started);
             scheduler = started;
             takeUpLeftWork(started);
+            events.fire(EngineEvent.STARTED);
+            LOG.log(Level.INFO, "the migration engine works, with {0} steps at once; {1}", new Object[] {
+                settings.workerConcurrency(), settings.dataSource()
+            });
         } catch (NamingException e) {
             throw new IllegalStateException(
                     "the server offers no data source or thread factory to this application", e);
@@ -100,7 +115,7 @@ public class RecordEngine implements EngineLifecycle {
         // in them.
         ExecutorService pool = Executors.newFixedThreadPool(workers, threads);
         SchedulerBuilder builder = Scheduler.create(database, records.task())
-                .startTasks(housekeeping.task())
+                .startTasks(housekeeping.task(), inventory.task())
                 .schedulerName(new SchedulerName.Fixed(nodeName()))
                 .executorService(pool)
                 .threads(workers)
@@ -112,9 +127,7 @@ public class RecordEngine implements EngineLifecycle {
         if (MigrationDatabase.isPostgreSql(database)) {
             builder.pollUsingLockAndFetch(0.5, 1.0);
         }
-        Scheduler built = builder.build();
-        built.registerSchedulerListener(new PollAfterStep(built));
-        return built;
+        return builder.build();
     }
 
     /** Name of this process: a restarted process is another node, so that what the killed one held is taken over and not waited for. */
@@ -132,11 +145,24 @@ public class RecordEngine implements EngineLifecycle {
     @Override
     public synchronized void stop() {
         if (scheduler != null) {
+            events.fire(EngineEvent.STOPPING);
             alarm.stop();
             timer.shutdownNow();
             scheduler.stop();
             scheduler = null;
         }
+        events.fire(EngineEvent.STOPPED);
+    }
+
+    @Override
+    public boolean started() {
+        return scheduler != null;
+    }
+
+    @Override
+    public boolean alive() {
+        Scheduler running = scheduler;
+        return running == null || running.getSchedulerState().isStarted();
     }
 
     @Override

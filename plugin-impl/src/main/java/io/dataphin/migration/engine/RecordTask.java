@@ -44,8 +44,10 @@ public class RecordTask {
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(AFTER_ERROR)))
                 .onDeadExecutionRevive()
-                .execute((instance, context) ->
-                        completion(runner.run(recordId(instance.getId()), Turn.parse(instance.getData()))));
+                .execute((instance, context) -> completion(runner.run(
+                        recordId(instance.getId()),
+                        Turn.parse(instance.getData()),
+                        () -> !context.getSchedulerState().isShuttingDown())));
     }
 
     private CompletionHandler<String> completion(Next next) {

@@ -20,6 +20,7 @@ import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.job.ProposedNames;
 import io.dataphin.migration.job.SourceInventory;
+import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.NewBatch;
 import io.dataphin.migration.persistence.RecordQueries;
 import io.dataphin.migration.preflight.Preflight;
@@ -59,6 +60,9 @@ class BatchAcceptance {
     @Inject
     private MigrationSettings settings;
 
+    @Inject
+    private DrainSwitch drain;
+
     /**
      * Checks a wish.
      *
@@ -66,6 +70,7 @@ class BatchAcceptance {
      * @return what is to be written
      */
     NewBatch check(Caller caller, StartMigration wish, Map<String, Long> previousRecords) {
+        drain.requireOpen();
         checkSize(wish);
         TargetProject project = projects.get(caller, wish.projectId());
         if (!project.mayMigrate()) {
@@ -81,7 +86,7 @@ class BatchAcceptance {
         }
         Map<String, SourceJob> jobs = jobs(caller, project, wish);
         checkEligible(wish, jobs);
-        checkBusy(wish, records.lastRecords(project.source()));
+        checkBusy(wish, records.lastRecords(project.source(), ids(wish)));
         Map<String, String> targetNames = targetNames(wish, project, jobs);
         checkNames(wish, targetNames);
         List<NewBatch.NewRecord> accepted = wish.jobs().stream()
@@ -160,13 +165,17 @@ class BatchAcceptance {
     }
 
     private Map<String, String> targetNames(StartMigration wish, TargetProject project, Map<String, SourceJob> jobs) {
-        Map<String, String> proposals = names.propose(project.id(), jobs);
+        Map<String, String> proposals = names.propose(project.id(), jobs, ids(wish));
         Map<String, String> wanted = new HashMap<>();
         for (JobChoice choice : wish.jobs()) {
             String name = choice.targetName() == null ? proposals.get(choice.deploymentId()) : choice.targetName();
             wanted.put(choice.deploymentId(), name);
         }
         return wanted;
+    }
+
+    private static List<String> ids(StartMigration wish) {
+        return wish.jobs().stream().map(JobChoice::deploymentId).toList();
     }
 
     private static void checkNames(StartMigration wish, Map<String, String> targetNames) {

@@ -10,6 +10,7 @@ import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.engine.RecordTask;
+import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.persistence.RecordWork;
@@ -32,6 +33,9 @@ class RecordActions {
 
     @Inject
     private RecordTask executions;
+
+    @Inject
+    private DrainSwitch drain;
 
     /** The actions that are open for a record to somebody who may migrate. */
     Set<Action> open(MigrationRecord record, boolean taskWritten, boolean superseded) {
@@ -81,6 +85,7 @@ class RecordActions {
 
     /** Submits the written task once more (R6). The target is asked first whether the task is still the one that we wrote. */
     void submitAgain(Caller caller, long recordId) {
+        drain.requireOpen();
         RecordWork work = load(recordId);
         if (work.status().busy()) {
             throw new ConflictException("JOB_BUSY", "record", recordId);

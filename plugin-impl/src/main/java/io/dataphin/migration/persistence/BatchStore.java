@@ -8,6 +8,7 @@ import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +72,14 @@ public class BatchStore {
         }
         for (RecordEntity record : records) {
             new RecordChange(entities, contents, record, batch.createdAt)
-                    .log(Level.INFO, "ACCEPTED", null, "migrator", record.migrator.name, "project", record.projectName);
+                    .log(
+                            Level.INFO,
+                            "ACCEPTED",
+                            record.correlationId,
+                            "migrator",
+                            record.migrator.name,
+                            "project",
+                            record.projectName);
             entities.persist(ChangeEntity.of(record, batch.createdAt));
         }
         rememberKey(wish, batch);
@@ -164,6 +172,7 @@ public class BatchStore {
         record.attempt = 1;
         record.previousRecordId = wish.previousRecordId();
         record.migrationKey = MigrationKeys.next();
+        record.correlationId = LogContext.current().requestId();
         record.busyKey = record.busyKeyText();
         record.targetKey = record.targetKeyText();
         return record;

@@ -7,8 +7,11 @@ import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.meter.Meters;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,7 @@ public final class RecordChange {
     public RecordChange submitAgain() {
         goOn(MigrationStatus.SUBMITTING, Stage.SUBMIT, RecordStep.SUBMIT);
         record.attempt++;
+        record.correlationId = LogContext.current().requestId();
         record.finishedAt = null;
         record.failureCode = null;
         record.failureParameters = null;
@@ -77,7 +81,25 @@ public final class RecordChange {
         }
         visible |= record.status != status || record.stage != stage;
         record.status = status;
-        record.stage = stage;
+        if (record.stage != stage) {
+            leaveStage();
+            record.stage = stage;
+            record.stageSince = now;
+        } else if (status.terminal()) {
+            leaveStage();
+            record.stageSince = null;
+        }
+    }
+
+    private void leaveStage() {
+        if (record.stage != null && record.stageSince != null) {
+            Meters.timer(
+                            "migration_stage",
+                            "Time that records spent in a stage, waiting included",
+                            "stage",
+                            record.stage.name())
+                    .record(Duration.between(record.stageSince, now));
+        }
     }
 
     private void clearWaiting() {

@@ -132,6 +132,14 @@ class RecordEntity {
     @Column(name = "finished_at")
     Instant finishedAt;
 
+    /** Id of the request that started or took up the record; null before there were such ids. */
+    @Column(name = "correlation_id")
+    String correlationId;
+
+    /** Since when the record is in its stage; null before its first one. */
+    @Column(name = "stage_since")
+    Instant stageSince;
+
     int attempt;
 
     @Column(name = "previous_record_id")

@@ -25,6 +25,7 @@ public class SharedRateLimiter implements RateLimiter {
     private final Places places;
     private final Turns turns;
     private final Clock clock;
+    private final LineLevels levels = new LineLevels(System::nanoTime);
     /** Ends of pauses that this node was told. Other nodes notice them by the line, which has moved. */
     private final Map<String, Instant> pauses = new ConcurrentHashMap<>();
 
@@ -64,6 +65,7 @@ public class SharedRateLimiter implements RateLimiter {
             return Duration.ZERO;
         }
         Duration wait = places.next(limit.bucket(), Pace.of(limit), longest);
+        levels.saw(limit, wait);
         if (wait.isNegative() || wait.isZero()) {
             return Duration.ZERO;
         }
@@ -80,6 +82,7 @@ public class SharedRateLimiter implements RateLimiter {
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void pause(CallLimit limit, Duration time) {
+        levels.throttled(limit);
         pauses.merge(limit.bucket(), clock.instant().plus(time), (a, b) -> a.isAfter(b) ? a : b);
         places.postpone(limit.bucket(), time);
     }

@@ -39,7 +39,7 @@ public class JobTranslator {
         if (job.artifact() instanceof JobArtifact.Jar jar) {
             return JarTranslator.translate(jar, notes);
         }
-        notes.find(TranslationFindings.unsupportedKind(job.job().kind()));
+        notes.find(TranslationFindings.unsupportedKind(job.job().describedKind()));
         return null;
     }
 

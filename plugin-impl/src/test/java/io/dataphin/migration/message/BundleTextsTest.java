@@ -103,7 +103,7 @@ class BundleTextsTest {
 
     @Test
     void shouldShowValuesWithBracesAndQuotesAsTheyAre() {
-        Message message = Message.of("error.NO_PERMISSION", "project", "it's {0} 'quoted'");
+        Message message = Message.of("error.NO_PERMISSION", "action", "migrate", "project", "it's {0} 'quoted'");
 
         assertThat(texts.render(message, Locale.ENGLISH)).contains("it's {0} 'quoted'");
     }

@@ -71,6 +71,9 @@ class ApiDescriptionTest {
             classes = {
                 ProjectJson.class,
                 JobJson.class,
+                JobPageJson.class,
+                InventoryJson.class,
+                InventoryJson.ReadFailureJson.class,
                 BatchJson.class,
                 RecordJson.class,
                 StartBatchJson.class,
@@ -83,6 +86,8 @@ class ApiDescriptionTest {
                 ProblemJson.class,
                 FindingJson.class,
                 PersonJson.class,
+                DrainJson.class,
+                TurnDrainJson.class,
                 StartBatchJson.JobChoiceJson.class,
                 ProjectJson.SourceJson.class,
                 ProjectJson.BlockerJson.class,

@@ -3,6 +3,7 @@ package io.dataphin.migration.web.rest;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.CandidateQuery;
+import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.SourceJobs;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
@@ -22,9 +23,11 @@ import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Services that remember how they were called and answer samples, or fail as told. */
 final class FakeServices implements TargetProjects, SourceJobs, MigrationService {
@@ -49,6 +52,21 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public Slice<CandidateJob> candidates(Caller caller, long projectId, CandidateQuery query) {
         return answer(new Slice<>(List.of(Samples.JOB, Samples.BUSY_JOB), "next", 7), projectId, query);
+    }
+
+    @Override
+    public InventoryState inventory(Caller caller, long projectId) {
+        return Samples.INVENTORY;
+    }
+
+    @Override
+    public InventoryState refresh(Caller caller, long projectId) {
+        return answer(Samples.INVENTORY, "refresh", projectId);
+    }
+
+    @Override
+    public Set<String> takenNames(Caller caller, long projectId, Collection<String> names) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.dataphin.migration.web.rest;
 
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.job.CandidateJob;
+import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.LastRecord;
 import io.dataphin.migration.api.job.SourceJob;
@@ -63,6 +64,11 @@ final class Samples {
             false,
             null);
 
+    static final InventoryState INVENTORY = new InventoryState(
+            Instant.parse("2026-11-22T12:04:00Z"),
+            Instant.parse("2026-11-22T12:07:00Z"),
+            Message.of("SOURCE_UNAVAILABLE"),
+            true);
     static final CandidateJob JOB = new CandidateJob(
             sourceJob("d-1", TaskType.FLINK_SQL),
             "orders",

@@ -23,15 +23,14 @@ final class CandidateConditions {
     /** Stands for "never migrated", so that such jobs come last when the newest come first. */
     private static final Instant NEVER = Instant.EPOCH;
 
-    private static final String NEWEST = """
-             left join RecordEntity r on r.id = (select max(n.id) from RecordEntity n
-                where n.tenantId = :tenant and n.deploymentId = j.deploymentId
-                and n.batch.workspace = :workspace and n.batch.namespace = :namespace)""";
-    private static final String MIGRATED = "coalesce(r.createdAt, :never)";
+    private static final String OF_JOB = """
+            from RecordEntity n where n.tenantId = :tenant and n.deploymentId = j.deploymentId
+            and n.batch.workspace = :workspace and n.batch.namespace = :namespace""";
+    private static final String NEWEST = "from RecordEntity r where r.id = (select max(n.id) " + OF_JOB + ")";
+    private static final String MIGRATED = "coalesce((select r.createdAt " + NEWEST + "), :never)";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
-    private boolean records;
 
     private CandidateConditions() {}
 
@@ -54,11 +53,10 @@ final class CandidateConditions {
             all.add("j.deploymentId in :ids", "ids", query.deploymentIds());
         }
         all.addRecord(query);
-        if (all.records) {
-            all.values.put("tenant", tenantId);
-            all.values.put("workspace", inventory.location().workspace());
-            all.values.put("namespace", inventory.location().namespace());
-        }
+        all.values.put("never", NEVER);
+        all.values.put("tenant", tenantId);
+        all.values.put("workspace", inventory.location().workspace());
+        all.values.put("namespace", inventory.location().namespace());
         return all;
     }
 
@@ -67,15 +65,11 @@ final class CandidateConditions {
             addStatuses(query.statuses());
         }
         if (query.migratedFrom() != null) {
-            add("r.createdAt >= :from", "from", query.migratedFrom());
+            add("exists (select 1 " + NEWEST + " and r.createdAt >= :from)", "from", query.migratedFrom());
         }
         if (query.migratedTo() != null) {
-            add("r.createdAt < :to", "to", query.migratedTo());
+            add("exists (select 1 " + NEWEST + " and r.createdAt < :to)", "to", query.migratedTo());
         }
-        records = !query.statuses().isEmpty()
-                || query.migratedFrom() != null
-                || query.migratedTo() != null
-                || !byName(query.sort());
     }
 
     private void addStatuses(Set<CandidateStatus> wanted) {
@@ -83,15 +77,12 @@ final class CandidateConditions {
                 .filter(status -> status != CandidateStatus.NEVER)
                 .map(status -> MigrationStatus.valueOf(status.name()))
                 .collect(Collectors.toSet());
+        String never = "not exists (select 1 " + OF_JOB + ")";
+        String one = "exists (select 1 " + NEWEST + " and r.status in :statuses)";
         if (statuses.isEmpty()) {
-            conditions.add("r.id is null");
+            conditions.add(never);
         } else {
-            add(
-                    wanted.contains(CandidateStatus.NEVER)
-                            ? "(r.id is null or r.status in :statuses)"
-                            : "r.status in :statuses",
-                    "statuses",
-                    statuses);
+            add(wanted.contains(CandidateStatus.NEVER) ? "(" + never + " or " + one + ")" : one, "statuses", statuses);
         }
     }
 
@@ -141,17 +132,16 @@ final class CandidateConditions {
     }
 
     String from() {
-        return " from SourceJobEntity j" + (records ? NEWEST : "");
+        return " from SourceJobEntity j";
     }
 
     String where() {
         return String.join(" and ", conditions);
     }
 
+    /** Gives the query its values; a count has no order and so fewer of them. */
     void bind(Query query) {
-        values.forEach(query::setParameter);
-        query.getParameters().stream()
-                .filter(parameter -> "never".equals(parameter.getName()))
-                .forEach(parameter -> query.setParameter("never", NEVER));
+        query.getParameters()
+                .forEach(parameter -> query.setParameter(parameter.getName(), values.get(parameter.getName())));
     }
 }

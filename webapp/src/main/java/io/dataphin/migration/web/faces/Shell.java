@@ -36,9 +36,9 @@ public class Shell {
         return console.mode() == ConsoleMode.SHELL;
     }
 
-    /** The Management Center menu, as far as it is ours. */
-    public List<ConsoleEntry> getMenu() {
-        return console.menu();
+    /** Entries of the Management Center menu beside our own. */
+    public List<ConsoleEntry> getNeighbours() {
+        return console.menu().stream().skip(1).toList();
     }
 
     /** Whether the page shown is one of those whose view ids begin so; for the menu. */

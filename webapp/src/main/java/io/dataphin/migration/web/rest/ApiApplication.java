@@ -22,6 +22,8 @@ public class ApiApplication extends Application {
             RecordsCsvResource.class,
             RecordsXlsxResource.class,
             EventsResource.class,
+            DrainResource.class,
+            SupportBundleResource.class,
             OpenApiResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(

@@ -3,6 +3,7 @@ package io.dataphin.migration.it.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -20,10 +21,15 @@ final class Accessibility {
     /** Looks at what is shown now. */
     void check(Page page, String state) {
         // legacy: within this page alone; the other way opens a second one in the same context for every look
-        new AxeBuilder(page)
-                .withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> line(state, rule, node)))
-                        .forEach(found::add);
+        AxeResults results =
+                new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
+        assertThat(results.getPasses()).as("axe-core looked at " + state).isNotEmpty();
+        results.getViolations().forEach(rule -> rule.getNodes().forEach(node -> found.add(line(state, rule, node))));
+    }
+
+    /** What was found so far, a line each. */
+    List<String> found() {
+        return List.copyOf(found);
     }
 
     /** Fails with everything that was found. */

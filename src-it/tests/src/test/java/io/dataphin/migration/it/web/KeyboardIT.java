@@ -50,7 +50,7 @@ class KeyboardIT {
         use(page, "main a[href*='/batch/migrate']", "Enter");
         page.waitForURL(url -> url.contains("/batch/migrate.xhtml"));
         chooseProject(page);
-        choose(page, "input[type=radio][value=SKIP]");
+        choose(page, "input[type=radio][id^='skip']");
         use(page, "#next", "Enter");
         page.locator("#bar").waitFor();
         tabTo(page, "input[type=search]");

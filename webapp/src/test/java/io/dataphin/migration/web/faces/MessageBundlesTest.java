@@ -17,6 +17,7 @@ import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.web.batch.Consequence;
 import io.dataphin.migration.web.batch.NameProblem;
 import io.dataphin.migration.web.record.RecordColumns;
 import io.dataphin.migration.web.record.StageStep;
@@ -61,6 +62,7 @@ class MessageBundlesTest {
             CandidateStatus.class,
             CandidateQuery.Sort.class,
             NameProblem.class,
+            Consequence.class,
             ProjectMode.class,
             Action.class,
             RecordColumns.Column.class,

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.paging.Slice;
@@ -128,7 +129,7 @@ public class RecordQueries {
                 events,
                 findings,
                 verification(record.id),
-                null,
+                running(record.id),
                 CommaList.parse(record.acceptedFindings),
                 Set.of());
     }
@@ -140,8 +141,13 @@ public class RecordQueries {
                 : new Verification(entity.checkedAt, VerdictJson.read(contents.read(entity.fieldsHash)));
     }
 
+    private RunningComparison running(long recordId) {
+        RunningEntity entity = entities.find(RunningEntity.class, recordId);
+        return entity == null ? null : entity.toComparison();
+    }
+
     /** The verdicts on the fields of a record as they stand. */
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<FieldVerdict> verdicts(long recordId) {
         VerificationEntity entity = entities.find(VerificationEntity.class, recordId);
         return entity == null ? List.of() : VerdictJson.read(contents.read(entity.fieldsHash));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import io.dataphin.migration.it.support.browser.Browsing;
 import io.dataphin.migration.it.support.browser.Browsing.Viewport;
 import io.dataphin.migration.it.support.browser.Screenshots;
@@ -94,13 +95,12 @@ class EmbeddedConsoleIT {
         frame.locator("a[href*='batch/migrate']").first().click();
         frame.locator("#projects").waitFor();
         until(() -> heard(page, "location", "path").stream().anyMatch(path -> path.startsWith("batch/migrate.xhtml")));
-        frame.locator("label", new FrameLocator.LocatorOptions().setHasText("Retail real-time"))
-                .first()
-                .click();
+        frame.getByLabel("Retail real-time", new FrameLocator.GetByLabelOptions().setExact(true))
+                .check();
         frame.locator("[id='next']").click();
         frame.locator("[id='bar']").waitFor();
-        frame.locator("input[type=search]").first().fill("ads_gmv_dashboard");
-        frame.locator("input[type=search]").first().press("Enter");
+        frame.getByRole(AriaRole.SEARCHBOX).fill("ads_gmv_dashboard");
+        frame.getByRole(AriaRole.SEARCHBOX).press("Enter");
         until(() -> frame.locator(".job-check:not(#page)").count() == 1);
         frame.locator(".job-check:not(#page)").check();
         Screenshots.take(page, "embedded-wizard-zh-dark");

@@ -79,8 +79,7 @@ class ActionRulesTest {
         assertThat(ActionRules.refusal(
                         Action.PUBLISH, state(Env.DEV, MigrationStatus.SUCCEEDED, true, NOT, "overwritten")))
                 .contains(new Refusal("NOT_PUBLISHABLE", "OVERWRITTEN"));
-        assertThat(ActionRules.refusal(
-                        Action.SUBMIT, state(Env.DEV, MigrationStatus.FAILED, true, NOT, "superseded")))
+        assertThat(ActionRules.refusal(Action.SUBMIT, state(Env.DEV, MigrationStatus.FAILED, true, NOT, "superseded")))
                 .contains(new Refusal("SUPERSEDED", "SUPERSEDED"));
     }
 }

@@ -23,7 +23,9 @@
     const path = (document.querySelector("link[href*='/jakarta.faces.resource/']") || document.location)
       .href.replace(document.location.origin, "").split("/jakarta.faces.resource/")[0] || "/";
     const page = document.querySelector("[data-zone]");
-    document.cookie = "migration-zone=" + encodeURIComponent(zone) + ";path=" + path + ";max-age=31536000;SameSite=Lax";
+    const attributes = document.querySelector("meta[name='migration-cookies']");
+    document.cookie = "migration-zone=" + encodeURIComponent(zone) + ";path=" + path + ";max-age=31536000;"
+      + (attributes ? attributes.content : "SameSite=Lax");
     /* the very first page was drawn before the server knew; once is enough, a zone unknown to it stays unknown */
     if (page && page.dataset.zone !== zone && !sessionStorage.getItem("zone-told")) {
       sessionStorage.setItem("zone-told", zone);

@@ -10,16 +10,11 @@ import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.identity.CallContext;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Calls one gateway with one key: keeps the call rate, signs, sends, reads the answer and sorts out what failed. Thread-safe.
  */
 public final class AcsClient {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AcsClient.class);
 
     private final Gateway gateway;
     private final AcsTransport transport;
@@ -73,20 +68,19 @@ public final class AcsClient {
         if (call.write()) {
             context.beforeSend().run();
         }
-        long start = System.nanoTime();
-        AcsResponse response = send(call);
-        AcsAnswer answer = AnswerReader.read(call.action(), response).orElseThrow(() -> garbled(call, response));
-        LOG.debug(
-                "{} requestId={} code={} status={} {} ms",
-                call.action(),
-                answer.requestId(),
-                answer.code(),
-                response.status(),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        if (!answer.success()) {
-            throwUnlessRefused(call, answer, response);
+        CallTale tale = new CallTale(gateway.platform(), call.action());
+        try {
+            AcsResponse response = send(call);
+            AcsAnswer answer = AnswerReader.read(call.action(), response).orElseThrow(() -> garbled(call, response));
+            if (!answer.success()) {
+                throwUnlessRefused(call, answer, response);
+            }
+            tale.answered(answer);
+            return answer;
+        } catch (PlatformException e) {
+            tale.failed(e);
+            throw e;
         }
-        return answer;
     }
 
     private AcsResponse send(AcsCall call) {
@@ -111,7 +105,9 @@ public final class AcsClient {
             case BUSY -> throw new PlatformUnavailableException(gateway.platform(), answer.said(), retryAfter, null);
             case UNCERTAIN -> throw passing(call.write(), answer.said(), null);
             case ACCESS -> throw new PlatformAccessException(gateway.platform(), answer.said());
-            case REFUSED -> LOG.debug("{} was refused", call.action());
+            case REFUSED -> {
+                // the caller judges it
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param batchMaxSize most jobs a batch (R12)
  * @param workerConcurrency steps in work on this node at once
  * @param submitTimeout how long a submit may run
+ * @param publishTimeout how long a publish may run
  * @param retryMaxDuration how long passing faults are retried
  * @param consoleBaseUrl address of the host console
  * @param http how the platforms are called
@@ -28,6 +29,7 @@ public record MigrationSettings(
         int batchMaxSize,
         int workerConcurrency,
         Duration submitTimeout,
+        Duration publishTimeout,
         Duration retryMaxDuration,
         Optional<URI> consoleBaseUrl,
         HttpSettings http) {
@@ -45,6 +47,7 @@ public record MigrationSettings(
         int batchMaxSize = reader.number("migration.batch.max-size", 40, 1, 1000);
         int concurrency = reader.number("migration.worker.concurrency", 16, 1, 1000);
         Duration submitTimeout = reader.duration("migration.submit.timeout", Duration.ofMinutes(10));
+        Duration publishTimeout = reader.duration("migration.publish.timeout", Duration.ofHours(1));
         Duration retryMax = reader.duration("migration.retry.max-duration", Duration.ofMinutes(15));
         Optional<URI> console = reader.url("migration.console.base-url", "https://dataphin.example.com");
         HttpSettings http = HttpSettings.read(reader);
@@ -57,6 +60,7 @@ public record MigrationSettings(
                 batchMaxSize,
                 concurrency,
                 submitTimeout,
+                publishTimeout,
                 retryMax,
                 console,
                 http);
@@ -77,7 +81,8 @@ public record MigrationSettings(
     public record Database(String url, String user, String password, Path home, Optional<String> jndiName) {
 
         /** Durable settings of the embedded database (D4): with H2's defaults a kill -9 loses half a second of commits. */
-        private static final String EMBEDDED_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        /** H2 keeps eight statements by default and parses the others anew each time. */
+        private static final String EMBEDDED_OPTIONS = ";QUERY_CACHE_SIZE=64;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
         static Database read(ConfigurationReader reader) {
             Path home = Path.of(reader.text("migration.home").orElse("./data"))

@@ -17,15 +17,10 @@ final class SharedChecks {
         OIDC
     }
 
-    /** What the pages draw around their content. */
-    enum ConsoleMode {
-        SHELL,
-        EMBEDDED
-    }
-
     static void run(ConfigurationReader reader) {
         reader.word("migration.security.mode", SecurityMode.class, SecurityMode.EMBEDDED);
-        reader.word("migration.console.mode", ConsoleMode.class, ConsoleMode.SHELL);
+        ConsoleSettings.read(reader);
+        OperationsSettings.read(reader);
         reader.names().stream()
                 .filter(name -> name.startsWith(OVERRIDE) || name.startsWith(OVERRIDE_VARIABLE))
                 .sorted()

@@ -1,15 +1,21 @@
 package io.dataphin.migration.console;
 
+import io.dataphin.migration.api.spi.ConsoleMode;
+import io.dataphin.migration.api.spi.ConsoleTheme;
 import io.dataphin.migration.api.spi.HostConsole;
+import io.dataphin.migration.configuration.ConsoleSettings;
 import io.dataphin.migration.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
-/** The console whose address {@code migration.console.base-url} names; without it there are no links. */
+/** The console as the keys below {@code migration.console} describe it; without its address there are no links. */
 @ApplicationScoped
 public class ConfiguredConsole implements HostConsole {
+
+    private final ConsoleSettings console = ConsoleSettings.load();
 
     @Inject
     private MigrationSettings settings;
@@ -27,6 +33,21 @@ public class ConfiguredConsole implements HostConsole {
     @Override
     public Optional<String> page(String path) {
         return settings.consoleBaseUrl().map(base -> join(base, path));
+    }
+
+    @Override
+    public ConsoleMode mode() {
+        return console.mode();
+    }
+
+    @Override
+    public ConsoleTheme theme() {
+        return console.theme();
+    }
+
+    @Override
+    public Set<String> origins() {
+        return console.origins();
     }
 
     private static String join(URI base, String path) {

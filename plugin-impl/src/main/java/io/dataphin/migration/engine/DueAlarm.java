@@ -25,10 +25,10 @@ class DueAlarm {
         this.look = look;
     }
 
-    /** Looks after the time; nothing happens when that is past, or the engine stopped. */
+    /** Looks after the time, at once when that is past; nothing happens when the engine stopped. */
     synchronized void in(Duration time) {
-        if (timer != null && !time.isNegative() && !time.isZero()) {
-            timer.schedule(look, time.toNanos(), TimeUnit.NANOSECONDS);
+        if (timer != null) {
+            timer.schedule(look, Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS);
         }
     }
 

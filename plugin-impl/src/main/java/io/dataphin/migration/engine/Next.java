@@ -21,4 +21,9 @@ record Next(Duration delay, Turn turn) {
     boolean ended() {
         return delay == null;
     }
+
+    /** Whether the step can be done right now. */
+    boolean atOnce() {
+        return NOW.equals(this);
+    }
 }

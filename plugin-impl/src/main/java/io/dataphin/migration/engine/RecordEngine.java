@@ -10,6 +10,7 @@ import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.server.Undeployment;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
@@ -45,7 +46,13 @@ public class RecordEngine implements EngineLifecycle {
     private RecordTask records;
 
     @Inject
+    private FollowUpTask followUps;
+
+    @Inject
     private ChangeHousekeeping housekeeping;
+
+    @Inject
+    private InventoryRefresh inventory;
 
     @Inject
     private RecordStore store;
@@ -56,12 +63,19 @@ public class RecordEngine implements EngineLifecycle {
     @Inject
     private Usher usher;
 
+    @Inject
+    private Event<EngineEvent> events;
+
     private volatile Scheduler scheduler;
     private ScheduledExecutorService timer;
 
     @Override
     public synchronized void start() {
-        if (scheduler != null || !settings.complete()) {
+        if (scheduler != null) {
+            return;
+        }
+        events.fire(EngineEvent.STARTING);
+        if (!settings.complete()) {
             return;
         }
         try {
@@ -72,6 +86,10 @@ public class RecordEngine implements EngineLifecycle {
             startTimers(Executors.newScheduledThreadPool(2, threads), started);
             scheduler = started;
             takeUpLeftWork(started);
+            events.fire(EngineEvent.STARTED);
+            LOG.log(Level.INFO, "the migration engine works, with {0} steps at once; {1}", new Object[] {
+                settings.workerConcurrency(), settings.dataSource()
+            });
         } catch (NamingException e) {
             throw new IllegalStateException("the server offers no thread factory to this application", e);
         }
@@ -99,8 +117,8 @@ public class RecordEngine implements EngineLifecycle {
         // A fixed pool of our own limits the concurrency; its threads come from the server, so that transactions work
         // in them.
         ExecutorService pool = Executors.newFixedThreadPool(workers, threads);
-        SchedulerBuilder builder = Scheduler.create(database, records.task())
-                .startTasks(housekeeping.task())
+        SchedulerBuilder builder = Scheduler.create(database, records.task(), followUps.task())
+                .startTasks(housekeeping.task(), inventory.task())
                 .schedulerName(new SchedulerName.Fixed(nodeName()))
                 .executorService(pool)
                 .threads(workers)
@@ -112,9 +130,7 @@ public class RecordEngine implements EngineLifecycle {
         if (MigrationDatabase.isPostgreSql(database)) {
             builder.pollUsingLockAndFetch(0.5, 1.0);
         }
-        Scheduler built = builder.build();
-        built.registerSchedulerListener(new PollAfterStep(built));
-        return built;
+        return builder.build();
     }
 
     /** Name of this process: a restarted process is another node, so that what the killed one held is taken over and not waited for. */
@@ -127,17 +143,31 @@ public class RecordEngine implements EngineLifecycle {
         store.busyIds().stream()
                 .flatMap(id -> store.load(id).stream())
                 .forEach(work -> records.scheduleIfMissing(client, work));
+        followUps.takeUpLeftWork(client);
     }
 
     @Override
     public synchronized void stop() {
         if (scheduler != null) {
+            events.fire(EngineEvent.STOPPING);
             alarm.stop();
             timer.shutdownNow();
             scheduler.stop();
             scheduler = null;
         }
+        events.fire(EngineEvent.STOPPED);
         Undeployment.leaveNothingBehind();
+    }
+
+    @Override
+    public boolean started() {
+        return scheduler != null;
+    }
+
+    @Override
+    public boolean alive() {
+        Scheduler running = scheduler;
+        return running == null || running.getSchedulerState().isStarted();
     }
 
     @Override

@@ -44,8 +44,10 @@ public class RecordTask {
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(AFTER_ERROR)))
                 .onDeadExecutionRevive()
-                .execute((instance, context) ->
-                        completion(runner.run(recordId(instance.getId()), Turn.parse(instance.getData()))));
+                .execute((instance, context) -> completion(runner.run(
+                        recordId(instance.getId()),
+                        Turn.parse(instance.getData()),
+                        () -> !context.getSchedulerState().isShuttingDown())));
     }
 
     private CompletionHandler<String> completion(Next next) {
@@ -71,11 +73,14 @@ public class RecordTask {
         usher.wake();
     }
 
-    /** Makes the execution of a record due in the transaction of the connection. */
-    void scheduleNow(Connection transaction, RecordWork work) {
-        TaskInstance<String> instance = instance(work.id(), work.attempt());
-        if (!client(transaction).reschedule(instance, clock.instant())) {
-            client(transaction).scheduleIfNotExists(instance, clock.instant());
+    /** Makes the executions of records due in the transaction of the connection. */
+    void scheduleNow(Connection transaction, List<RecordWork> works) {
+        SchedulerClient client = client(transaction);
+        for (RecordWork work : works) {
+            TaskInstance<String> instance = instance(work.id(), work.attempt());
+            if (!client.reschedule(instance, clock.instant())) {
+                client.scheduleIfNotExists(instance, clock.instant());
+            }
         }
     }
 

@@ -6,13 +6,16 @@ import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.meter.Meters;
 import io.dataphin.migration.persistence.RecordStep;
 import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.persistence.RecordWork;
 import io.dataphin.migration.persistence.StaleRecordException;
 import io.dataphin.migration.rate.Turn;
 import io.dataphin.migration.rate.Turns;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,6 +24,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
 /** Runs one step of a record and decides what a refused or failed call means for it: wait and try again, or fail at once. */
@@ -28,6 +33,9 @@ import java.util.logging.Logger;
 class StepRunner {
 
     private static final Logger LOG = Logger.getLogger(StepRunner.class.getName());
+
+    /** More than any record takes without waiting; whatever goes round in circles makes room for the others. */
+    private static final int MOST_STEPS = 8;
 
     @Inject
     private RecordStore records;
@@ -41,7 +49,13 @@ class StepRunner {
     @Inject
     private Clock clock;
 
+    private final AtomicInteger busy = new AtomicInteger();
     private final Map<RecordStep, RecordStepHandler> handlers = new EnumMap<>(RecordStep.class);
+
+    @PostConstruct
+    void measure() {
+        Meters.gauge("migration_workers_busy", "Steps in work on this node", busy::get);
+    }
 
     @Inject
     void handlers(Instance<RecordStepHandler> found) {
@@ -49,12 +63,23 @@ class StepRunner {
     }
 
     /**
-     * Does the record's next step.
+     * Does the record's next step and those that can follow at once. Each is stored before the next begins, as if it had an execution of
+     * its own.
      *
-     * @param turn the place for a call that the step waited for; null for none
+     * @param turn the place for a call that the first step waited for; null for none
+     * @param goOn asked before each further step
      */
-    Next run(long recordId, Turn turn) {
-        return turns.during(turn, () -> run(recordId));
+    Next run(long recordId, Turn turn, BooleanSupplier goOn) {
+        busy.incrementAndGet();
+        try {
+            Next next = turns.during(turn, () -> run(recordId));
+            for (int done = 1; next.atOnce() && done < MOST_STEPS && goOn.getAsBoolean(); done++) {
+                next = turns.during(null, () -> run(recordId));
+            }
+            return next;
+        } finally {
+            busy.decrementAndGet();
+        }
     }
 
     private Next run(long recordId) {
@@ -62,8 +87,13 @@ class StepRunner {
         if (work.isEmpty() || work.get().step() == RecordStep.NONE) {
             return Next.NEVER;
         }
+        return new LogContext(work.get().correlationId(), recordId, null).during(() -> step(work.get()));
+    }
+
+    private Next step(RecordWork work) {
+        long recordId = work.id();
         try {
-            return handlers.get(work.get().step()).run(work.get());
+            return handlers.get(work.step()).run(work);
         } catch (CallRateExceededException e) {
             return new Next(e.retryAfter(), turns.kept());
         } catch (StaleRecordException e) {

@@ -2,6 +2,8 @@ package io.dataphin.migration.engine;
 
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.job.JobDefinition;
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TaskCluster;
@@ -11,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,15 +47,27 @@ public class TargetFacts {
         return clusters.get(project, at -> target.clusters(context, at));
     }
 
+    /** What the project offers to run these jobs in; versions are asked for only where one of the jobs would run. */
+    public TargetOffer offer(CallContext context, ProjectRef project, Collection<SourceJob> jobs) {
+        List<TaskCluster> known = clusters(context, project);
+        Map<TaskCluster, List<String>> offered = new HashMap<>();
+        for (SourceJob job : jobs) {
+            TargetClusters.forJob(job, known)
+                    .ifPresent(cluster -> offered.computeIfAbsent(cluster, one -> versions(context, project, one)));
+        }
+        return new TargetOffer(known, offered);
+    }
+
     /** Engine versions of the one cluster that the job would run in; empty when there is no such cluster. */
     Map<TaskCluster, List<String>> versions(
             CallContext context, ProjectRef project, JobDefinition job, List<TaskCluster> known) {
         return TargetClusters.forJob(job, known)
-                .map(cluster -> Map.of(
-                        cluster,
-                        versions.get(
-                                new Queue(project, cluster),
-                                queue -> target.engineVersions(context, queue.project(), queue.cluster()))))
+                .map(cluster -> Map.of(cluster, versions(context, project, cluster)))
                 .orElse(Map.of());
+    }
+
+    private List<String> versions(CallContext context, ProjectRef project, TaskCluster cluster) {
+        return versions.get(
+                new Queue(project, cluster), queue -> target.engineVersions(context, queue.project(), queue.cluster()));
     }
 }

@@ -5,9 +5,12 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.RecordFeed;
 import io.dataphin.migration.api.migration.RecordFeed.Change;
 import io.dataphin.migration.identity.ProjectRights;
+import io.dataphin.migration.meter.Meters;
 import io.dataphin.migration.persistence.ChangeFeed;
 import io.dataphin.migration.persistence.FeedRow;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +36,7 @@ final class FeedReader {
     private final Executor senders;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private ChangeOrder order;
+    private volatile Instant lastRead;
     private boolean failing;
     private boolean stopped;
 
@@ -42,6 +46,18 @@ final class FeedReader {
         this.rights = rights;
         this.clock = clock;
         this.senders = senders;
+        Meters.gauge("migration_feed_subscribers", "Open pages and event streams of this node", subscribers::size);
+        Meters.gauge(
+                "migration_feed_lag_seconds",
+                "Seconds since the changes of records were last read, while somebody listens",
+                this::lag);
+    }
+
+    private double lag() {
+        Instant last = lastRead;
+        return last == null || subscribers.isEmpty()
+                ? 0
+                : Math.max(0, Duration.between(last, clock.instant()).toMillis() / 1000.0);
     }
 
     /** As {@link RecordFeed#subscribe}. */
@@ -81,6 +97,7 @@ final class FeedReader {
     synchronized void look() {
         if (subscribers.isEmpty()) {
             order = null;
+            lastRead = null;
             return;
         }
         List<Change> next = read();
@@ -91,6 +108,7 @@ final class FeedReader {
         try {
             List<FeedRow> rows = changes.read(order.highest(), order.gaps(), MOST_ROWS);
             failing = false;
+            lastRead = clock.instant();
             return order.next(rows, clock.instant()).stream()
                     .filter(FeedRow::ours)
                     .map(FeedRow::change)

@@ -5,26 +5,34 @@ import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.CandidateQuery;
+import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.LastRecord;
-import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.job.SourceJobs;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.engine.TargetFacts;
+import io.dataphin.migration.persistence.InventoryHead;
+import io.dataphin.migration.persistence.InventoryQueries;
 import io.dataphin.migration.persistence.RecordQueries;
+import io.dataphin.migration.persistence.StoredJob;
+import io.dataphin.migration.preflight.AdoptionCheck;
 import io.dataphin.migration.preflight.Preflight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Candidates of a project: filtered and sorted over the remembered list, completed for one page only. */
+/** Candidates of a project: found in the stored list, completed for one page only. */
 @ApplicationScoped
 public class DefaultSourceJobs implements SourceJobs {
 
@@ -35,7 +43,7 @@ public class DefaultSourceJobs implements SourceJobs {
     private SourceInventory inventory;
 
     @Inject
-    private ProposedNames names;
+    private InventoryQueries stored;
 
     @Inject
     private RecordQueries records;
@@ -46,49 +54,90 @@ public class DefaultSourceJobs implements SourceJobs {
     @Inject
     private Preflight preflight;
 
+    @Inject
+    private AdoptionCheck adoption;
+
+    @Inject
+    private TargetFacts facts;
+
     @Override
     public Slice<CandidateJob> candidates(Caller caller, long projectId, CandidateQuery query) {
+        TargetProject project = eligible(caller, projectId);
+        CallContext context = CallContext.interactive(caller.userId());
+        Slice<StoredJob> page = stored.page(inventory.look(context, project.source()), query);
+        return new Slice<>(complete(context, project, page.items()), page.nextCursor(), page.total());
+    }
+
+    @Override
+    public InventoryState inventory(Caller caller, long projectId) {
+        return state(inventory.use(eligible(caller, projectId).source()));
+    }
+
+    @Override
+    public InventoryState refresh(Caller caller, long projectId) {
+        TargetProject project = eligible(caller, projectId);
+        inventory.freshJobs(CallContext.interactive(caller.userId()), project.source());
+        return state(inventory.use(project.source()));
+    }
+
+    private InventoryState state(InventoryHead head) {
+        return new InventoryState(head.refreshedAt(), head.attemptedAt(), head.failure(), inventory.wanted(head));
+    }
+
+    @Override
+    public Set<String> takenNames(Caller caller, long projectId, Collection<String> names) {
+        TargetProject project = projects.get(caller, projectId);
+        return target.findTasks(CallContext.interactive(caller.userId()), project.ref(), names)
+                .keySet();
+    }
+
+    private TargetProject eligible(Caller caller, long projectId) {
         TargetProject project = projects.get(caller, projectId);
         if (!project.eligible()) {
             throw new NotEligibleException("PROJECT_NOT_ELIGIBLE", "project", project.displayName());
         }
-        CandidateCursor cursor = query.cursor() == null ? null : CandidateCursor.read(query.cursor(), query);
-        CandidateQuery effective = cursor == null ? query : cursor.query();
-        CallContext context = CallContext.interactive(caller.userId());
-        Map<String, SourceJob> jobs = inventory.jobs(context, project.source());
-        List<CandidateRow> rows =
-                CandidateFilter.apply(jobs.values(), records.lastRecords(project.source()), effective);
-        int start = cursor == null ? 0 : CandidateFilter.positionAfter(rows, cursor, effective.sort());
-        int end = Math.min(rows.size(), start + query.limit());
-        long total = cursor == null ? rows.size() : cursor.total();
-        String next = end < rows.size()
-                ? CandidateCursor.after(effective, rows.get(end - 1), total).write()
-                : null;
-        return new Slice<>(complete(context, project, jobs, rows.subList(start, end)), next, total);
+        return project;
     }
 
-    private List<CandidateJob> complete(
-            CallContext context, TargetProject project, Map<String, SourceJob> jobs, List<CandidateRow> rows) {
-        Map<String, String> proposals = names.propose(project.id(), jobs);
-        List<String> wanted = rows.stream()
-                .map(row -> proposals.get(row.job().deploymentId()))
-                .toList();
-        Set<String> taken = target.findTasks(context, project.ref(), wanted).keySet();
+    private List<CandidateJob> complete(CallContext context, TargetProject project, List<StoredJob> jobs) {
+        List<String> ids = jobs.stream().map(row -> row.job().deploymentId()).toList();
+        Map<String, LastRecord> last = records.lastRecords(project.source(), ids);
+        Map<String, String> former = records.formerNames(project.id(), ids);
+        List<String> wanted = jobs.stream().map(row -> name(row, former)).toList();
+        Map<String, TargetTask> taken = target.findTasks(context, project.ref(), wanted);
+        TargetOffer offer = facts.offer(
+                context, project.ref(), jobs.stream().map(StoredJob::job).toList());
+        Map<String, List<Finding>> toAccept = adoption.check(
+                context,
+                project,
+                jobs.stream()
+                        .map(row -> new AdoptionCheck.Wish(row.job(), name(row, former), taken.get(name(row, former))))
+                        .toList());
         List<CandidateJob> candidates = new ArrayList<>();
-        for (CandidateRow row : rows) {
-            String name = proposals.get(row.job().deploymentId());
-            candidates.add(candidate(row, name, taken.contains(name)));
+        for (StoredJob row : jobs) {
+            String id = row.job().deploymentId();
+            String name = name(row, former);
+            List<Finding> findings = new ArrayList<>(preflight.check(row.job(), name, offer));
+            findings.addAll(toAccept.getOrDefault(id, List.of()));
+            candidates.add(candidate(row, name, taken.containsKey(name), last.get(id), findings));
         }
         return candidates;
     }
 
-    private CandidateJob candidate(CandidateRow row, String name, boolean sameNameExists) {
-        List<Finding> findings = preflight.check(row.job(), name);
-        return new CandidateJob(row.job(), name, reasons(row.last(), findings), findings, sameNameExists, row.last());
+    private static String name(StoredJob row, Map<String, String> former) {
+        return former.getOrDefault(row.job().deploymentId(), row.proposedName());
     }
 
-    private static List<Message> reasons(LastRecord last, List<Finding> findings) {
+    private static CandidateJob candidate(
+            StoredJob row, String name, boolean sameNameExists, LastRecord last, List<Finding> findings) {
+        return new CandidateJob(row.job(), name, reasons(row, last, findings), findings, sameNameExists, last);
+    }
+
+    private static List<Message> reasons(StoredJob row, LastRecord last, List<Finding> findings) {
         List<Message> reasons = new ArrayList<>();
+        if (row.goneAt() != null) {
+            reasons.add(Message.of("reason.JOB_GONE", "since", row.goneAt()));
+        }
         if (last != null && last.status().busy()) {
             reasons.add(Message.of("reason.JOB_BUSY", "status", last.status()));
         }

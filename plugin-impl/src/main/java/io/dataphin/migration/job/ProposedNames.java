@@ -5,6 +5,7 @@ import io.dataphin.migration.naming.TargetNames;
 import io.dataphin.migration.persistence.RecordQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,15 +20,18 @@ public class ProposedNames {
     private RecordQueries records;
 
     /**
-     * Names for all jobs of a location; made for all together, so that they do not depend on which page is shown.
+     * Names of some jobs of a location; made beside all others, so that they do not depend on which jobs are asked for.
      *
+     * @param all every job of the location, by deployment id
+     * @param wanted the jobs whose names are asked for
      * @return name by deployment id
      */
-    public Map<String, String> propose(long projectId, Map<String, SourceJob> jobs) {
+    public Map<String, String> propose(long projectId, Map<String, SourceJob> all, Collection<String> wanted) {
         Map<String, String> sourceNames = new LinkedHashMap<>();
-        jobs.forEach((id, job) -> sourceNames.put(id, job.name()));
+        all.forEach((id, job) -> sourceNames.put(id, job.name()));
         Map<String, String> proposals = new LinkedHashMap<>(names.proposeAll(sourceNames));
-        proposals.putAll(records.formerNames(projectId, jobs.keySet()));
+        proposals.keySet().retainAll(wanted);
+        proposals.putAll(records.formerNames(projectId, wanted));
         return proposals;
     }
 }

@@ -1,10 +1,10 @@
 package io.dataphin.migration.migration;
 
-import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
@@ -15,6 +15,7 @@ import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.spi.HostConsole;
 import io.dataphin.migration.identity.ProjectRights;
@@ -23,9 +24,9 @@ import io.dataphin.migration.persistence.BatchStore;
 import io.dataphin.migration.persistence.RecordQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** The one service behind the pages and the REST API (D10): rights, then the act, then the audit entry. */
@@ -52,6 +53,18 @@ public class DefaultMigrationService implements MigrationService {
 
     @Inject
     private BulkMigration bulkMigration;
+
+    @Inject
+    private ActionPreviews previews;
+
+    @Inject
+    private RecordGuard guard;
+
+    @Inject
+    private UndoActions undoing;
+
+    @Inject
+    private PublishActions publishing;
 
     @Inject
     private BatchStore batches;
@@ -109,7 +122,8 @@ public class DefaultMigrationService implements MigrationService {
                 detail.findings(),
                 mayMigrate ? detail.verification() : SensitiveValues.masked(detail.verification()),
                 detail.running(),
-                mayMigrate ? openActions(detail) : Set.of());
+                detail.accepted(),
+                guard.open(caller, detail.record()));
     }
 
     private RecordDetail.WrittenTask linked(RecordDetail.WrittenTask task) {
@@ -120,25 +134,19 @@ public class DefaultMigrationService implements MigrationService {
         return new RecordDetail.WrittenTask(task.fileId(), task.version(), url, task.directory(), task.ownerId());
     }
 
-    private Set<Action> openActions(RecordDetail detail) {
-        MigrationRecord record = detail.record();
-        boolean failed = record.status() == MigrationStatus.FAILED;
-        return actions.open(record, detail.target() != null, failed && actions.superseded(record.id()));
-    }
-
     @Override
     public MigrationRecord submitAgain(Caller caller, long recordId) {
-        return act(caller, "SUBMIT_AGAIN", recordId, () -> actions.submitAgain(caller, recordId));
+        return act(caller, Action.SUBMIT, "SUBMIT_AGAIN", recordId, () -> actions.submitAgain(caller, recordId));
     }
 
     @Override
     public MigrationRecord cancel(Caller caller, long recordId) {
-        return act(caller, "CANCEL", recordId, () -> actions.cancel(caller, recordId));
+        return act(caller, Action.CANCEL, "CANCEL", recordId, () -> actions.cancel(caller, recordId));
     }
 
-    private MigrationRecord act(Caller caller, String action, long recordId, Runnable change) {
-        return audited(caller, action, recordId, () -> {
-            access.requireMigrate(caller, access.visible(caller, recordId).record());
+    private MigrationRecord act(Caller caller, Action action, String audited, long recordId, Runnable change) {
+        return audited(caller, audited, recordId, () -> {
+            guard.require(caller, action, recordId);
             change.run();
             return access.visible(caller, recordId).record();
         });
@@ -155,21 +163,52 @@ public class DefaultMigrationService implements MigrationService {
     }
 
     @Override
+    public MigrationRecord publish(Caller caller, long recordId) {
+        return act(caller, Action.PUBLISH, "PUBLISH", recordId, () -> publishing.begin(caller, recordId));
+    }
+
+    @Override
+    public MigrationRecord undo(Caller caller, long recordId) {
+        return act(caller, Action.UNDO, "UNDO", recordId, () -> undoing.begin(caller, recordId));
+    }
+
+    @Override
+    public UndoPlan undoPlan(Caller caller, long recordId) {
+        guard.require(caller, Action.UNDO, recordId);
+        return undoing.plan(caller, recordId);
+    }
+
+    @Override
+    public ActionPreview preview(Caller caller, Action action, RecordSelection selection) {
+        return previews.of(caller, action, bulk.ids(caller, selection));
+    }
+
+    @Override
     public BulkResult act(Caller caller, Action action, RecordSelection selection) {
         List<Long> ids = bulk.ids(caller, selection);
         return switch (action) {
             case SUBMIT -> bulk.each(ids, id -> submitAgain(caller, id));
             case CANCEL -> bulk.each(ids, id -> cancel(caller, id));
             case MIGRATE -> bulkMigration.migrate(caller, ids);
-            case UNDO -> bulk.each(ids, id -> refuse(caller, id, "NOT_UNDOABLE"));
-            case PUBLISH -> bulk.each(ids, id -> refuse(caller, id, "NOT_PUBLISHABLE"));
+            case UNDO -> bulk.each(ids, id -> undo(caller, id));
+            case PUBLISH -> publishAll(caller, ids);
         };
     }
 
-    /** For actions that no record offers. */
-    private void refuse(Caller caller, long recordId, String code) {
-        access.requireMigrate(caller, access.visible(caller, recordId).record());
-        throw new ConflictException(code, "record", recordId);
+    /** Publications are begun together, so that the platform is called once for many tasks. */
+    private BulkResult publishAll(Caller caller, List<Long> ids) {
+        BulkTally tally = new BulkTally((recordId, result) -> audit.add(caller.user(), "PUBLISH", recordId, result));
+        List<Long> open = new ArrayList<>();
+        for (long id : ids) {
+            try {
+                guard.require(caller, Action.PUBLISH, id);
+                open.add(id);
+            } catch (MigrationException refusal) {
+                tally.refuse(id, BulkTally.code(refusal));
+            }
+        }
+        publishing.begin(caller, open, tally);
+        return tally.result();
     }
 
     private <T> T audited(Caller caller, String action, Object objectId, Supplier<T> act) {

@@ -8,6 +8,8 @@ import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.operations.LogContext;
+import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,14 +72,28 @@ public class BatchStore {
             throw UniqueKeys.explain(e);
         }
         for (RecordEntity record : records) {
-            new RecordChange(entities, contents, record, batch.createdAt)
-                    .log(Level.INFO, "ACCEPTED", null, "migrator", record.migrator.name, "project", record.projectName);
-            entities.persist(ChangeEntity.of(record, batch.createdAt));
+            List<Finding> findings = wish.records().get(record.position).findings();
+            RecordChange change = new RecordChange(entities, contents, record, batch.createdAt).findings(findings);
+            findings.forEach(finding -> change.log(
+                    Level.WARNING, "FINDING_ACCEPTED", null, "by", record.migrator.name, "finding", finding.code()));
+            change.log(
+                    Level.INFO,
+                    "ACCEPTED",
+                    record.correlationId,
+                    "migrator",
+                    record.migrator.name,
+                    "project",
+                    record.projectName);
         }
         rememberKey(wish, batch);
         entities.flush();
         List<Long> ids = records.stream().map(record -> record.id).toList();
-        entities.unwrap(Session.class).doWork(connection -> schedule.accept(connection, ids));
+        entities.unwrap(Session.class).doWork(connection -> {
+            for (RecordEntity record : records) {
+                SideRows.tellFeed(connection, record, batch.createdAt);
+            }
+            schedule.accept(connection, ids);
+        });
         return batch.id;
     }
 
@@ -164,6 +180,7 @@ public class BatchStore {
         record.attempt = 1;
         record.previousRecordId = wish.previousRecordId();
         record.migrationKey = MigrationKeys.next();
+        record.correlationId = LogContext.current().requestId();
         record.busyKey = record.busyKeyText();
         record.targetKey = record.targetKeyText();
         return record;

@@ -12,7 +12,9 @@ public class KeyTakenException extends RuntimeException {
         /** One busy record a target name. */
         TARGET_NAME,
         /** One request an idempotency key. */
-        IDEMPOTENCY
+        IDEMPOTENCY,
+        /** One stored list a place. */
+        INVENTORY
     }
 
     KeyTakenException(Key key, Throwable cause) {

@@ -1,17 +1,27 @@
 package io.dataphin.migration.persistence;
 
+import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Failure;
+import io.dataphin.migration.api.migration.MigrationRecord.Publication;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.Undoing;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.meter.Meters;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
+import org.hibernate.jdbc.Work;
 
 /** What a step may change about a record, inside one transaction. The only place that knows the allowed transitions. */
 public final class RecordChange {
@@ -20,6 +30,7 @@ public final class RecordChange {
     private final ContentStore contents;
     private final RecordEntity record;
     private final Instant now;
+    private final List<Work> rows = new ArrayList<>();
     private boolean visible;
 
     RecordChange(EntityManager entities, ContentStore contents, RecordEntity record, Instant now) {
@@ -60,6 +71,7 @@ public final class RecordChange {
     public RecordChange submitAgain() {
         goOn(MigrationStatus.SUBMITTING, Stage.SUBMIT, RecordStep.SUBMIT);
         record.attempt++;
+        record.correlationId = LogContext.current().requestId();
         record.finishedAt = null;
         record.failureCode = null;
         record.failureParameters = null;
@@ -77,7 +89,25 @@ public final class RecordChange {
         }
         visible |= record.status != status || record.stage != stage;
         record.status = status;
-        record.stage = stage;
+        if (record.stage != stage) {
+            leaveStage();
+            record.stage = stage;
+            record.stageSince = now;
+        } else if (status.terminal()) {
+            leaveStage();
+            record.stageSince = null;
+        }
+    }
+
+    private void leaveStage() {
+        if (record.stage != null && record.stageSince != null) {
+            Meters.timer(
+                            "migration_stage",
+                            "Time that records spent in a stage, waiting included",
+                            "stage",
+                            record.stage.name())
+                    .record(Duration.between(record.stageSince, now));
+        }
     }
 
     private void clearWaiting() {
@@ -119,15 +149,8 @@ public final class RecordChange {
     }
 
     private void putVerification(List<FieldVerdict> verdicts, Instant checkedAt) {
-        VerificationEntity entity = entities.find(VerificationEntity.class, record.id);
-        if (entity == null) {
-            entity = new VerificationEntity();
-            entity.recordId = record.id;
-            entity.tenantId = record.tenantId;
-        }
-        entity.checkedAt = checkedAt;
-        entity.fieldsHash = contents.keep(VerdictJson.write(verdicts));
-        entities.merge(entity);
+        String fieldsHash = contents.keep(VerdictJson.write(verdicts));
+        rows.add(connection -> SideRows.putVerdicts(connection, record, checkedAt, fieldsHash));
     }
 
     /** Remembers the task that is to be overwritten, with its content. */
@@ -183,17 +206,74 @@ public final class RecordChange {
         return this;
     }
 
+    /** Takes hold of the job and the task name of an ended record, so that no migration works on them meanwhile. */
+    public RecordChange claim() {
+        record.busyKey = record.busyKeyText();
+        record.targetKey = record.targetKeyText();
+        return this;
+    }
+
+    /** Lets go of them. */
+    public RecordChange release() {
+        record.busyKey = null;
+        record.targetKey = null;
+        return this;
+    }
+
+    /** Tells how the publication stands. */
+    public RecordChange publication(Publication publication) {
+        record.publicationStatus = publication.status();
+        record.publicationMessage = publication.message();
+        record.publicationFailureCode =
+                publication.failure() == null ? null : publication.failure().code();
+        record.publicationFailureParameters =
+                publication.failure() == null ? null : publication.failure().parameters();
+        record.publicationAt = now;
+        visible = true;
+        return this;
+    }
+
+    /** An undo begins. */
+    public RecordChange undoing(UserRef by) {
+        record.undoneBy = PersonColumns.of(by);
+        return undoStatus(Undoing.Status.RUNNING, null);
+    }
+
+    /** The undo has failed. */
+    public RecordChange undoFailed(Failure failure) {
+        return undoStatus(Undoing.Status.FAILED, failure).release();
+    }
+
+    /** The undo is done. */
+    public RecordChange undone() {
+        record.undoneAt = now;
+        return undoStatus(null, null).release();
+    }
+
+    private RecordChange undoStatus(Undoing.Status status, Failure failure) {
+        record.undoStatus = status;
+        record.undoFailureCode = failure == null ? null : failure.code();
+        record.undoFailureParameters = failure == null ? null : failure.parameters();
+        record.undoAt = now;
+        visible = true;
+        return this;
+    }
+
+    /** Keeps the comparison of the running job with the instance. */
+    public RecordChange running(RunningComparison running) {
+        entities.merge(RunningEntity.of(record, running));
+        visible = true;
+        return this;
+    }
+
+    /** The time of this change. */
+    public Instant now() {
+        return now;
+    }
+
     /** Ends all open intents of the record. */
     public RecordChange closeIntents(Intent.Result result, String requestId) {
-        entities.createQuery(
-                        "from IntentEntity i where i.recordId = :record and i.closedAt is null", IntentEntity.class)
-                .setParameter("record", record.id)
-                .getResultList()
-                .forEach(intent -> {
-                    intent.closedAt = now;
-                    intent.result = result;
-                    intent.requestId = emptyToNull(requestId);
-                });
+        rows.add(connection -> SideRows.closeIntents(connection, record.id, now, result, emptyToNull(requestId)));
         return this;
     }
 
@@ -227,9 +307,15 @@ public final class RecordChange {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    void publish() {
+    /** Writes what goes with the record, once its own row is written: whoever is late is refused there. */
+    void writeRows() {
         if (visible) {
-            entities.persist(ChangeEntity.of(record, now));
+            rows.add(connection -> SideRows.tellFeed(connection, record, now));
         }
+        entities.unwrap(Session.class).doWork(connection -> {
+            for (Work row : rows) {
+                row.execute(connection);
+            }
+        });
     }
 }

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.paging.Slice;
@@ -18,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -127,7 +129,8 @@ public class RecordQueries {
                 events,
                 findings,
                 verification(record.id),
-                null,
+                running(record.id),
+                CommaList.parse(record.acceptedFindings),
                 Set.of());
     }
 
@@ -138,35 +141,43 @@ public class RecordQueries {
                 : new Verification(entity.checkedAt, VerdictJson.read(contents.read(entity.fieldsHash)));
     }
 
+    private RunningComparison running(long recordId) {
+        RunningEntity entity = entities.find(RunningEntity.class, recordId);
+        return entity == null ? null : entity.toComparison();
+    }
+
     /** The verdicts on the fields of a record as they stand. */
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<FieldVerdict> verdicts(long recordId) {
         VerificationEntity entity = entities.find(VerificationEntity.class, recordId);
         return entity == null ? List.of() : VerdictJson.read(contents.read(entity.fieldsHash));
     }
 
-    /** The newest record of each job of a place, by deployment id. */
+    /** The newest records of jobs of a place, by deployment id; one search by index a job. */
     @Transactional
-    public Map<String, LastRecord> lastRecords(SourceLocation source) {
+    public Map<String, LastRecord> lastRecords(SourceLocation source, Collection<String> deploymentIds) {
         Map<String, LastRecord> last = new HashMap<>();
+        if (deploymentIds.isEmpty()) {
+            return last;
+        }
         entities.createQuery("""
                         select r.deploymentId, r.id, r.status, r.createdAt, r.finishedAt from RecordEntity r
                         where r.id in (select max(n.id) from RecordEntity n join n.batch b
-                            where n.tenantId = :tenant and b.workspace = :workspace and b.namespace = :namespace
+                            where n.tenantId = :tenant and n.deploymentId in :jobs
+                            and b.workspace = :workspace and b.namespace = :namespace
                             group by n.deploymentId)""", Object[].class)
                 .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("jobs", deploymentIds)
                 .setParameter("workspace", source.workspace())
                 .setParameter("namespace", source.namespace())
                 .getResultList()
                 .forEach(row -> last.put(
                         (String) row[0],
-                        new LastRecord(
-                                (Long) row[1], (MigrationStatus) row[2], (java.time.Instant) row[3], (java.time.Instant)
-                                        row[4])));
+                        new LastRecord((Long) row[1], (MigrationStatus) row[2], (Instant) row[3], (Instant) row[4])));
         return last;
     }
 
-    /** The name that each job's task last got in a project, by deployment id. */
+    /** The names that tasks of jobs last got in a project, by deployment id; one search by index a job. */
     @Transactional
     public Map<String, String> formerNames(long projectId, Collection<String> deploymentIds) {
         Map<String, String> names = new HashMap<>();
@@ -176,13 +187,14 @@ public class RecordQueries {
         entities.createQuery("""
                         select r.deploymentId, r.targetName from RecordEntity r
                         where r.id in (select max(n.id) from RecordEntity n
-                            where n.tenantId = :tenant and n.projectId = :project and n.fileId is not null
+                            where n.tenantId = :tenant and n.deploymentId in :jobs
+                            and n.projectId = :project and n.fileId is not null
                             group by n.deploymentId)""", Object[].class)
                 .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("jobs", deploymentIds)
                 .setParameter("project", projectId)
                 .getResultList()
                 .forEach(row -> names.put((String) row[0], (String) row[1]));
-        names.keySet().retainAll(deploymentIds);
         return names;
     }
 }

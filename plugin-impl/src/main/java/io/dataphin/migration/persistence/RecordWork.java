@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param version guards the next change: a step that worked on an older copy is thrown away and run again
  * @param written the task that this record wrote; null before that
+ * @param correlationId id of the request that started or took up the record; null for none
  * @param overwrite the foreign task that is to be overwritten; null otherwise
  */
 public record RecordWork(
@@ -40,7 +41,8 @@ public record RecordWork(
         Instant submitStartedAt,
         Instant retrySince,
         int retryCount,
-        int attempt) {
+        int attempt,
+        String correlationId) {
 
     /** A task at one of its versions. */
     public record TaskVersion(String fileId, long version) {}
@@ -76,6 +78,7 @@ public record RecordWork(
                 entity.submitStartedAt,
                 entity.retrySince,
                 entity.retryCount,
-                entity.attempt);
+                entity.attempt,
+                entity.correlationId);
     }
 }

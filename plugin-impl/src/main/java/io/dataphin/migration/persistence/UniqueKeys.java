@@ -11,7 +11,8 @@ final class UniqueKeys {
     private static final Map<String, Key> CONSTRAINTS = Map.of(
             "migration_record_busy", Key.JOB,
             "migration_record_target", Key.TARGET_NAME,
-            "idempotency_key_unique", Key.IDEMPOTENCY);
+            "idempotency_key_unique", Key.IDEMPOTENCY,
+            "source_inventory_place", Key.INVENTORY);
 
     private UniqueKeys() {}
 

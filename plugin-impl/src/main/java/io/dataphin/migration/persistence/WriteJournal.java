@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The journal of outside effects: an intent is committed before the call, its end with the record's change after it (D7). */
@@ -22,9 +23,13 @@ public class WriteJournal {
     @Inject
     private Clock clock;
 
-    /** Commits an intent. */
+    /** Commits an intent for each of the records that one call is about. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void open(long recordId, Intent.Kind kind, RecordWork.TaskVersion target) {
+    public void open(List<Long> recordIds, Intent.Kind kind, RecordWork.TaskVersion target) {
+        recordIds.forEach(id -> persist(id, kind, target));
+    }
+
+    private void persist(long recordId, Intent.Kind kind, RecordWork.TaskVersion target) {
         IntentEntity entity = new IntentEntity();
         entity.tenantId = settings.dataphin().tenantId();
         entity.recordId = recordId;
@@ -59,15 +64,28 @@ public class WriteJournal {
                 .getSingleResult();
     }
 
-    /** The newest intent of a record whose end is not known; empty when all are. */
+    /** Whether one of the records has an intent whose end is not known. */
     @Transactional
-    public Optional<Intent> pending(long recordId) {
+    public boolean anyPending(List<Long> recordIds) {
         return entities.createQuery(
+                                "select count(i) from IntentEntity i where i.recordId in :records and i.closedAt is null",
+                                Long.class)
+                        .setParameter("records", recordIds)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The newest intent of a record whose end is not known; empty when all are. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Intent> pending(long recordId) {
+        return entities
+                .createQuery(
                         "from IntentEntity i where i.recordId = :record and i.closedAt is null order by i.id desc",
                         IntentEntity.class)
                 .setParameter("record", recordId)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(IntentEntity::toIntent);
     }

@@ -2,12 +2,14 @@ package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.spi.PreflightRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs all rules over a job; never stops at the first finding. */
 @ApplicationScoped
@@ -16,11 +18,19 @@ public class Preflight {
     @Inject
     private Instance<PreflightRule> rules;
 
-    /** All findings, blockers first. */
+    /** All findings that do not depend on the target project, blockers first. */
     public List<Finding> check(SourceJob job, String targetName) {
-        return rules.stream()
-                .flatMap(rule -> rule.check(job, targetName).stream())
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
+        return sorted(rules.stream().flatMap(rule -> rule.check(job, targetName).stream()));
+    }
+
+    /** All findings, blockers first. */
+    public List<Finding> check(SourceJob job, String targetName, TargetOffer offer) {
+        return sorted(rules.stream()
+                .flatMap(rule -> Stream.concat(rule.check(job, targetName).stream(), rule.check(job, offer).stream())));
+    }
+
+    private static List<Finding> sorted(Stream<Finding> findings) {
+        return findings.sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
                 .toList();
     }
 }

@@ -14,7 +14,8 @@ public class TaskTypeRule implements PreflightRule {
     @Override
     public List<Finding> check(SourceJob job, String targetName) {
         return job.type() == null
-                ? List.of(Finding.of(Severity.BLOCKER, "UNSUPPORTED_KIND", "job", job.name(), "kind", job.kind()))
+                ? List.of(Finding.of(
+                        Severity.BLOCKER, "UNSUPPORTED_KIND", "job", job.name(), "kind", job.describedKind()))
                 : List.of();
     }
 }

@@ -39,7 +39,7 @@ public class JobTranslator {
         if (job.artifact() instanceof JobArtifact.Jar jar) {
             return JarTranslator.translate(jar, notes);
         }
-        notes.find(TranslationFindings.unsupportedKind(job.job().kind()));
+        notes.find(TranslationFindings.unsupportedKind(job.job().describedKind()));
         return null;
     }
 
@@ -55,6 +55,7 @@ public class JobTranslator {
         TaskResource resource = new ResourceTranslator(notes).translate(job);
         RuntimeParameters settings = RuntimeParameters.of(job.flinkConf(), notes);
         List<KeyValue> variables = variables(job.variables(), notes);
+        Placeholders.of(job).note(notes);
         new SourceAttributes(job, notes).note();
         return new TaskDraft(
                 request.targetName().value(),

@@ -1,6 +1,7 @@
 package io.dataphin.migration.translation;
 
 import io.dataphin.migration.api.job.JobDefinition;
+import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.task.TaskCluster;
 import java.util.Comparator;
 import java.util.List;
@@ -19,22 +20,34 @@ public final class TargetClusters {
      * cluster of another type only when there is no other. A job that names no queue takes the only per-job queue, when there is just one.
      */
     public static Optional<TaskCluster> forJob(JobDefinition job, List<TaskCluster> clusters) {
-        if (namesNoQueue(job)) {
+        return find(job.deploymentTarget(), job.job().sessionCluster(), clusters);
+    }
+
+    /** The same for a job that only its summary is known of. */
+    public static Optional<TaskCluster> forJob(SourceJob job, List<TaskCluster> clusters) {
+        return find(job.deploymentTarget(), job.sessionCluster(), clusters);
+    }
+
+    /** Whether the queue is the target's to choose; a session job without a name has nowhere to go. */
+    static boolean namesNoQueue(JobDefinition job) {
+        return isFree(job.deploymentTarget(), job.job().sessionCluster());
+    }
+
+    private static Optional<TaskCluster> find(String queue, boolean session, List<TaskCluster> clusters) {
+        if (isFree(queue, session)) {
             List<TaskCluster> perJob = clusters.stream()
                     .filter(cluster -> PER_JOB.equals(cluster.clusterType()))
                     .toList();
             return perJob.size() == 1 ? Optional.of(perJob.get(0)) : Optional.empty();
         }
         return clusters.stream()
-                .filter(cluster -> cluster.queueName().equals(job.deploymentTarget()))
-                .filter(cluster -> !job.job().sessionCluster() || SESSION.equals(cluster.clusterType()))
+                .filter(cluster -> cluster.queueName().equals(queue))
+                .filter(cluster -> !session || SESSION.equals(cluster.clusterType()))
                 .min(Comparator.comparing(TargetClusters::preference));
     }
 
-    /** Whether the queue is the target's to choose; a session job without a name has nowhere to go. */
-    static boolean namesNoQueue(JobDefinition job) {
-        boolean blank = job.deploymentTarget() == null || job.deploymentTarget().isBlank();
-        return blank && !job.job().sessionCluster();
+    private static boolean isFree(String queue, boolean session) {
+        return (queue == null || queue.isBlank()) && !session;
     }
 
     private static int preference(TaskCluster cluster) {

@@ -55,7 +55,8 @@ final class DeploymentMapper {
                 state(fields.get("jobSummary")),
                 Lenient.text(fields.get("engineVersion")),
                 Boolean.TRUE.equals(Lenient.truth(fields.get("deploymentHasChanged"))),
-                Lenient.time(fields.get("modifiedAt")));
+                Lenient.time(fields.get("modifiedAt")),
+                Lenient.text(fields.get("deploymentTarget.name")));
     }
 
     /**

@@ -29,7 +29,7 @@ class BundleTextsTest {
     private final BundleTexts texts = new BundleTexts();
 
     @ParameterizedTest
-    @ValueSource(strings = {"blocker", "error", "event", "failure", "finding", "reason", "waiting"})
+    @ValueSource(strings = {"blocker", "error", "event", "failure", "finding", "reason", "refusal", "waiting"})
     void shouldHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) {
         assertThat(placeholders(load(bundle + "_zh_CN"))).isEqualTo(placeholders(load(bundle)));
     }
@@ -93,7 +93,7 @@ class BundleTextsTest {
 
     @Test
     void shouldShowValuesWithBracesAndQuotesAsTheyAre() {
-        Message message = Message.of("error.NO_PERMISSION", "project", "it's {0} 'quoted'");
+        Message message = Message.of("error.NO_PERMISSION", "action", "migrate", "project", "it's {0} 'quoted'");
 
         assertThat(texts.render(message, Locale.ENGLISH)).contains("it's {0} 'quoted'");
     }

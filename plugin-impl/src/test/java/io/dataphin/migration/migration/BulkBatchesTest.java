@@ -166,11 +166,13 @@ class BulkBatchesTest {
                 null,
                 Publication.NONE,
                 null,
+                null,
                 CALLER.user(),
                 Instant.EPOCH,
                 Instant.EPOCH,
                 1,
                 null);
-        return new RecordDetail(record, SameNamePolicy.SKIP, null, null, List.of(), List.of(), null, null, Set.of());
+        return new RecordDetail(
+                record, SameNamePolicy.SKIP, null, null, List.of(), List.of(), null, null, Set.of(), Set.of());
     }
 }

@@ -40,7 +40,8 @@ class DeploymentMapperTest {
                         JobState.RUNNING,
                         "vvr-8.0.10-flink-1.17",
                         false,
-                        Instant.ofEpochSecond(1770012345)));
+                        Instant.ofEpochSecond(1770012345),
+                        "default-queue"));
         assertThat(definition.description()).isEqualTo("order detail stream");
         assertThat(definition.dependencies())
                 .containsExactly("oss://shop-flink/artifacts/namespaces/shop-default/ip-geo-2.1.jar");

@@ -9,26 +9,18 @@ import io.dataphin.sandbox.gate.Gate;
 import io.dataphin.sandbox.gate.Platform;
 import io.dataphin.sandbox.http.Answer;
 import io.dataphin.sandbox.http.Exchange;
+import io.dataphin.sandbox.scenario.ScenarioPage;
 import io.dataphin.sandbox.ververica.VervericaPlatform;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /** Decides by path and method who answers. */
 final class Router {
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>Migration sandbox</title></head>
-            <body><h1>Migration sandbox</h1>
-            <p>Fakes Dataphin (<code>POST /</code>) and Ververica (<code>/api/v2/...</code>) on one port.
-            Nothing here is real. It is steered through <code>/_control/...</code>, for instance
-            <a href="/_control/calls">/_control/calls</a>.</p></body></html>
-            """;
-
     private final Gate gate;
     private final Platform dataphin;
     private final Platform ververica;
     private final ControlApi control;
     private final FileStorage storage;
+    private final ScenarioPage page;
 
     Router(SandboxState state, Clock clock) {
         gate = new Gate(state.calls(), state.faults(), state.outages(), state::settings);
@@ -46,6 +38,7 @@ final class Router {
                 state.lock());
         control = new ControlApi(state);
         storage = new FileStorage(() -> state.world().dataphin(), state.lock());
+        page = new ScenarioPage(state.scenarios());
     }
 
     Answer route(Exchange exchange) {
@@ -59,8 +52,11 @@ final class Router {
         if (path.startsWith("/api/v2/")) {
             return gate.pass(ververica, exchange);
         }
-        if (path.equals("/") && exchange.method().equals("GET")) {
-            return Answer.of(200, "text/html;charset=utf-8", PAGE.getBytes(StandardCharsets.UTF_8));
+        if (exchange.method().equals("GET") && path.equals("/")) {
+            return page.page();
+        }
+        if (exchange.method().equals("GET") && path.equals("/sandbox.css")) {
+            return page.style();
         }
         return path.equals("/") ? gate.pass(dataphin, exchange) : gate.pass(new UnknownPlatform(), exchange);
     }

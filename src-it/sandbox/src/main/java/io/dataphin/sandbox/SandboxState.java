@@ -8,6 +8,7 @@ import io.dataphin.sandbox.fault.FaultBoard;
 import io.dataphin.sandbox.gate.Outages;
 import io.dataphin.sandbox.gate.Settings;
 import io.dataphin.sandbox.gate.Throttle;
+import io.dataphin.sandbox.scenario.Scenarios;
 import java.time.Clock;
 import java.util.function.Function;
 
@@ -19,6 +20,7 @@ public final class SandboxState {
     private final FaultBoard faults = new FaultBoard();
     private final Outages outages = new Outages();
     private final Object lock = new Object();
+    private final Scenarios scenarios = SandboxData.scenarios();
     private volatile Settings settings = Settings.initial();
     private volatile World world;
 
@@ -32,14 +34,20 @@ public final class SandboxState {
 
     /** Back to the initial data and settings; faults, outages and the call log are emptied. */
     public void reset() {
-        faults.clear();
-        outages.clear();
+        lift();
+        scenarios.clear();
         synchronized (lock) {
-            settings = Settings.initial();
             world = SandboxData.load(clock, this::settings);
         }
         throttle.clear();
         calls.clear();
+    }
+
+    /** Ends all faults and outages and goes back to the initial settings; data and the call log stay. */
+    public synchronized void lift() {
+        faults.clear();
+        outages.clear();
+        settings = Settings.initial();
     }
 
     /** Runs something on both platforms' state while nobody else does. */
@@ -78,6 +86,11 @@ public final class SandboxState {
     /** The faults. */
     public FaultBoard faults() {
         return faults;
+    }
+
+    /** The scenarios. */
+    public Scenarios scenarios() {
+        return scenarios;
     }
 
     /** The outages. */

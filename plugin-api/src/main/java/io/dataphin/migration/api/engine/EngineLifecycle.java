@@ -11,4 +11,14 @@ public interface EngineLifecycle {
 
     /** Whether records are being worked on: the configuration is complete, the database is reachable, the workers run. */
     boolean ready();
+
+    /** Whether the work began: true from the end of a start to the beginning of a stop, whatever became of the database since. */
+    default boolean started() {
+        return ready();
+    }
+
+    /** Whether a restart of the process would change nothing for the better: false only when the work began and its workers are gone. */
+    default boolean alive() {
+        return true;
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param sort order
  * @param limit rows a page, 1 to 200
  * @param cursor position from an earlier page, which also carries filter and sort; null = first page
+ * @param deploymentIds these jobs only; empty = all
  */
 public record CandidateQuery(
         String keyword,
@@ -26,7 +27,8 @@ public record CandidateQuery(
         Instant migratedTo,
         Sort sort,
         int limit,
-        String cursor) {
+        String cursor,
+        Set<String> deploymentIds) {
 
     /** Default rows a page. */
     public static final int DEFAULT_LIMIT = 20;
@@ -38,10 +40,31 @@ public record CandidateQuery(
         keyword = keyword == null ? "" : keyword;
         types = Set.copyOf(types);
         statuses = Set.copyOf(statuses);
+        deploymentIds = Set.copyOf(deploymentIds);
         sort = sort == null ? Sort.NAME : sort;
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT);
         }
+    }
+
+    /** A query that is not restricted to single jobs. */
+    public CandidateQuery(
+            String keyword,
+            Set<TaskType> types,
+            Set<CandidateStatus> statuses,
+            Boolean supported,
+            Instant migratedFrom,
+            Instant migratedTo,
+            Sort sort,
+            int limit,
+            String cursor) {
+        this(keyword, types, statuses, supported, migratedFrom, migratedTo, sort, limit, cursor, Set.of());
+    }
+
+    /** The same query at another position; null = first page. */
+    public CandidateQuery at(String position) {
+        return new CandidateQuery(
+                keyword, types, statuses, supported, migratedFrom, migratedTo, sort, limit, position, deploymentIds);
     }
 
     /** All candidates by name, first page. */

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param engineVersion e.g. {@code vvr-8.0.9-flink-1.17}; may be empty
  * @param changedSinceStart whether the deployment differs from the instance that runs
  * @param modifiedAt last change of the deployment; null when the source does not say
+ * @param deploymentTarget name of the queue or session cluster that it runs in; empty when not known
  */
 public record SourceJob(
         String deploymentId,
@@ -27,4 +28,37 @@ public record SourceJob(
         JobState state,
         String engineVersion,
         boolean changedSinceStart,
-        Instant modifiedAt) {}
+        Instant modifiedAt,
+        String deploymentTarget) {
+
+    /** A job whose queue is not known. */
+    public SourceJob(
+            String deploymentId,
+            String name,
+            String kind,
+            TaskType type,
+            boolean batch,
+            boolean sessionCluster,
+            JobState state,
+            String engineVersion,
+            boolean changedSinceStart,
+            Instant modifiedAt) {
+        this(
+                deploymentId,
+                name,
+                kind,
+                type,
+                batch,
+                sessionCluster,
+                state,
+                engineVersion,
+                changedSinceStart,
+                modifiedAt,
+                "");
+    }
+
+    /** The kind as people should read it: a JAR job without a task type is one that starts a Python program. */
+    public String describedKind() {
+        return type == null && kind.equals("JAR") ? "JAR (PythonDriver)" : kind;
+    }
+}

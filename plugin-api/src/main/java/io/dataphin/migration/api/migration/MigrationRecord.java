@@ -23,6 +23,7 @@ import java.time.Instant;
  * @param failure why it failed; null unless FAILED
  * @param publication state of the publication
  * @param undone who undid it and when; null when nobody did
+ * @param undoing an undo that runs or failed; null when there is none
  * @param migrator who started it; also the owner of the task (R4)
  * @param createdAt when it was accepted
  * @param finishedAt when it ended; null while busy
@@ -44,6 +45,7 @@ public record MigrationRecord(
         Failure failure,
         Publication publication,
         Undone undone,
+        Undoing undoing,
         UserRef migrator,
         Instant createdAt,
         Instant finishedAt,
@@ -55,11 +57,17 @@ public record MigrationRecord(
      *
      * @param message the platform's words; null when there are none
      * @param at last change; null while NOT_PUBLISHED
+     * @param failure why it failed and what to do; null unless FAILED
      */
-    public record Publication(PublicationStatus status, String message, Instant at) {
+    public record Publication(PublicationStatus status, String message, Instant at, Failure failure) {
 
         /** Not published yet. */
         public static final Publication NONE = new Publication(PublicationStatus.NOT_PUBLISHED, null, null);
+
+        /** A publication that has not failed. */
+        public Publication(PublicationStatus status, String message, Instant at) {
+            this(status, message, at, null);
+        }
     }
 
     /** States of a publication. */

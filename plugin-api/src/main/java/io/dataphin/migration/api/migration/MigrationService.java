@@ -56,7 +56,7 @@ public interface MigrationService {
      * Migrates the same job once more (R14) as a new record in a new batch.
      *
      * @return the new record
-     * @throws ConflictException {@code JOB_BUSY}, {@code NOT_MIGRATABLE} while the record itself is busy
+     * @throws ConflictException {@code JOB_BUSY}; {@code ACCEPTANCE_REQUIRED} for a finding that was not accepted for the former record
      */
     MigrationRecord migrateAgain(Caller caller, long recordId, MigrateAgain changes);
 
@@ -66,6 +66,38 @@ public interface MigrationService {
      * @throws ConflictException {@code NOT_CANCELLABLE}
      */
     MigrationRecord cancel(Caller caller, long recordId);
+
+    /**
+     * Publishes the submitted version (R17), its new resources and functions first. Goes on in the background and shows as the record's
+     * publication; the status stays. A publication that failed may be tried again.
+     *
+     * @throws NoPermissionException the caller may neither migrate in nor publish from the project
+     * @throws ConflictException {@code NOT_PUBLISHABLE} with its reason, {@code JOB_BUSY} while the job or the task is being worked on
+     */
+    MigrationRecord publish(Caller caller, long recordId);
+
+    /**
+     * Gives the target back its content from before the record, or deletes the task that it created. Goes on in the background; the status
+     * stays, and at the end {@link MigrationRecord#undone} is filled. Never stops or restarts a running job.
+     *
+     * @throws ConflictException {@code NOT_UNDOABLE} with its reason, {@code CHANGED_SINCE} when somebody changed the task meanwhile,
+     *     {@code JOB_BUSY} while the job or the task is being worked on
+     */
+    MigrationRecord undo(Caller caller, long recordId);
+
+    /**
+     * What an undo would change. Reads the task.
+     *
+     * @throws ConflictException as {@link #undo}
+     */
+    UndoPlan undoPlan(Caller caller, long recordId);
+
+    /**
+     * What an action on many records would come to. Reads the database only, so that it can be asked for before somebody confirms.
+     *
+     * @throws InvalidRequestException {@code BATCH_TOO_LARGE} as {@link #act}
+     */
+    ActionPreview preview(Caller caller, Action action, RecordSelection selection);
 
     /**
      * Does one action for many records, each on its own: a record that is refused does not keep the others back. Records that are migrated

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param findings what the checks and the submit said
  * @param verification comparison of target and source; null when there was none
  * @param running comparison of the running job and the instance; null when there was none
+ * @param accepted codes of the findings that the migrator accepted when the migration was started
  * @param actions what the caller may do with it now
  */
 public record RecordDetail(
@@ -26,11 +27,13 @@ public record RecordDetail(
         List<Finding> findings,
         Verification verification,
         RunningComparison running,
+        Set<String> accepted,
         Set<Action> actions) {
 
     public RecordDetail {
         events = List.copyOf(events);
         findings = List.copyOf(findings);
+        accepted = Set.copyOf(accepted);
         actions = Set.copyOf(actions);
     }
 

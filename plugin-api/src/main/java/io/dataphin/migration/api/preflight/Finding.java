@@ -1,6 +1,7 @@
 package io.dataphin.migration.api.preflight;
 
 import io.dataphin.migration.api.message.Message;
+import java.util.Set;
 
 /**
  * One thing that a check found.
@@ -12,6 +13,14 @@ import io.dataphin.migration.api.message.Message;
  */
 public record Finding(Message text, Severity severity, Integer line, Integer column) {
 
+    /** The job's deployment was adopted by a task of another name or another project: two tasks would own one running job. */
+    public static final String ALREADY_MIGRATED_ELSEWHERE = "ALREADY_MIGRATED_ELSEWHERE";
+
+    /** The task that would be overwritten has an instance of its own in production. */
+    public static final String TARGET_HAS_LIVE_INSTANCE = "TARGET_HAS_LIVE_INSTANCE";
+
+    private static final Set<String> FOR_A_PERSON = Set.of(ALREADY_MIGRATED_ELSEWHERE, TARGET_HAS_LIVE_INSTANCE);
+
     /** A finding without a place in a script. */
     public static Finding of(Severity severity, String code, Object... namesAndValues) {
         return new Finding(Message.of(code, namesAndValues), severity, null, null);
@@ -20,6 +29,11 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
     /** Stable code. */
     public String code() {
         return text.code();
+    }
+
+    /** Whether a person must accept it before the job can be migrated; who did is kept with the record. */
+    public boolean mustAccept() {
+        return FOR_A_PERSON.contains(code());
     }
 
     /** What was found. */

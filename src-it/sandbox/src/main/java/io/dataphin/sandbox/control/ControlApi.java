@@ -7,6 +7,7 @@ import io.dataphin.sandbox.http.Answer;
 import io.dataphin.sandbox.http.Exchange;
 import io.dataphin.sandbox.http.Json;
 import io.dataphin.sandbox.http.QueryString;
+import io.dataphin.sandbox.scenario.Scenario;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -25,40 +26,77 @@ public final class ControlApi {
             return Answer.json(403, "ERROR", Json.object().put("error", "the control API is for this machine only"));
         }
         try {
-            return Answer.ok(route(exchange));
+            List<String> path =
+                    exchange.segments().subList(1, exchange.segments().size());
+            JsonNode answer = route(exchange.method(), path, exchange.query(), body(exchange));
+            // a form of the sandbox's own page: back to it
+            String accept = exchange.header("accept");
+            boolean form = exchange.method().equals("POST") && accept != null && accept.contains("text/html");
+            return form ? Answer.seeOther("/") : Answer.ok(answer);
         } catch (ControlError e) {
             return Answer.json(e.status(), "ERROR", Json.object().put("error", e.getMessage()));
         }
     }
 
-    private JsonNode route(Exchange exchange) {
-        List<String> path = exchange.segments().subList(1, exchange.segments().size());
-        String call = exchange.method() + ' ' + (path.isEmpty() ? "" : path.get(0));
+    private JsonNode route(String method, List<String> path, QueryString query, JsonNode body) {
+        String call = method + ' ' + (path.isEmpty() ? "" : path.get(0));
         return switch (call) {
             case "GET health" -> Json.object().put("status", "UP");
-            case "GET calls" -> calls(exchange.query(), path);
+            case "GET calls" -> calls(query, path);
             case "DELETE calls" -> done(state.calls()::clear);
-            case "POST faults" -> setFault(body(exchange));
+            case "POST faults" -> setFault(body);
             case "GET faults" -> state.faults().toJson();
             case "DELETE faults" -> removeFault(path);
             case "GET settings" -> state.settings().toJson();
-            case "PUT settings" -> state.changeSettings(body(exchange)).toJson();
+            case "PUT settings" -> state.changeSettings(body).toJson();
             case "POST reset" -> done(state::reset);
-            case "PUT outage" -> outage(body(exchange));
-            default -> platformData(exchange, path);
+            case "PUT outage" -> outage(body);
+            case "GET scenarios" -> scenarios();
+            case "POST scenarios" -> start(path);
+            default -> platformData(method, path, query, body);
         };
     }
 
-    private JsonNode platformData(Exchange exchange, List<String> path) {
+    private ObjectNode scenarios() {
+        ObjectNode answer = Json.object()
+                .put("started", state.scenarios().started().map(Scenario::id).orElse(null));
+        answer.set(
+                "scenarios",
+                Json.nodes(
+                        state.scenarios().all().stream().map(Scenario::toJson).toList()));
+        return answer;
+    }
+
+    private ObjectNode start(List<String> path) {
+        String id = path.size() == 2 ? path.get(1) : "";
+        Scenario scenario = state.scenarios().find(id).orElseThrow(() -> ControlError.notFound("scenario " + id));
+        state.lift();
+        scenario.steps().forEach(this::run);
+        state.scenarios().start(scenario);
+        return scenario.toJson();
+    }
+
+    private void run(Scenario.Step step) {
+        try {
+            route(step.method(), List.of(step.path().split("/")), QueryString.parse(null), step.body());
+        } catch (ControlError e) {
+            // what a scenario takes away may be away already
+            if (!step.method().equals("DELETE") || e.status() != 404) {
+                throw e;
+            }
+        }
+    }
+
+    private JsonNode platformData(String method, List<String> path, QueryString query, JsonNode body) {
         if (path.size() >= 3 && path.get(0).equals("projects")) {
             return state.locked(world -> new ProjectControl(world.dataphin(), path.get(1))
-                    .answer(exchange.method(), path.subList(2, path.size()), exchange.query(), body(exchange)));
+                    .answer(method, path.subList(2, path.size()), query, body));
         }
         if (path.size() >= 3 && path.get(0).equals("namespaces") && path.get(2).equals("deployments")) {
             return state.locked(world -> new DeploymentControl(world.ververica(), path.get(1))
-                    .answer(exchange.method(), path.subList(3, path.size()), body(exchange)));
+                    .answer(method, path.subList(3, path.size()), body));
         }
-        throw ControlError.notFound(exchange.method() + ' ' + exchange.path());
+        throw ControlError.notFound(method + " /_control/" + String.join("/", path));
     }
 
     private JsonNode calls(QueryString query, List<String> path) {
@@ -100,7 +138,8 @@ public final class ControlApi {
     }
 
     private static JsonNode body(Exchange exchange) {
-        if (exchange.body().length == 0) {
+        boolean form = "application/x-www-form-urlencoded".equals(exchange.header("content-type"));
+        if (exchange.body().length == 0 || form) {
             return Json.object();
         }
         try {

@@ -62,23 +62,30 @@ final class DeploymentFixture {
     private ObjectNode artifact(String script) {
         String kind = text("kind", "SQLSCRIPT");
         ObjectNode artifact = Json.object().put("kind", kind);
-        ObjectNode own;
         switch (kind) {
-            case "SQLSCRIPT" -> own = artifact.putObject("sqlArtifact").put("sqlScript", script);
-            case "CDCYAML" -> own = artifact.putObject("cdcYamlArtifact").put("cdcYaml", script);
+            case "SQLSCRIPT", "MATERIALIZED_TABLE" ->
+                addDependencies(artifact.putObject("sqlArtifact").put("sqlScript", script));
+            case "CDCYAML", "YAML" ->
+                addDependencies(artifact.putObject("cdcYamlArtifact").put("cdcYaml", script));
             case "JAR" ->
-                own = artifact.putObject("jarArtifact")
+                addDependencies(artifact.putObject("jarArtifact")
                         .put("jarUri", text("uri", ""))
                         .put("entryClass", text("entry", ""))
-                        .put("mainArgs", text("args", ""));
-            default ->
-                own = artifact.putObject("pythonArtifact")
+                        .put("mainArgs", text("args", "")));
+            case "PYTHON" ->
+                addDependencies(artifact.putObject("pythonArtifact")
                         .put("pythonArtifactUri", text("uri", ""))
                         .put("entryModule", text("entry", ""))
-                        .put("mainArgs", text("args", ""));
+                        .put("mainArgs", text("args", "")));
+            default -> {
+                // a kind of tomorrow: nobody knows what its program looks like
+            }
         }
-        own.set("additionalDependencies", Json.texts(Json.textList(spec.path("deps"))));
         return artifact;
+    }
+
+    private void addDependencies(ObjectNode program) {
+        program.set("additionalDependencies", Json.texts(Json.textList(spec.path("deps"))));
     }
 
     private ObjectNode resources(boolean batch) {
@@ -87,7 +94,8 @@ final class DeploymentFixture {
             setting.put("resourceSettingMode", "EXPERT").putNull("basicResourceSetting");
             ObjectNode expert = setting.putObject("expertResourceSetting");
             expert.set("jobmanagerResourceSettingSpec", unit("jmCpu", "jm", "4 GiB"));
-            expert.put("resourcePlan", spec.path("plan").toString());
+            JsonNode plan = spec.path("plan");
+            expert.put("resourcePlan", plan.isTextual() ? plan.asText() : plan.toString());
             return setting;
         }
         ObjectNode basic =

@@ -14,6 +14,7 @@ import io.dataphin.sandbox.dataphin.task.StreamTask;
 import io.dataphin.sandbox.dataphin.task.TaskOperations;
 import io.dataphin.sandbox.gate.Settings;
 import io.dataphin.sandbox.http.Json;
+import io.dataphin.sandbox.scenario.Scenarios;
 import io.dataphin.sandbox.ververica.Namespace;
 import io.dataphin.sandbox.ververica.VervericaStore;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,11 @@ public final class SandboxData {
         VervericaStore ververica = ververica(DataFiles.json("ververica.json"));
         DataphinStore dataphin = dataphin(DataFiles.json("dataphin.json"), ververica, clock, settings);
         return new World(dataphin, ververica);
+    }
+
+    /** The scenarios that the sandbox offers. */
+    public static Scenarios scenarios() {
+        return new Scenarios(DataFiles.json("scenarios.json"));
     }
 
     private static VervericaStore ververica(JsonNode file) {

@@ -2,6 +2,7 @@ package io.dataphin.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -33,9 +34,16 @@ public record Answer(int status, String code, String contentType, Map<String, St
         return new Answer(0, code, JSON, Map.of(), new byte[0]);
     }
 
+    /** No content but the address to go to, for browsers that have sent a form. */
+    public static Answer seeOther(String location) {
+        return of(303, "text/plain;charset=utf-8", new byte[0]).with("Location", location);
+    }
+
     /** The same answer with one more header. */
     public Answer with(String header, String value) {
-        return new Answer(status, code, contentType, Map.of(header, value), body);
+        Map<String, String> all = new HashMap<>(headers);
+        all.put(header, value);
+        return new Answer(status, code, contentType, Map.copyOf(all), body);
     }
 
     /** The same status, but a body that breaks off in the middle of the JSON. */

@@ -24,7 +24,8 @@ public class Labels {
     static final List<String> BUNDLES = List.of(
             "io.dataphin.migration.web.faces.common",
             "io.dataphin.migration.web.record.record",
-            "io.dataphin.migration.web.batch.batch");
+            "io.dataphin.migration.web.batch.batch",
+            "io.dataphin.migration.web.help.help");
 
     /** English texts are in the bundle without a suffix; the server's own language must never be a fallback. */
     private static final ResourceBundle.Control NO_SERVER_LANGUAGE =

@@ -86,6 +86,11 @@ public class Language implements Serializable {
         return stay ? null : faces.getViewRoot().getViewId() + "?faces-redirect=true&includeViewParams=true";
     }
 
+    /** Takes the language that the reader's console speaks; the closest one when it is not supported. */
+    public void choose(String tag) {
+        locale = best(Locale.forLanguageTag(tag));
+    }
+
     private static String cookiePath(ExternalContext external) {
         return external.getRequestContextPath().isEmpty() ? "/" : external.getRequestContextPath();
     }

@@ -20,7 +20,10 @@ public class ApiApplication extends Application {
             BatchesResource.class,
             RecordsResource.class,
             RecordsCsvResource.class,
+            RecordsXlsxResource.class,
             EventsResource.class,
+            DrainResource.class,
+            SupportBundleResource.class,
             OpenApiResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(

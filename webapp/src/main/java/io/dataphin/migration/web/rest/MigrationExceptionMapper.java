@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.rest;
 
 import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.error.DrainingException;
 import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NoPermissionException;
@@ -47,6 +48,10 @@ public class MigrationExceptionMapper implements ExceptionMapper<MigrationExcept
         Message detail = new Message("error." + failure.code(), failure.text().parameters());
         if (failure instanceof PlatformException refusal) {
             return unavailable(refusal, detail);
+        }
+        if (failure instanceof DrainingException) {
+            return Problems.retryAfter(problems.of(503, failure.code(), detail, List.of()), LONG_WAIT)
+                    .build();
         }
         return problems.of(status(failure), failure.code(), detail, failure.jobErrors())
                 .build();

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -49,7 +50,18 @@ public class ProjectsResource {
     @GET
     @Path("{projectId: " + PathId.DIGITS + "}/jobs")
     public Response jobs(@PathParam("projectId") String projectId, @BeanParam JobListParameters parameters) {
-        Slice<CandidateJob> page = jobs.candidates(caller.get(), PathId.of(projectId), parameters.query());
-        return Response.ok(PageJson.of(page, job -> JobJson.of(job, request))).build();
+        long id = PathId.of(projectId);
+        Slice<CandidateJob> page = jobs.candidates(caller.get(), id, parameters.query());
+        return Response.ok(JobPageJson.of(page, jobs.inventory(caller.get(), id), request))
+                .build();
+    }
+
+    /** Reads the source's list of jobs now. */
+    @POST
+    @Path("{projectId: " + PathId.DIGITS + "}/jobs/refresh")
+    public Response refresh(@PathParam("projectId") String projectId, byte[] body) {
+        RequestJson.nothing(body);
+        return Response.ok(InventoryJson.of(jobs.refresh(caller.get(), PathId.of(projectId)), request))
+                .build();
     }
 }

@@ -32,6 +32,12 @@ public class SignedIn {
         return current.find().map(caller -> caller.user().name()).orElse("");
     }
 
+    /** First character of the name, as a sign for the person; empty when nobody is signed in. */
+    public String getInitial() {
+        String name = getName();
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+
     /** Whether the person may also see connections and audit. */
     public boolean isAdministrator() {
         return current.find().map(Caller::administrator).orElse(false);

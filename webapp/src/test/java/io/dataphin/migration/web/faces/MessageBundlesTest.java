@@ -14,6 +14,7 @@ import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.web.batch.Consequence;
 import io.dataphin.migration.web.batch.NameProblem;
 import io.dataphin.migration.web.record.StageStep;
 import java.io.IOException;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageBundlesTest {
 
     private static final Pattern KEY =
-            Pattern.compile("['\"]((?:common|signin|record|batch)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
+            Pattern.compile("['\"]((?:common|signin|record|batch|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             MigrationStatus.class,
@@ -56,6 +57,7 @@ class MessageBundlesTest {
             CandidateStatus.class,
             CandidateQuery.Sort.class,
             NameProblem.class,
+            Consequence.class,
             ProjectMode.class);
 
     @ParameterizedTest

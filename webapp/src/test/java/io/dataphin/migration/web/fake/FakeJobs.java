@@ -1,8 +1,10 @@
 package io.dataphin.migration.web.fake;
 
+import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.CandidateQuery;
+import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.LastRecord;
 import io.dataphin.migration.api.job.SourceJob;
@@ -15,7 +17,10 @@ import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.task.TaskType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Sixty jobs: every seventh is unsupported, every eleventh busy, every fifth has a name that the target holds already. */
@@ -24,11 +29,47 @@ public class FakeJobs implements SourceJobs {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+    private InventoryState state = new InventoryState(NOON, NOON, null, false);
+    private MigrationException away;
+
+    /** Lets the list be as if it was never read. */
+    public void neverRead() {
+        state = new InventoryState(null, null, null, false);
+    }
+
+    /** Lets the source refuse from now on; null = no more. */
+    public void away(MigrationException refusal) {
+        away = refusal;
+    }
+
+    @Override
+    public InventoryState inventory(Caller caller, long projectId) {
+        return state;
+    }
+
+    @Override
+    public InventoryState refresh(Caller caller, long projectId) {
+        if (away != null) {
+            state = new InventoryState(state.refreshedAt(), NOON, away.text(), false);
+            throw away;
+        }
+        state = new InventoryState(NOON.plusSeconds(60), NOON.plusSeconds(60), null, false);
+        return state;
+    }
+
+    /** Every name that ends with {@code _taken}. */
+    @Override
+    public Set<String> takenNames(Caller caller, long projectId, Collection<String> names) {
+        return names.stream().filter(name -> name.endsWith("_taken")).collect(Collectors.toSet());
+    }
+
     @Override
     public Slice<CandidateJob> candidates(Caller caller, long projectId, CandidateQuery query) {
         List<CandidateJob> all = IntStream.rangeClosed(1, 60)
                 .mapToObj(FakeJobs::candidate)
                 .filter(candidate -> candidate.job().name().contains(query.keyword()))
+                .filter(candidate -> query.deploymentIds().isEmpty()
+                        || query.deploymentIds().contains(candidate.job().deploymentId()))
                 .filter(candidate -> query.types().isEmpty()
                         || query.types().contains(candidate.job().type()))
                 .toList();

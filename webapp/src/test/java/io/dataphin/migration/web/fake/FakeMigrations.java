@@ -6,6 +6,7 @@ import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
@@ -20,6 +21,7 @@ import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
@@ -114,6 +116,7 @@ public class FakeMigrations implements MigrationService {
                 List.of(Finding.of(Severity.WARNING, "RESOURCE_MISSING", "name", "udf.jar")),
                 null,
                 null,
+                Set.of(),
                 actions(record));
     }
 
@@ -137,6 +140,33 @@ public class FakeMigrations implements MigrationService {
             throw new ConflictException("NOT_CANCELLABLE");
         }
         return become(recordId, MigrationStatus.CANCELLED);
+    }
+
+    @Override
+    public MigrationRecord publish(Caller caller, long recordId) {
+        check();
+        return find(recordId);
+    }
+
+    @Override
+    public MigrationRecord undo(Caller caller, long recordId) {
+        check();
+        return find(recordId);
+    }
+
+    @Override
+    public UndoPlan undoPlan(Caller caller, long recordId) {
+        check();
+        return new UndoPlan(
+                UndoPlan.Effect.RESTORE_CONTENT,
+                find(recordId).targetName(),
+                List.of(new UndoPlan.Change("Resource.Parallelism", "8", "4")),
+                true);
+    }
+
+    @Override
+    public ActionPreview preview(Caller caller, Action action, RecordSelection selection) {
+        return new ActionPreview(records.size(), List.of(), 0);
     }
 
     /** Lets a record go on. */

@@ -63,6 +63,7 @@ public final class FakeRecords {
                 failed ? new Failure("RESOURCE_MISSING", Map.of("name", "udf.jar")) : null,
                 Publication.NONE,
                 null,
+                null,
                 migrator,
                 NOON.minusSeconds(3600 * (45 - Math.min(id, 45))),
                 status.busy() ? null : NOON.plusSeconds(75),

@@ -3,6 +3,7 @@ package io.dataphin.migration.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.web.export.RecordTable;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -61,6 +62,7 @@ class ApiDescriptionTest {
     void shouldOfferTheSortsOfTheCode() throws IOException {
         assertThat(sorts("/projects/{projectId}/jobs")).isEqualTo(JobListParameters.SORTS.keySet());
         assertThat(sorts("/records")).isEqualTo(RecordFilterParameters.SORTS.keySet());
+        assertThat(sorts("/records.xlsx")).isEqualTo(RecordFilterParameters.SORTS.keySet());
         assertThat(sorts("/records.csv")).isEqualTo(RecordFilterParameters.SORTS.keySet());
     }
 
@@ -69,6 +71,9 @@ class ApiDescriptionTest {
             classes = {
                 ProjectJson.class,
                 JobJson.class,
+                JobPageJson.class,
+                InventoryJson.class,
+                InventoryJson.ReadFailureJson.class,
                 BatchJson.class,
                 RecordJson.class,
                 StartBatchJson.class,
@@ -77,10 +82,17 @@ class ApiDescriptionTest {
                 RecordFilterJson.class,
                 BulkResultJson.class,
                 BulkResultJson.RefusalJson.class,
+                ActionPreviewJson.class,
+                ActionPreviewJson.RefusalsJson.class,
+                UndoPlanJson.class,
+                RecordJson.UndoingJson.class,
+                RecordDetailJson.RunJson.class,
                 EventStream.ChangeJson.class,
                 ProblemJson.class,
                 FindingJson.class,
                 PersonJson.class,
+                DrainJson.class,
+                TurnDrainJson.class,
                 StartBatchJson.JobChoiceJson.class,
                 ProjectJson.SourceJson.class,
                 ProjectJson.BlockerJson.class,
@@ -132,7 +144,7 @@ class ApiDescriptionTest {
                 page.substring(page.indexOf("The first row names the columns"), page.indexOf("The names are stable"));
 
         assertThat(Pattern.compile("`(\\w+)`").matcher(export).results().map(name -> name.group(1)))
-                .containsExactlyElementsOf(RecordCsv.COLUMNS);
+                .containsExactlyElementsOf(RecordTable.COLUMNS);
     }
 
     @Test

@@ -46,6 +46,7 @@ final class ApiUnderTest {
     }
 
     final FakeServices services = new FakeServices();
+    final FakeOperations operations = new FakeOperations();
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final ApplicationHandler handler;
@@ -129,7 +130,10 @@ final class ApiUnderTest {
                 new BatchesResource(services, caller, apiRequest),
                 new RecordsResource(services, caller, apiRequest),
                 new RecordsCsvResource(services, caller, apiRequest),
+                new RecordsXlsxResource(services, caller, apiRequest),
                 new EventsResource(services.feed, caller, Clock.systemUTC()),
+                new DrainResource(operations, caller),
+                new SupportBundleResource(operations, caller),
                 new OpenApiResource(),
                 new BasicAuthenticationFilter(settings, new PasswordCheck(users), caller, request),
                 new ForeignOriginFilter(request),

@@ -3,8 +3,10 @@ package io.dataphin.migration.web.rest;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.CandidateQuery;
+import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.SourceJobs;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
@@ -15,14 +17,17 @@ import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Services that remember how they were called and answer samples, or fail as told. */
 final class FakeServices implements TargetProjects, SourceJobs, MigrationService {
@@ -47,6 +52,21 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public Slice<CandidateJob> candidates(Caller caller, long projectId, CandidateQuery query) {
         return answer(new Slice<>(List.of(Samples.JOB, Samples.BUSY_JOB), "next", 7), projectId, query);
+    }
+
+    @Override
+    public InventoryState inventory(Caller caller, long projectId) {
+        return Samples.INVENTORY;
+    }
+
+    @Override
+    public InventoryState refresh(Caller caller, long projectId) {
+        return answer(Samples.INVENTORY, "refresh", projectId);
+    }
+
+    @Override
+    public Set<String> takenNames(Caller caller, long projectId, Collection<String> names) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -87,6 +107,26 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public MigrationRecord cancel(Caller caller, long recordId) {
         return answer(Samples.WAITING, "cancel", recordId);
+    }
+
+    @Override
+    public MigrationRecord publish(Caller caller, long recordId) {
+        return answer(Samples.FAILED, "publish", recordId);
+    }
+
+    @Override
+    public MigrationRecord undo(Caller caller, long recordId) {
+        return answer(Samples.FAILED, "undo", recordId);
+    }
+
+    @Override
+    public UndoPlan undoPlan(Caller caller, long recordId) {
+        return answer(Samples.UNDO_PLAN, "undoPlan", recordId);
+    }
+
+    @Override
+    public ActionPreview preview(Caller caller, Action action, RecordSelection selection) {
+        return answer(Samples.PREVIEW, action, selection);
     }
 
     @Override

@@ -52,14 +52,25 @@ class ProjectCallsTest {
                 {"deploymentId":"d-1","name":"Orders","targetName":"orders","type":"FLINK_SQL","kind":"SQLSCRIPT",\
                 "state":"RUNNING","engineVersion":"vvr-8","selectable":true,"reasons":[],\
                 "findings":[{"code":"SQL_ERROR","severity":"WARNING","message":"en finding.SQL_ERROR.message {token=x}",\
-                "remedy":"en finding.SQL_ERROR.remedy {token=x}","line":3,"column":4}],\
+                "remedy":"en finding.SQL_ERROR.remedy {token=x}","line":3,"column":4,"mustAccept":false}],\
                 "sameNameExists":true,"lastRecord":null},\
                 {"deploymentId":"d-2","name":"Orders","targetName":"","type":null,"kind":"SQLSCRIPT",\
                 "state":"RUNNING","engineVersion":"vvr-8","selectable":false,\
                 "reasons":[{"code":"JOB_BUSY","message":"en reason.JOB_BUSY {record=5}"}],"findings":[],\
                 "sameNameExists":false,"lastRecord":{"id":"9007199254740993","status":"WAITING","finishedAt":null}}],\
-                "nextCursor":"next","total":7}""");
+                "nextCursor":"next","total":7,\
+                "inventory":{"refreshedAt":"2026-11-22T12:04:00Z","attemptedAt":"2026-11-22T12:07:00Z","refreshing":true,\
+                "failure":{"code":"SOURCE_UNAVAILABLE","message":"en error.SOURCE_UNAVAILABLE {}"}}}""");
         assertThat(api.services.calls).containsExactly(5L, CandidateQuery.all());
+    }
+
+    @Test
+    void shouldReadTheListOfJobsNow() {
+        JsonNode state =
+                api.call("POST", "/projects/5/jobs/refresh", new byte[0]).json();
+
+        assertThat(state.path("refreshedAt").asText()).isEqualTo("2026-11-22T12:04:00Z");
+        assertThat(api.services.calls).containsExactly("refresh", 5L);
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.web.export.RecordTable;
 import io.dataphin.migration.web.rest.ApiUnderTest.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordExportTest {
 
@@ -38,7 +37,7 @@ class RecordExportTest {
         assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"migration-records.csv\"");
         assertThat(answer.body())
-                .isEqualTo('\uFEFF' + String.join(",", RecordCsv.COLUMNS) + "\r\n"
+                .isEqualTo('\uFEFF' + String.join(",", RecordTable.COLUMNS) + "\r\n"
                         + "9007199254740993,9007199254740995,Orders,d-1,orders,FLINK_SQL,9007199254740993,Shop,FAILED,SUBMIT,,"
                         + "MISSING_RESOURCE,en failure.MISSING_RESOURCE.message {name=a.jar},"
                         + "en failure.MISSING_RESOURCE.remedy {name=a.jar},NOT_PUBLISHED,,,,30010,alice,"
@@ -59,37 +58,27 @@ class RecordExportTest {
         assertThat(asked.statuses()).isEqualTo(Set.of(MigrationStatus.FAILED));
     }
 
+    @Test
+    void shouldGiveTheSameAsAWorkbook() {
+        Answer answer = api.get("/records.xlsx?status=FAILED");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type"))
+                .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"migration-records.xlsx\"");
+        assertThat(answer.body()).as("a ZIP archive").startsWith("PK");
+        assertThat(((RecordQuery) api.services.calls.get(0)).statuses()).isEqualTo(Set.of(MigrationStatus.FAILED));
+    }
+
     @ParameterizedTest
     @CsvSource({"limit=5, limit", "cursor=abc, cursor", "status=NEVER, status", "sort=name, sort"})
     void shouldRefuseWhatItDoesNotTake(String query, String name) {
-        Answer answer = api.get("/records.csv?" + query);
+        for (String file : List.of("/records.csv?", "/records.xlsx?")) {
+            Answer answer = api.get(file + query);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.problem()).isEqualTo("INVALID_PARAMETER");
-        assertThat(answer.json().path("detail").asText()).contains(name);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "  =1", "\u00A0=1", "＝1", "＠x"})
-    void shouldMakeFormulasHarmless(String cell) throws IOException {
-        assertThat(row(cell)).isEqualTo("'" + cell + "\r\n");
-    }
-
-    @Test
-    void shouldMakeACellThatBeginsWithALineBreakHarmless() throws IOException {
-        assertThat(row("\r=1")).isEqualTo("\"'\r=1\"\r\n");
-        assertThat(row("\n=1")).isEqualTo("\"'\n=1\"\r\n");
-    }
-
-    @Test
-    void shouldQuoteAsTheStandardSays() throws IOException {
-        assertThat(row("a,b", "say \"hi\"", "two\nlines", null, "", 5, "数据", "a=b", "'=1"))
-                .isEqualTo("\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",,,5,数据,a=b,'=1\r\n");
-    }
-
-    private static String row(Object... cells) throws IOException {
-        StringBuilder out = new StringBuilder();
-        new Csv(out).row(Arrays.asList(cells));
-        return out.toString();
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.problem()).isEqualTo("INVALID_PARAMETER");
+            assertThat(answer.json().path("detail").asText()).contains(name);
+        }
     }
 }

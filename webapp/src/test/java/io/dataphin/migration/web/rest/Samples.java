@@ -2,11 +2,13 @@ package io.dataphin.migration.web.rest;
 
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.job.CandidateJob;
+import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.LastRecord;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
@@ -18,6 +20,7 @@ import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
@@ -61,6 +64,11 @@ final class Samples {
             false,
             null);
 
+    static final InventoryState INVENTORY = new InventoryState(
+            Instant.parse("2026-11-22T12:04:00Z"),
+            Instant.parse("2026-11-22T12:07:00Z"),
+            Message.of("SOURCE_UNAVAILABLE"),
+            true);
     static final CandidateJob JOB = new CandidateJob(
             sourceJob("d-1", TaskType.FLINK_SQL),
             "orders",
@@ -102,8 +110,18 @@ final class Samples {
             List.of(Finding.of(Severity.BLOCKER, "MISSING_RESOURCE", "name", "a.jar")),
             new Verification(
                     AT, List.of(new Verification.FieldVerdict("name", Verification.Verdict.EQUAL, "a", "a", null))),
-            new RunningComparison(JobState.RUNNING, null, null),
+            new RunningComparison(JobState.RUNNING, null, null, null, null, AT),
+            Set.of(),
             Set.of(Action.MIGRATE, Action.SUBMIT));
+
+    static final UndoPlan UNDO_PLAN = new UndoPlan(
+            UndoPlan.Effect.RESTORE_CONTENT,
+            "orders",
+            List.of(new UndoPlan.Change("Code", "select 2", "select 1")),
+            true);
+
+    static final ActionPreview PREVIEW = new ActionPreview(
+            9, List.of(new ActionPreview.Refusals("NOT_PUBLISHABLE", Message.of("refusal.NOT_SUCCEEDED"), 3)), 0);
 
     private Samples() {}
 
@@ -126,6 +144,7 @@ final class Samples {
                 status == MigrationStatus.WAITING ? Message.of("waiting.TARGET_UNAVAILABLE") : null,
                 failure,
                 Publication.NONE,
+                null,
                 null,
                 ALICE,
                 AT,

@@ -13,11 +13,11 @@ final class Submit {
     private final ObjectNode content;
     private final String comment;
     private final String userId;
-    private final long dueAt;
+    private final long acceptedAt;
     private Long submitId;
     private SubmitFailure failure;
 
-    Submit(long asyncId, Scope scope, StreamTask task, String comment, String userId, long dueAt) {
+    Submit(long asyncId, Scope scope, StreamTask task, String comment, String userId, long acceptedAt) {
         this.asyncId = asyncId;
         this.scope = scope;
         this.task = task;
@@ -25,7 +25,7 @@ final class Submit {
         this.content = task.content().deepCopy();
         this.comment = comment;
         this.userId = userId;
-        this.dueAt = dueAt;
+        this.acceptedAt = acceptedAt;
     }
 
     long asyncId() {
@@ -60,8 +60,8 @@ final class Submit {
         return submitId == null && failure == null;
     }
 
-    boolean due(long now) {
-        return running() && dueAt <= now;
+    boolean due(long now, long submitMillis) {
+        return running() && acceptedAt + submitMillis <= now;
     }
 
     void succeed(long id) {

@@ -33,8 +33,10 @@ public final class SubmitLedger {
     /** Finishes the submits whose time has come, in the order they were accepted. */
     public void settle() {
         long now = store.clock().millis();
-        List<Submit> due =
-                running.values().stream().filter(submit -> submit.due(now)).toList();
+        long submitMillis = settings.get().submitMillis();
+        List<Submit> due = running.values().stream()
+                .filter(submit -> submit.due(now, submitMillis))
+                .toList();
         for (Submit submit : due) {
             running.remove(submit.asyncId());
             finish(submit);
@@ -57,8 +59,8 @@ public final class SubmitLedger {
     }
 
     Submit accept(Scope scope, StreamTask task, String comment, String userId) {
-        long dueAt = store.clock().millis() + settings.get().submitMillis();
-        Submit submit = new Submit(store.ids().nextAsync(), scope, task, comment, userId, dueAt);
+        long now = store.clock().millis();
+        Submit submit = new Submit(store.ids().nextAsync(), scope, task, comment, userId, now);
         task.submitAccepted();
         submits.put(submit.asyncId(), submit);
         running.put(submit.asyncId(), submit);

@@ -48,13 +48,14 @@ final class Workbench {
     static Workbench fresh(RunningSystem system) {
         Workbench workbench = new Workbench(system);
         workbench.sandbox.reset();
-        patiently()
-                .until(() -> workbench
-                                .api
-                                .get("projects/" + PROJECT + "/jobs?limit=1")
-                                .status()
-                        == 200);
+        patiently().until(workbench::bothPlatformsAnswer);
         return workbench;
+    }
+
+    private boolean bothPlatformsAnswer() {
+        String jobs = "projects/" + PROJECT + "/jobs";
+        return api.post(jobs + "/refresh").status() == 200
+                && api.get(jobs + "?limit=1").status() == 200;
     }
 
     MigrationApi api() {

@@ -75,6 +75,7 @@ class AuthorisationMatrixIT {
     enum Call {
         PROJECTS("GET /projects", null, "200", "200", "200"),
         JOBS("GET /projects/{project}/jobs", null, "200", "200", "404 NOT_FOUND"),
+        REFRESH("POST /projects/{project}/jobs/refresh", "", "200", "200", "404 NOT_FOUND"),
         START(
                 "POST /batches",
                 "{\"projectId\":\"{project}\",\"sameNamePolicy\":\"SKIP\",\"jobs\":[{\"deploymentId\":\"no-such-job\"}]}",

@@ -28,4 +28,19 @@ class BrowserIT {
             assertThat(page.evaluate("navigator.language")).isEqualTo("zh-CN");
         }
     }
+
+    @Test
+    void shouldFindWhatAReaderWithoutEyesWouldMiss() {
+        try (Browsing browsing = new Browsing()) {
+            Page page = browsing.newPage(NOWHERE, Viewport.DESKTOP);
+            page.setContent("<html lang=en><title>t</title><main><h1>t</h1><input><img src='data:,'></main></html>");
+            Accessibility axe = new Accessibility();
+
+            axe.check(page, "broken");
+
+            assertThat(axe.found())
+                    .anyMatch(line -> line.startsWith("broken: image-alt"))
+                    .anyMatch(line -> line.startsWith("broken: label"));
+        }
+    }
 }

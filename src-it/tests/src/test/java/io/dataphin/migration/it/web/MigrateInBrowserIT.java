@@ -52,10 +52,10 @@ class MigrateInBrowserIT {
     void shouldMigrateJobsAndWatchThemEnd() {
         MigrationPages pages = pages(Viewport.DESKTOP);
         pages.open(WIZARD, DemoUser.LI_NA);
-        pages.chooseProject("Retail real-time", "skip");
-        pages.chooseJobs("ads_", 3);
+        pages.wizard().chooseProject("Retail real-time", "skip");
+        pages.wizard().chooseJobs("ads_", 3);
         Screenshots.take(pages.page(), "wizard-jobs-en");
-        pages.start("wizard-review-en");
+        pages.wizard().start("wizard-review-en");
 
         pages.awaitStatus("SUCCEEDED", 3);
 
@@ -73,9 +73,9 @@ class MigrateInBrowserIT {
     void shouldSayWhatIsMissingAndSubmitAgainR6() {
         MigrationPages pages = pages(Viewport.DESKTOP.in("zh-CN"));
         pages.open(WIZARD, DemoUser.WANG_WEI);
-        pages.chooseProject("Retail real-time", "overwrite");
-        pages.chooseJobs("attribution_stream", 1);
-        pages.start("wizard-review-zh");
+        pages.wizard().chooseProject("Retail real-time", "overwrite");
+        pages.wizard().chooseJobs("attribution_stream", 1);
+        pages.wizard().start("wizard-review-zh");
         pages.awaitStatus("FAILED", 1);
 
         pages.page().locator("[id='rows:0:open']").click();

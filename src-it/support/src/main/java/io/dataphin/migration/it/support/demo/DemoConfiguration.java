@@ -6,12 +6,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the plug-in needs to know to work with the sandbox's seed. */
 public final class DemoConfiguration {
+
+    /** Whose keys the demo holds. That of {@code partner_rt} is missing on purpose, that of {@code archive_rt} opens nothing. */
+    private static final List<String> SOURCES = List.of("retail", "iot", "media", "finance", "archive");
 
     private DemoConfiguration() {}
 
@@ -25,17 +30,26 @@ public final class DemoConfiguration {
      */
     public static ServerConfiguration forSandbox(URI sandbox, Path home, Path usersFile) {
         return new ServerConfiguration(Map.ofEntries(
-                Map.entry("migration.home", home.toAbsolutePath().toString()),
-                Map.entry("migration.security.users", usersFile.toAbsolutePath().toString()),
-                Map.entry("migration.dataphin.endpoint", sandbox.toString()),
-                Map.entry("migration.dataphin.tenant-id", "30001011"),
-                Map.entry("migration.dataphin.access-key-id", "sandbox-dataphin-key"),
-                Map.entry("migration.dataphin.access-key-secret", "sandbox-dataphin-secret"),
-                Map.entry("migration.ververica.endpoint-override.cn-shanghai", sandbox.toString()),
-                Map.entry("migration.credentials.vvp-retail.access-key-id", "sandbox-vvp-retail-key"),
-                Map.entry("migration.credentials.vvp-retail.access-key-secret", "sandbox-vvp-retail-secret"),
-                Map.entry("migration.credentials.vvp-iot.access-key-id", "sandbox-vvp-iot-key"),
-                Map.entry("migration.credentials.vvp-iot.access-key-secret", "sandbox-vvp-iot-secret")));
+                        Map.entry("migration.home", home.toAbsolutePath().toString()),
+                        Map.entry(
+                                "migration.security.users",
+                                usersFile.toAbsolutePath().toString()),
+                        Map.entry("migration.dataphin.endpoint", sandbox.toString()),
+                        Map.entry("migration.dataphin.tenant-id", "30001011"),
+                        Map.entry("migration.dataphin.access-key-id", "sandbox-dataphin-key"),
+                        Map.entry("migration.dataphin.access-key-secret", "sandbox-dataphin-secret"),
+                        Map.entry("migration.ververica.endpoint-override.cn-shanghai", sandbox.toString())))
+                .with(credentials());
+    }
+
+    private static Map<String, String> credentials() {
+        Map<String, String> keys = new HashMap<>();
+        for (String source : SOURCES) {
+            String prefix = "migration.credentials.vvp-" + source + ".access-key-";
+            keys.put(prefix + "id", "sandbox-vvp-" + source + "-key");
+            keys.put(prefix + "secret", "sandbox-vvp-" + source + "-secret");
+        }
+        return keys;
     }
 
     /**

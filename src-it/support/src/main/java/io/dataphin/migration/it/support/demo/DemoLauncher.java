@@ -1,5 +1,6 @@
 package io.dataphin.migration.it.support.demo;
 
+import io.dataphin.migration.it.support.console.ExampleConsole;
 import io.dataphin.migration.it.support.process.ChildProcess;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.ProcessFailedException;
@@ -7,6 +8,8 @@ import io.dataphin.migration.it.support.process.ProjectFiles;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -14,23 +17,33 @@ import java.util.stream.Collectors;
 /**
  * Starts the demo and keeps it running until Ctrl-C, TERM, or the unexpected end of one of its two processes. The
  * system properties {@code demo.port} (default 8080) and {@code demo.sandbox.port} (default 8090) wish for ports; a
- * taken one gives way to the next free.
+ * taken one gives way to the next free. {@code demo.console=true} shows the pages inside an example console at
+ * {@code demo.console.port} (default 8095).
  */
 public final class DemoLauncher {
 
     private final RunningSystem system;
     private final int port;
+    /** Where the example console listens; null when none is wanted. */
+    private final Integer consolePort;
+
     private final PrintStream out;
+    private ExampleConsole console;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     private DemoLauncher(ProjectFiles files, PrintStream out) {
         this.out = out;
         port = FreePorts.atOrAbove(Integer.getInteger("demo.port", 8080));
+        consolePort = Boolean.getBoolean("demo.console")
+                ? FreePorts.atOrAbove(Integer.getInteger("demo.console.port", 8095))
+                : null;
         system = new RunningSystem(new RunningSystem.Settings(
                 files,
                 files.root().resolve("data/demo"),
                 FreePorts.atOrAbove(Integer.getInteger("demo.sandbox.port", 8090)),
-                port));
+                port,
+                consolePort == null ? Map.of() : ExampleConsole.configuration(consolePort),
+                List.of()));
     }
 
     /**
@@ -49,6 +62,9 @@ public final class DemoLauncher {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "demo-stop"));
         out.println("Starting the demo; this takes about half a minute ...");
         system.start();
+        if (consolePort != null) {
+            console = new ExampleConsole(consolePort, system.url());
+        }
         out.println(welcome());
         ChildProcess ended = system.onFirstExit().join();
         if (!stopRequested()) {
@@ -59,12 +75,19 @@ public final class DemoLauncher {
 
     private void stop() {
         stopping.countDown();
+        if (console != null) {
+            console.close();
+        }
         system.close();
     }
 
     /** Ctrl-C reaches the children too: their end may be seen before the stop of this JVM has begun. */
     private boolean stopRequested() throws InterruptedException {
         return stopping.await(2, TimeUnit.SECONDS);
+    }
+
+    private String pages(String base) {
+        return console == null ? base : console.url() + "   (inside the example console)";
     }
 
     private String welcome() {
@@ -78,13 +101,13 @@ public final class DemoLauncher {
 
                   Pages      %s
                   REST API   %sapi/v1/   (Basic authentication, same users)
-                  Sandbox    %s   (both platforms)
+                  Sandbox    %s/   (both platforms; its page starts scenarios to look at)
                   Data       %s
 
                   Sign in with the password %s as
                 %s
 
                 Stop with Ctrl-C. Records stay in the data folder; the sandbox starts afresh.
-                """.formatted(base, base, system.sandbox().url(), system.home(), DemoUser.PASSWORD, users);
+                """.formatted(pages(base), base, system.sandbox().url(), system.home(), DemoUser.PASSWORD, users);
     }
 }

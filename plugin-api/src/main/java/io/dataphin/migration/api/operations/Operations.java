@@ -1,0 +1,26 @@
+package io.dataphin.migration.api.operations;
+
+import io.dataphin.migration.api.error.NoPermissionException;
+import io.dataphin.migration.api.identity.Caller;
+
+/** What administrators do with the running application. Injectable. */
+public interface Operations {
+
+    /** Whether new work is accepted; may be some seconds old. For everybody, as pages show it. */
+    DrainState drainState();
+
+    /**
+     * Stops or starts to accept new work on all nodes; kept over restarts. What was accepted goes on to its end.
+     *
+     * @return the state after it
+     * @throws NoPermissionException the caller is no administrator of the plug-in
+     */
+    DrainState drain(Caller caller, boolean draining);
+
+    /**
+     * What support needs to know, without secrets.
+     *
+     * @throws NoPermissionException the caller is no administrator of the plug-in
+     */
+    SupportBundle supportBundle(Caller caller);
+}

@@ -1,0 +1,79 @@
+package io.dataphin.migration.microprofile.metrics;
+
+import io.dataphin.migration.engine.EngineEvent;
+import io.dataphin.migration.meter.Counter;
+import io.dataphin.migration.meter.Gauge;
+import io.dataphin.migration.meter.Meter;
+import io.dataphin.migration.meter.MeterId;
+import io.dataphin.migration.meter.Meters;
+import io.dataphin.migration.meter.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** Hands every meter to the server's registry, as long as the engine runs. */
+@ApplicationScoped
+public class ServedMetrics {
+
+    @Inject
+    private MetricRegistry registry;
+
+    private final Set<MeterId> served = ConcurrentHashMap.newKeySet();
+    private final Consumer<Meter> listener = this::serve;
+
+    void follow(@Observes EngineEvent event) {
+        if (event == EngineEvent.STARTED) {
+            Meters.listen(listener);
+        } else if (event == EngineEvent.STOPPING) {
+            withdraw();
+        }
+    }
+
+    private void serve(Meter meter) {
+        if (!served.add(meter.id())) {
+            return;
+        }
+        Metadata metadata = Metadata.builder()
+                .withName(meter.id().name())
+                .withDescription(meter.description())
+                .build();
+        Tag[] tags = tags(meter.id());
+        if (meter instanceof Counter counter) {
+            counter.forward(registry.counter(metadata, tags)::inc);
+        } else if (meter instanceof Timer timer) {
+            timer.forward(registry.timer(metadata, tags)::update);
+        } else if (meter instanceof Gauge gauge) {
+            registry.gauge(metadata, gauge::value, tags);
+        }
+    }
+
+    private static Tag[] tags(MeterId id) {
+        Tag[] tags = new Tag[id.tags().size() / 2];
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = new Tag(id.tags().get(2 * i), id.tags().get(2 * i + 1));
+        }
+        return tags;
+    }
+
+    /** Leaves nothing of this application behind in the server. */
+    private void withdraw() {
+        Meters.ignore(listener);
+        for (Meter meter : Meters.all()) {
+            if (meter instanceof Counter counter) {
+                counter.forward(null);
+            } else if (meter instanceof Timer timer) {
+                timer.forward(null);
+            }
+        }
+        Set<String> names = ConcurrentHashMap.newKeySet();
+        served.forEach(id -> names.add(id.name()));
+        names.forEach(registry::remove);
+        served.clear();
+    }
+}

@@ -1,0 +1,43 @@
+package io.dataphin.migration.operations;
+
+import io.dataphin.migration.api.error.DrainingException;
+import io.dataphin.migration.configuration.OperationsSettings;
+import io.dataphin.migration.persistence.DrainStore;
+import io.dataphin.migration.persistence.DrainStore.Drained;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Whether new work is accepted. A node that was started with {@code migration.drain=true} accepts none; an administrator's switch is in the
+ * database, for all nodes. What was accepted before goes on.
+ */
+@ApplicationScoped
+public class DrainSwitch {
+
+    private final boolean configured = OperationsSettings.load().drain();
+
+    @Inject
+    private DrainStore store;
+
+    /**
+     * Lets new work in.
+     *
+     * @throws DrainingException when none is accepted
+     */
+    public void requireOpen() {
+        if (configured || store.drained().isPresent()) {
+            throw new DrainingException();
+        }
+    }
+
+    /** Whether this node was started so. */
+    boolean configured() {
+        return configured;
+    }
+
+    /** The administrators' switch now. */
+    Optional<Drained> switched() {
+        return store.drained();
+    }
+}

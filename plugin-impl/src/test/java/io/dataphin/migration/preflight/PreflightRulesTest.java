@@ -1,0 +1,230 @@
+package io.dataphin.migration.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.Severity;
+import io.dataphin.migration.api.preflight.TargetOffer;
+import io.dataphin.migration.api.spi.PreflightRule;
+import io.dataphin.migration.api.task.TaskCluster;
+import io.dataphin.migration.api.task.TaskType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every rule over the kinds of jobs that a source may hold. */
+class PreflightRulesTest {
+
+    private static final String NAME = "orders";
+    private static final String VERSION = "vvr-8.0.11-flink-1.17";
+    private static final TaskCluster QUEUE = new TaskCluster("c1", "default-queue", "PREJOB");
+    private static final TaskCluster SESSION = new TaskCluster("c1", "shared-session", "SESSION");
+    private static final TargetOffer OFFER =
+            new TargetOffer(List.of(QUEUE, SESSION), Map.of(QUEUE, List.of(VERSION), SESSION, List.of(VERSION)));
+    private static final List<PreflightRule> RULES = List.of(
+            new RealTimeOnlyRule(),
+            new TaskTypeRule(),
+            new TaskNameRule(),
+            new ChangedSinceStartRule(),
+            new NeverStartedRule(),
+            new InTransitionRule(),
+            new ClusterRule(),
+            new EngineVersionRule());
+
+    @Test
+    void shouldHaveNothingAgainstOrdinaryRunningJob() {
+        assertThat(check(new Sample().job())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PYTHON", "CDCYAML", "MATERIALIZED_TABLE", "NOTEBOOK"})
+    void shouldBlockKindsThatDataphinHasNoTaskTypeFor(String kind) {
+        Finding finding = only(new Sample().kind(kind, null).job());
+
+        assertThat(finding.code()).isEqualTo("UNSUPPORTED_KIND");
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+        assertThat(finding.text().parameters()).containsEntry("kind", kind);
+    }
+
+    @Test
+    void shouldSayWhyJarOfPythonDriverIsBlocked() {
+        Finding finding = only(new Sample().kind("JAR", null).job());
+
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+        assertThat(finding.text().parameters()).containsEntry("kind", "JAR (PythonDriver)");
+    }
+
+    @Test
+    void shouldBlockBatchJobsR2() {
+        Finding finding = only(new Sample().batch().job());
+
+        assertThat(finding.code()).isEqualTo("BATCH_NOT_SUPPORTED");
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+    }
+
+    @Test
+    void shouldWarnOfChangeSinceStart() {
+        assertThat(only(new Sample().changed().job()).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void shouldMentionThatJobNeverRan() {
+        Finding finding = only(new Sample().state(JobState.NEVER_STARTED).job());
+
+        assertThat(finding.code()).isEqualTo("NEVER_STARTED");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+    }
+
+    @Test
+    void shouldMentionThatJobIsStartingOrStopping() {
+        Finding finding = only(new Sample().state(JobState.TRANSITIONING).job());
+
+        assertThat(finding.code()).isEqualTo("IN_TRANSITION");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = JobState.class,
+            mode = Mode.EXCLUDE,
+            names = {"NEVER_STARTED", "TRANSITIONING"})
+    void shouldOfferJobsInAnyOtherState(JobState state) {
+        assertThat(check(new Sample().state(state).job())).isEmpty();
+    }
+
+    @Test
+    void shouldWarnOfQueueThatTheProjectLacksAndNameThoseThatItHas() {
+        Finding finding = only(new Sample().queue("gpu-queue").job());
+
+        assertThat(finding.code()).isEqualTo("CLUSTER_UNKNOWN");
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.text().parameters())
+                .containsEntry("queue", "gpu-queue")
+                .containsEntry("available", "default-queue, shared-session");
+    }
+
+    @Test
+    void shouldOfferSessionJobWhoseClusterTheProjectHas() {
+        assertThat(check(new Sample().session("shared-session").job())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other-session", "default-queue", ""})
+    void shouldWarnOfSessionClusterThatTheProjectLacks(String cluster) {
+        Finding finding = only(new Sample().session(cluster).job());
+
+        assertThat(finding.code()).isEqualTo("SESSION_CLUSTER");
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.text().parameters()).containsEntry("cluster", cluster);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vvr-4.0.18-flink-1.13", "vvr-99", ""})
+    void shouldWarnOfEngineVersionThatTheProjectDoesNotOffer(String version) {
+        Finding finding = only(new Sample().engine(version).job());
+
+        assertThat(finding.code()).isEqualTo("ENGINE_VERSION_UNKNOWN");
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.text().parameters())
+                .containsEntry("version", version)
+                .containsEntry("queue", "default-queue")
+                .containsEntry("available", VERSION);
+    }
+
+    @Test
+    void shouldNotWarnOfVersionsThatWereNotAskedFor() {
+        TargetOffer unknown = new TargetOffer(List.of(QUEUE), Map.of());
+
+        assertThat(new EngineVersionRule().check(new Sample().engine("vvr-99").job(), unknown))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldMentionTheNewName() {
+        Finding finding = new TaskNameRule()
+                .check(new Sample().name("Orders-2").job(), "orders_2")
+                .get(0);
+
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.text().parameters()).containsEntry("task", "orders_2");
+    }
+
+    private static Finding only(SourceJob job) {
+        List<Finding> findings = check(job);
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    private static List<Finding> check(SourceJob job) {
+        return RULES.stream()
+                .flatMap(rule -> Stream.concat(rule.check(job, NAME).stream(), rule.check(job, OFFER).stream()))
+                .toList();
+    }
+
+    /** A running SQL job that the target takes, unless told otherwise. */
+    private static final class Sample {
+        private String name = NAME;
+        private String kind = "SQLSCRIPT";
+        private TaskType type = TaskType.FLINK_SQL;
+        private boolean batch;
+        private boolean session;
+        private JobState state = JobState.RUNNING;
+        private String engine = VERSION;
+        private boolean changed;
+        private String queue = "default-queue";
+
+        Sample name(String value) {
+            name = value;
+            return this;
+        }
+
+        Sample kind(String value, TaskType itsType) {
+            kind = value;
+            type = itsType;
+            return this;
+        }
+
+        Sample batch() {
+            batch = true;
+            return this;
+        }
+
+        Sample session(String cluster) {
+            session = true;
+            queue = cluster;
+            return this;
+        }
+
+        Sample state(JobState value) {
+            state = value;
+            return this;
+        }
+
+        Sample engine(String value) {
+            engine = value;
+            return this;
+        }
+
+        Sample changed() {
+            changed = true;
+            return this;
+        }
+
+        Sample queue(String value) {
+            queue = value;
+            return this;
+        }
+
+        SourceJob job() {
+            return new SourceJob("d1", name, kind, type, batch, session, state, engine, changed, Instant.EPOCH, queue);
+        }
+    }
+}

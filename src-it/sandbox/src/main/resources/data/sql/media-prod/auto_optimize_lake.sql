@@ -1,0 +1,2 @@
+AUTO OPTIMIZE DATABASE paimon_media.dw
+WITH ('compaction.max-tasks' = '8');

@@ -1,0 +1,255 @@
+package io.dataphin.migration.it.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.it.support.client.HttpAnswer;
+import io.dataphin.migration.it.support.client.Json;
+import io.dataphin.migration.it.support.client.MigrationApi;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.junit.MigrationServer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every kind of job that the source may hold is offered, offered with a warning, or listed with the reason why not; none disappears silently (R1, R2).
+ * The jobs are those of the sandbox's namespace media-prod.
+ */
+@MigrationServer
+class KindsIT {
+
+    private static final long MEDIA = 7310002255668001L;
+    private static final String NAMESPACE = "media-prod";
+
+    /** Jobs that cannot be chosen, with the code of the reason. */
+    private static final Map<String, String> NOT_SUPPORTED = Map.ofEntries(
+            Map.entry("embedding_stream_py", "UNSUPPORTED_KIND"),
+            Map.entry("thumbnail_batch_py", "BATCH_NOT_SUPPORTED"),
+            Map.entry("beam_py_bridge", "UNSUPPORTED_KIND"),
+            Map.entry("py_driver_features", "UNSUPPORTED_KIND"),
+            Map.entry("media_cdc_to_paimon", "UNSUPPORTED_KIND"),
+            Map.entry("member_cdc_to_holo", "UNSUPPORTED_KIND"),
+            Map.entry("play_summary_mt", "UNSUPPORTED_KIND"),
+            Map.entry("author_income_mt", "UNSUPPORTED_KIND"),
+            Map.entry("growth_notebook", "UNSUPPORTED_KIND"),
+            Map.entry("nightly_income_report", "BATCH_NOT_SUPPORTED"),
+            Map.entry("monthly_settlement", "BATCH_NOT_SUPPORTED"),
+            Map.entry("backfill_play_jar", "BATCH_NOT_SUPPORTED"));
+
+    /** Jobs that are offered with a warning. */
+    private static final Map<String, String> WARNED = Map.of(
+            "dwd_member_wide", "CHANGED_SINCE_START",
+            "dws_play_session", "CHANGED_SINCE_START",
+            "dwd_play_with_video", "CHANGED_SINCE_START",
+            "adhoc_growth_debug", "SESSION_CLUSTER",
+            "gpu_feature_stream", "CLUSTER_UNKNOWN",
+            "legacy_rank_board", "ENGINE_VERSION_UNKNOWN",
+            "preview_engine_try", "ENGINE_VERSION_UNKNOWN");
+
+    private final RunningSystem system;
+    private final Workbench bench;
+
+    KindsIT(RunningSystem system) {
+        this.system = system;
+        bench = Workbench.fresh(system);
+    }
+
+    @Test
+    void shouldListEveryDeployedJobR1() {
+        List<String> deployed = bench.sandbox().deployments(NAMESPACE).stream()
+                .map(deployment -> deployment.path("name").asText())
+                .toList();
+
+        assertThat(candidates().keySet()).hasSize(88).containsExactlyInAnyOrderElementsOf(deployed);
+    }
+
+    @Test
+    void shouldSayWhyJobsAreNotSupported() {
+        Map<String, String> reasons = new TreeMap<>();
+        candidates().forEach((name, job) -> {
+            if (!job.path("selectable").asBoolean()) {
+                reasons.put(name, job.path("reasons").path(0).path("code").asText());
+                assertThat(job.path("reasons").path(0).path("message").asText())
+                        .as(name)
+                        .isNotBlank();
+            }
+        });
+
+        assertThat(reasons).containsExactlyInAnyOrderEntriesOf(NOT_SUPPORTED);
+    }
+
+    @Test
+    void shouldTellThatJarIsReallyPython() {
+        JsonNode bridge = candidates().get("beam_py_bridge");
+
+        assertThat(bridge.path("kind").asText()).isEqualTo("JAR");
+        assertThat(bridge.path("type").isNull()).isTrue();
+        assertThat(bridge.path("reasons").path(0).path("message").asText()).contains("PythonDriver");
+    }
+
+    @Test
+    void shouldWarnOfWhatMayFail() {
+        Map<String, String> warnings = findings("WARNING");
+
+        assertThat(warnings).containsExactlyInAnyOrderEntriesOf(WARNED);
+    }
+
+    @Test
+    void shouldMentionJobsThatNeverRanOrAreOnTheMove() {
+        Map<String, JsonNode> candidates = candidates();
+
+        assertThat(codes(candidates.get("dws_retention_cte"))).containsExactly("NEVER_STARTED");
+        assertThat(codes(candidates.get("merge_three_regions"))).containsExactly("IN_TRANSITION");
+        assertThat(codes(candidates.get("push_coupon_expiring"))).containsExactly("IN_TRANSITION");
+        assertThat(codes(candidates.get("adhoc_live_debug")))
+                .as("a session cluster that Dataphin knows")
+                .isEmpty();
+        assertThat(codes(candidates.get("vip_renewal_remind")))
+                .as("a deprecated version that Dataphin offers")
+                .isEmpty();
+    }
+
+    @Test
+    void shouldProposeLegalAndDifferentNamesForAllOfThem() {
+        Map<String, JsonNode> candidates = candidates();
+
+        assertThat(candidates.values())
+                .extracting(job -> job.path("targetName").asText())
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z][a-z0-9_]{3,62}"));
+        assertThat(candidates.get("live.room.stats").path("targetName").asText())
+                .as("two jobs with one proposal")
+                .isNotEqualTo(
+                        candidates.get("live room stats").path("targetName").asText());
+    }
+
+    @Test
+    void shouldRefuseEachOfThemInBatchWithItsReason() {
+        BatchBody body = BatchBody.skip(MEDIA);
+        Map<String, JsonNode> candidates = candidates();
+        NOT_SUPPORTED.keySet().forEach(name -> body.job(id(candidates, name)));
+
+        HttpAnswer answer = new Refusals(bench).expect(422, "JOB_NOT_ELIGIBLE", () -> bench.post(body));
+
+        Map<String, String> codes = new TreeMap<>();
+        answer.json()
+                .path("errors")
+                .forEach(error -> codes.put(
+                        error.path("deploymentId").asText(), error.path("code").asText()));
+        Map<String, String> expected = new TreeMap<>();
+        NOT_SUPPORTED.forEach((name, code) -> expected.put(id(candidates, name), code));
+        assertThat(codes).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldMigrateWhatIsUnusualButSupported() {
+        List<JsonNode> records = migrate(
+                "adhoc_live_debug",
+                "expert_plan_stream",
+                "dws_retention_cte",
+                "dwd_member_wide",
+                "vip_renewal_remind",
+                "video-transcode-router",
+                "ugc_audit_stream",
+                "windows_line_ends",
+                "no_newline_at_end",
+                "sync_media_database",
+                "auto_optimize_lake",
+                "dynamic_table_name",
+                "secrets_in_settings",
+                "wide_report_long_script",
+                "广告曝光统计",
+                "stale_infer_parallelism");
+
+        assertThat(records).allSatisfy(record -> {
+            assertThat(record.path("status").asText())
+                    .as("%s", record.path("failure"))
+                    .isEqualTo("SUCCEEDED");
+            assertThat(record.at("/verification/equal").asBoolean())
+                    .as("%s", record.path("verification"))
+                    .isTrue();
+        });
+        assertThat(codeOf("windows_line_ends")).as("byte for byte").contains("\r\n");
+        assertThat(codeOf("secrets_in_settings")).isNotEmpty();
+    }
+
+    @Test
+    void shouldFailWithAReasonWhatTheProjectCannotRun() {
+        Map<String, String> failures = new LinkedHashMap<>();
+        migrate(
+                        "adhoc_growth_debug",
+                        "gpu_feature_stream",
+                        "legacy_rank_board",
+                        "preview_engine_try",
+                        "expert_plan_lost",
+                        "user_tag_export",
+                        "recommend_feature_join",
+                        "dws_channel_roi",
+                        "filter_in_variable")
+                .forEach(record -> {
+                    failures.put(
+                            record.path("objectName").asText(),
+                            record.at("/failure/code").asText());
+                    assertThat(record.at("/failure/remedy").asText()).isNotBlank();
+                });
+
+        assertThat(failures)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "adhoc_growth_debug", "SESSION_CLUSTER",
+                        "gpu_feature_stream", "CLUSTER_UNKNOWN",
+                        "legacy_rank_board", "ENGINE_VERSION_UNKNOWN",
+                        "preview_engine_try", "ENGINE_VERSION_UNKNOWN",
+                        "expert_plan_lost", "EXPERT_PLAN_MISSING",
+                        "user_tag_export", "RESOURCE_MISSING",
+                        "recommend_feature_join", "RESOURCE_MISSING",
+                        "dws_channel_roi", "FUNCTION_MISSING",
+                        "filter_in_variable", "SQL_INVALID"));
+    }
+
+    private Map<String, JsonNode> candidates() {
+        Map<String, JsonNode> byName = new LinkedHashMap<>();
+        MigrationApi.expect(200, bench.api().get("projects/" + MEDIA + "/jobs?limit=200"))
+                .json()
+                .path("items")
+                .forEach(job -> byName.put(job.path("name").asText(), job));
+        return byName;
+    }
+
+    private Map<String, String> findings(String severity) {
+        Map<String, String> found = new TreeMap<>();
+        candidates()
+                .forEach((name, job) -> job.path("findings").forEach(finding -> {
+                    if (finding.path("severity").asText().equals(severity)) {
+                        found.put(name, finding.path("code").asText());
+                        assertThat(finding.path("remedy").asText()).as(name).isNotBlank();
+                    }
+                }));
+        return found;
+    }
+
+    private static Collection<String> codes(JsonNode job) {
+        return Json.each(job.path("findings"), finding -> finding.path("code").asText());
+    }
+
+    private static String id(Map<String, JsonNode> candidates, String name) {
+        return candidates.get(name).path("deploymentId").asText();
+    }
+
+    private List<JsonNode> migrate(String... names) {
+        Map<String, JsonNode> candidates = candidates();
+        BatchBody body = BatchBody.overwrite(MEDIA);
+        for (String name : names) {
+            body.job(id(candidates, name));
+        }
+        return new ArrayList<>(bench.migrate(body));
+    }
+
+    private String codeOf(String task) {
+        return system.control().task(MEDIA, task).path("Code").asText();
+    }
+}

@@ -1,0 +1,292 @@
+package io.dataphin.migration.it.web;
+
+import static io.dataphin.migration.it.web.MigrationPages.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.dataphin.migration.it.support.browser.Browsing;
+import io.dataphin.migration.it.support.browser.Browsing.Viewport;
+import io.dataphin.migration.it.support.browser.Screenshots;
+import io.dataphin.migration.it.support.client.Json;
+import io.dataphin.migration.it.support.client.MigrationApi;
+import io.dataphin.migration.it.support.demo.DemoUser;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.junit.MigrationServer;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every page and every state that a person meets, in both languages: axe-core finds nothing (WCAG 2.2 A and AA and its best practices), and the
+ * pictures of the user guide are taken on the way.
+ */
+@MigrationServer
+class AccessibilityIT {
+
+    private static final long PROJECT = 7310002255667712L;
+    private static final String WIZARD = "batch/migrate.xhtml";
+    private static final String RECORDS = "records/list.xhtml";
+    /** Ends in success, left out, and failed for a missing file and a missing function. */
+    private static final List<String> JOBS = List.of(
+            "ads_gmv_dashboard",
+            "ads_top_products",
+            "dwd_payment_success",
+            "dwd_order_detail",
+            "dws_order_amount_1min",
+            "order_replay_job",
+            "attribution_stream",
+            "订单宽表");
+
+    private static final Map<String, String> RECORD_IDS = new HashMap<>();
+
+    private static Browsing browsing;
+
+    private final RunningSystem system;
+    private final Accessibility axe = new Accessibility();
+    private MigrationPages pages;
+    private Reader reader;
+
+    /** Who reads the pages. */
+    enum Reader {
+        ENGLISH("en", "en-US"),
+        CHINESE("zh", "zh-CN");
+
+        private final String folder;
+        private final String locale;
+
+        Reader(String folder, String locale) {
+            this.folder = folder;
+            this.locale = locale;
+        }
+    }
+
+    AccessibilityIT(RunningSystem system) {
+        this.system = system;
+    }
+
+    @BeforeAll
+    static void migrateOnce(RunningSystem system) {
+        browsing = new Browsing();
+        system.control().reset();
+        MigrationApi api = system.api(DemoUser.LI_NA);
+        until(() -> api.get("projects/" + PROJECT + "/jobs?limit=1").status() == 200);
+        String batch = start(api);
+        until(() ->
+                Json.each(
+                                api.read("batches/" + batch).path("records"),
+                                record -> record.path("finishedAt").isNull())
+                        .stream()
+                        .noneMatch(busy -> busy));
+        api.read("batches/" + batch)
+                .path("records")
+                .forEach(record -> RECORD_IDS.put(
+                        record.path("objectName").asText(), record.path("id").asText()));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browsing.close();
+    }
+
+    @AfterEach
+    void closePage() {
+        pages.page().context().close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldSignIn(Reader language) {
+        begin(language);
+        page().navigate(RECORDS);
+        look("sign-in");
+
+        pages.signIn(DemoUser.LI_NA, "not the password");
+        page().locator(".notice").first().waitFor();
+        look("sign-in-refused");
+
+        axe.assertNothingFound();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldListRecords(Reader language) {
+        begin(language);
+        pages.open(RECORDS, DemoUser.LI_NA);
+        look("records");
+        picture("records");
+
+        page().locator("[data-toggle=filter-more]").click();
+        page().locator("#filter-more.open").waitFor();
+        look("records-filters");
+
+        page().navigate(RECORDS + "?status=FAILED");
+        page().locator("[id='rows:0:open']").click();
+        page().locator("dialog[open] [id='submitAgain']").waitFor();
+        look("records-failure");
+        picture("failure");
+
+        page().navigate(RECORDS + "?q=there-is-no-such-job");
+        page().locator(".empty").waitFor();
+        look("records-none-found");
+
+        axe.assertNothingFound();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldSayThatNothingIsThereYet(Reader language) {
+        begin(language);
+        pages.open(RECORDS, DemoUser.ZHOU_YI);
+        page().locator(".empty").waitFor();
+        look("records-empty");
+
+        page().navigate(WIZARD);
+        page().locator(".empty").waitFor();
+        look("wizard-empty");
+
+        axe.assertNothingFound();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldChooseProjectAndJobs(Reader language) {
+        begin(language);
+        pages.open(WIZARD, DemoUser.LI_NA);
+        look("wizard-project");
+        picture("wizard-project");
+
+        pages.wizard().chooseProject("Retail real-time", "overwrite");
+        page().locator(".row-findings summary").first().click();
+        page().locator(".row-findings[open]").first().waitFor();
+        look("wizard-jobs");
+        page().locator(".job-check:not(#page):not(:disabled)").first().check();
+        until(() -> page().locator("[id='bar'] .wizard-count").innerText().matches("(?s)\\D*1\\D+40\\D*"));
+        picture("wizard-jobs");
+        look("wizard-jobs-chosen");
+
+        page().locator("[id='review-open']").click();
+        page().locator("dialog[open] [id='start']").waitFor();
+        look("wizard-review");
+        picture("wizard-review");
+
+        axe.assertNothingFound();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldShowRecords(Reader language) {
+        begin(language);
+        pages.open(record("ads_gmv_dashboard"), DemoUser.LI_NA);
+        look("record-succeeded");
+        picture("record");
+        Screenshots.take(page().locator("section:has(.grid-fields)"), name("verification"));
+
+        page().navigate(record("order_replay_job"));
+        look("record-failed");
+
+        page().navigate("records/detail.xhtml?id=999999999999");
+        page().locator(".empty").waitFor();
+        look("record-missing");
+
+        axe.assertNothingFound();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldHelp(Reader language) {
+        begin(language);
+        pages.open("help", DemoUser.ZHAO_MIN);
+        look("help");
+        Locator topics = page().locator(".guide-contents a");
+        assertThat(topics.count()).isGreaterThan(10);
+
+        topics.first().click();
+        page().waitForURL(url -> url.contains("page=overview"));
+        look("help-overview");
+        page().locator(".guide-text img").evaluateAll("images => Promise.all(images.map(one => one.decode()))");
+
+        page().navigate("help/index.xhtml?page=failures#RESOURCE_MISSING");
+        assertThat(page().locator(":target").innerText()).isEqualTo("RESOURCE_MISSING");
+        look("help-failures");
+
+        axe.assertNothingFound();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldSayWhatWentWrong(Reader language) {
+        begin(language);
+        pages.open(RECORDS, DemoUser.LI_NA);
+        page().navigate("records/there-is-no-such-page.xhtml");
+        page().locator("h1").waitFor();
+        look("not-found");
+
+        page().navigate("error.xhtml?id=0a1b2c3d");
+        assertThat(page().locator("main").innerText()).contains("0a1b2c3d");
+        look("unexpected");
+
+        postFromAForeignPage(system.url().resolve(RECORDS));
+        page().locator("h1").waitFor();
+        look("refused");
+
+        axe.assertNothingFound();
+    }
+
+    private void begin(Reader language) {
+        reader = language;
+        pages = new MigrationPages(browsing.newPage(system.url(), new Viewport(1280, 800, language.locale)));
+    }
+
+    private Page page() {
+        return pages.page();
+    }
+
+    private void look(String state) {
+        assertThat(page().locator("html").getAttribute("lang")).startsWith(reader.folder);
+        axe.check(page(), state);
+    }
+
+    private void picture(String name) {
+        Screenshots.takeVisible(page(), name(name));
+    }
+
+    private String name(String picture) {
+        return "guide/" + reader.folder + "/images/" + picture;
+    }
+
+    private void postFromAForeignPage(URI target) {
+        page().navigate("about:blank");
+        page().setContent("<form method='post' action='" + target + "'><button>go</button></form>");
+        page().getByRole(AriaRole.BUTTON).click();
+    }
+
+    private static String record(String job) {
+        return "records/detail.xhtml?id=" + RECORD_IDS.get(job);
+    }
+
+    private static String start(MigrationApi api) {
+        ObjectNode body = Json.object().put("projectId", Long.toString(PROJECT)).put("sameNamePolicy", "SKIP");
+        ArrayNode jobs = body.putArray("jobs");
+        for (JsonNode job : api.read("projects/" + PROJECT + "/jobs?limit=200").path("items")) {
+            if (JOBS.contains(job.path("name").asText())) {
+                jobs.addObject().put("deploymentId", job.path("deploymentId").asText());
+            }
+        }
+        assertThat(jobs.size()).isEqualTo(JOBS.size());
+        return MigrationApi.expect(202, api.post("batches", body))
+                .json()
+                .path("id")
+                .asText();
+    }
+}

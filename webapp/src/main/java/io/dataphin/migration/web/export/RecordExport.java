@@ -1,0 +1,80 @@
+package io.dataphin.migration.web.export;
+
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.MigrationRecord;
+import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.paging.Slice;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Function;
+
+/** All records that a query finds, as a file. They are read page by page while the file is written. */
+public final class RecordExport {
+
+    private final MigrationService migrations;
+    private final Caller reader;
+    private final RecordQuery query;
+    private final Function<Message, String> wording;
+    private final Slice<MigrationRecord> first;
+
+    /** Kinds of files. */
+    public enum Format {
+        CSV("text/csv;charset=UTF-8", "migration-records.csv"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "migration-records.xlsx");
+
+        private final String mediaType;
+        private final String fileName;
+
+        Format(String mediaType, String fileName) {
+            this.mediaType = mediaType;
+            this.fileName = fileName;
+        }
+
+        /** Value of {@code Content-Type}. */
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** Value of {@code Content-Disposition}: the file is kept, not shown. */
+        public String disposition() {
+            return "attachment; filename=\"" + fileName + '"';
+        }
+    }
+
+    /**
+     * Reads the first page, so that what can be refused is refused before an answer begins.
+     *
+     * @param query limit and cursor make no difference
+     * @param wording puts messages into the reader's language
+     * @throws io.dataphin.migration.api.error.MigrationException as {@link MigrationService#records}
+     */
+    public RecordExport(
+            MigrationService migrations, Caller reader, RecordQuery query, Function<Message, String> wording) {
+        this.migrations = migrations;
+        this.reader = reader;
+        this.query = query.ofLimit(RecordQuery.MAX_LIMIT);
+        this.wording = wording;
+        this.first = migrations.records(reader, this.query);
+    }
+
+    /** Writes the file. The stream stays open; when it cannot be written to its end, the file is broken and looks so. */
+    public void write(Format format, OutputStream out) throws IOException {
+        Table table = format == Format.CSV ? new CsvTable(out) : new XlsxTable(out, "Records");
+        table.row(RecordTable.COLUMNS);
+        for (Slice<MigrationRecord> page = first; page != null; page = following(page)) {
+            for (MigrationRecord item : page.items()) {
+                table.row(RecordTable.cells(item, wording));
+            }
+            table.flush();
+        }
+        table.finish();
+    }
+
+    private Slice<MigrationRecord> following(Slice<MigrationRecord> page) {
+        return page.next()
+                .map(cursor -> migrations.records(reader, query.at(cursor)))
+                .orElse(null);
+    }
+}

@@ -31,7 +31,9 @@ final class TestDatabase implements Closeable {
             1,
             Duration.ofMinutes(1),
             Duration.ofMinutes(1),
-            Optional.empty());
+            Duration.ofMinutes(1),
+            Optional.empty(),
+            null);
 
     private final SessionFactory sessions;
     private final Closeable server;

@@ -175,7 +175,10 @@ enum AllowedArrow {
             "persistence",
             "identity",
             "cache",
-            "paging"
+            "paging",
+            "operations",
+            "logging",
+            "microprofile"
         };
 
         private Parts() {}

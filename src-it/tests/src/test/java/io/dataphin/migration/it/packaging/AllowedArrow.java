@@ -176,7 +176,10 @@ enum AllowedArrow {
             "identity",
             "cache",
             "paging",
-            "server"
+            "server",
+            "operations",
+            "logging",
+            "microprofile"
         };
 
         private Parts() {}

@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.batch;
 
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.inject.TransientReference;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -26,7 +27,9 @@ public class WizardDrafts implements Serializable {
     }
 
     @Inject
-    public WizardDrafts(@ConfigProperty(name = "migration.batch.max-size", defaultValue = "40") int limit) {
+    public WizardDrafts(
+            // the value is kept, not what gave it: in an enterprise archive that cannot be stored with the session
+            @TransientReference @ConfigProperty(name = "migration.batch.max-size", defaultValue = "40") int limit) {
         this.limit = limit;
     }
 

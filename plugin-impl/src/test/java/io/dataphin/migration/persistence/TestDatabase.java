@@ -1,48 +1,43 @@
 package io.dataphin.migration.persistence;
 
 import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.configuration.TestSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.PersistenceContext;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.net.URI;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.integrator.spi.Integrator;
 
 /** The schema on a real database, with the entities of the inventory and of records; every action is one transaction. */
 final class TestDatabase implements Closeable {
 
     static final long TENANT = 1;
 
-    private static final MigrationSettings SETTINGS = new MigrationSettings(
-            List.of(),
-            null,
-            new MigrationSettings.Dataphin(URI.create("http://localhost"), TENANT, "", "", List.of()),
-            1,
-            40,
-            1,
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(1),
-            Optional.empty(),
-            null);
+    private static final MigrationSettings SETTINGS =
+            TestSettings.of(Map.of("migration.dataphin.tenant-id", String.valueOf(TENANT)));
 
     private final SessionFactory sessions;
     private final Closeable server;
 
-    private TestDatabase(DataSource database, Closeable server) {
+    private TestDatabase(DataSource database, Closeable server, String... locations) {
         this.server = server;
-        Configuration configuration = new Configuration();
-        // the schema is brought up to date by the product's own integrator, which looks here
-        configuration.getProperties().put("jakarta.persistence.jtaDataSource", database);
+        Flyway.configure().dataSource(database).locations(locations).load().migrate();
+        Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(new WithoutIntegrators())
+                .build());
         configuration.getProperties().put("hibernate.connection.datasource", database);
         configuration.setProperty("hibernate.transaction.coordinator_class", "jdbc");
         configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
@@ -52,15 +47,25 @@ final class TestDatabase implements Closeable {
         sessions = configuration.buildSessionFactory();
     }
 
+    /** The product's integrator would look for the server's data source. */
+    private static final class WithoutIntegrators extends ClassLoaderServiceImpl {
+
+        @Override
+        public <S> Collection<S> loadJavaServices(Class<S> contract) {
+            return contract == Integrator.class ? List.of() : super.loadJavaServices(contract);
+        }
+    }
+
     static TestDatabase h2() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return new TestDatabase(database, () -> {});
+        return new TestDatabase(database, () -> {}, "classpath:db/migration");
     }
 
     static TestDatabase postgreSql() throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-        return new TestDatabase(server.getPostgresDatabase(), server);
+        return new TestDatabase(
+                server.getPostgresDatabase(), server, "classpath:db/migration", "classpath:db/vendor/postgresql");
     }
 
     /** Gives an object what the container would give it. */

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Which columns of the list a person wants to see. The browser keeps the choice; name, status and actions are always there. */
 @Named
@@ -60,6 +61,14 @@ public class RecordColumns {
             shown = Cookies.value(request, COOKIE).map(RecordColumns::parsed).orElseGet(RecordColumns::usual);
         }
         return shown.contains(column);
+    }
+
+    /** Style classes that tell which columns are shown, so that the table is as wide as they need. */
+    public String getClasses() {
+        return getAll().stream()
+                .filter(this::shows)
+                .map(column -> "with-" + column)
+                .collect(Collectors.joining(" "));
     }
 
     private static Set<Column> usual() {

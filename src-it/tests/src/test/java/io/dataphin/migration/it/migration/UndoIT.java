@@ -222,10 +222,9 @@ class UndoIT {
 
     @Test
     void shouldNotCountTheTaskOfAnUndoneRecordAsOwn() {
-        Job job = bench.seedJob("clickstream_attribution");
-        JsonNode former = bench.handMade("undo_attribution", Json.object());
-        JsonNode failed = bench.migrate(BatchBody.overwrite(PROJECT).job(job, "undo_attribution"))
-                .get(0);
+        Job job = jobWhoseSubmitFails();
+        JsonNode former = bench.handMade(job.name(), Json.object());
+        JsonNode failed = bench.migrate(BatchBody.overwrite(PROJECT).job(job)).get(0);
         assertThat(failed.path("status").asText()).isEqualTo("FAILED");
         bench.act(failed.path("id").asText(), "undo");
         bench.awaitUndo(failed.path("id").asText());
@@ -237,7 +236,17 @@ class UndoIT {
 
         assertThat(bench.awaitEnd(again.path("id").asText()).path("status").asText())
                 .isEqualTo("SKIPPED");
-        assertThat(content(bench.task("undo_attribution"))).isEqualTo(content(former));
+        assertThat(content(bench.task(job.name()))).isEqualTo(content(former));
+    }
+
+    /** It calls a function that the project does not have. */
+    private Job jobWhoseSubmitFails() {
+        Job job = bench.job();
+        ObjectNode like =
+                bench.deployment(bench.seedJob("attribution_stream").id()).deepCopy();
+        bench.sandbox()
+                .putDeployment(NAMESPACE, like.put("deploymentId", job.id()).put("name", job.name()));
+        return job;
     }
 
     private long calls(String action, Job job) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param publishTimeout how long a publish may run
  * @param retryMaxDuration how long passing faults are retried
  * @param consoleBaseUrl address of the host console
+ * @param http how the platforms are called
  */
 public record MigrationSettings(
         List<ConfigurationProblem> problems,
@@ -30,7 +31,8 @@ public record MigrationSettings(
         Duration submitTimeout,
         Duration publishTimeout,
         Duration retryMaxDuration,
-        Optional<URI> consoleBaseUrl) {
+        Optional<URI> consoleBaseUrl,
+        HttpSettings http) {
 
     /** Reads the configuration of the running application. */
     public static MigrationSettings load() {
@@ -48,6 +50,7 @@ public record MigrationSettings(
         Duration publishTimeout = reader.duration("migration.publish.timeout", Duration.ofHours(1));
         Duration retryMax = reader.duration("migration.retry.max-duration", Duration.ofMinutes(15));
         Optional<URI> console = reader.url("migration.console.base-url", "https://dataphin.example.com");
+        HttpSettings http = HttpSettings.read(reader);
         SharedChecks.run(reader);
         return new MigrationSettings(
                 reader.problems(),
@@ -59,7 +62,8 @@ public record MigrationSettings(
                 submitTimeout,
                 publishTimeout,
                 retryMax,
-                console);
+                console,
+                http);
     }
 
     /** Whether the application may become ready. */
@@ -72,29 +76,36 @@ public record MigrationSettings(
      *
      * @param url JDBC address
      * @param home folder of the embedded database, absolute; also set when it is not used
+     * @param jndiName name of the server's data source that is used in place of all this
      */
-    public record Database(String url, String user, String password, Path home) {
+    public record Database(String url, String user, String password, Path home, Optional<String> jndiName) {
 
         /** Durable settings of the embedded database (D4): with H2's defaults a kill -9 loses half a second of commits. */
-        private static final String EMBEDDED_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
+        /** H2 keeps eight statements by default and parses the others anew each time. */
+        private static final String EMBEDDED_OPTIONS = ";QUERY_CACHE_SIZE=64;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
         static Database read(ConfigurationReader reader) {
             Path home = Path.of(reader.text("migration.home").orElse("./data"))
                     .toAbsolutePath()
                     .normalize();
+            Optional<String> jndiName = reader.text("migration.datasource.jndi-name");
+            jndiName.filter(name -> ServerDataSources.find(name).isEmpty())
+                    .ifPresent(name -> reader.problem(
+                            "migration.datasource.jndi-name", "names no data source of this server", "jdbc/migration"));
             Optional<String> url = reader.text("migration.datasource.url");
             return url.map(u -> new Database(
                             u,
                             reader.text("migration.datasource.user").orElse(""),
                             reader.secret("migration.datasource.password").orElse(""),
-                            home))
+                            home,
+                            jndiName))
                     .orElseGet(() -> new Database(
-                            "jdbc:h2:file:" + home.resolve("migration") + EMBEDDED_OPTIONS, "sa", "", home));
+                            "jdbc:h2:file:" + home.resolve("migration") + EMBEDDED_OPTIONS, "sa", "", home, jndiName));
         }
 
         /** Whether the data is in the embedded file database. */
         public boolean embedded() {
-            return url.startsWith("jdbc:h2:file:");
+            return jndiName.isEmpty() && url.startsWith("jdbc:h2:file:");
         }
 
         @Override

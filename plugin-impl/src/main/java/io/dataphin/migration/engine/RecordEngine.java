@@ -7,6 +7,7 @@ import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.persistence.MigrationDatabase;
 import io.dataphin.migration.persistence.RecordStore;
+import io.dataphin.migration.server.Undeployment;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -78,7 +79,7 @@ public class RecordEngine implements EngineLifecycle {
             return;
         }
         try {
-            DataSource database = InitialContext.doLookup(MigrationDatabase.JNDI_NAME);
+            DataSource database = MigrationDatabase.of(settings);
             ManagedThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
             Scheduler started = build(database, threads);
             started.start();
@@ -90,8 +91,7 @@ public class RecordEngine implements EngineLifecycle {
                 settings.workerConcurrency(), settings.dataSource()
             });
         } catch (NamingException e) {
-            throw new IllegalStateException(
-                    "the server offers no data source or thread factory to this application", e);
+            throw new IllegalStateException("the server offers no thread factory to this application", e);
         }
     }
 
@@ -156,6 +156,7 @@ public class RecordEngine implements EngineLifecycle {
             scheduler = null;
         }
         events.fire(EngineEvent.STOPPED);
+        Undeployment.leaveNothingBehind();
     }
 
     @Override
@@ -176,11 +177,10 @@ public class RecordEngine implements EngineLifecycle {
             return false;
         }
         try {
-            DataSource database = InitialContext.doLookup(MigrationDatabase.JNDI_NAME);
-            try (Connection connection = database.getConnection()) {
+            try (Connection connection = MigrationDatabase.of(settings).getConnection()) {
                 return connection.isValid(2);
             }
-        } catch (NamingException | SQLException e) {
+        } catch (IllegalStateException | SQLException e) {
             LOG.log(Level.FINE, "not ready", e);
             return false;
         }

@@ -12,15 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /** Keeps the call rates over all nodes that share the database (D11). */
 @ApplicationScoped
 public class SharedRateLimiter implements RateLimiter {
-
-    /** A turn that is used later than this is lost: calls that were held up must not arrive all at once. */
-    static final Duration LATEST = Duration.ofMillis(200);
 
     private final Places places;
     private final Turns turns;
@@ -46,14 +41,17 @@ public class SharedRateLimiter implements RateLimiter {
     }
 
     private static Places places(MigrationSettings settings) {
-        if (!settings.complete() || !settings.dataSource().url().startsWith("jdbc:postgresql:")) {
-            return new LocalPlaces(System::nanoTime);
-        }
-        try {
-            return new PostgresPlaces(InitialContext.doLookup(MigrationDatabase.JNDI_NAME));
-        } catch (NamingException e) {
-            throw new IllegalStateException("no data source under " + MigrationDatabase.JNDI_NAME, e);
-        }
+        return settings.complete() && onPostgreSql(settings)
+                ? new PostgresPlaces(MigrationDatabase.of(settings))
+                : new LocalPlaces(System::nanoTime);
+    }
+
+    /** Nobody is asked when the address says it. */
+    private static boolean onPostgreSql(MigrationSettings settings) {
+        MigrationSettings.Database database = settings.dataSource();
+        return database.jndiName().isPresent()
+                ? MigrationDatabase.isPostgreSql(MigrationDatabase.of(settings))
+                : database.url().startsWith("jdbc:postgresql:");
     }
 
     @Override
@@ -61,11 +59,9 @@ public class SharedRateLimiter implements RateLimiter {
     public Duration reserve(CallLimit limit, Duration longest) {
         Instant now = clock.instant();
         Turn turn = turns.use(limit.bucket());
-        if (turn != null && stillGood(turn, now)) {
-            return Duration.ZERO;
-        }
-        Duration wait = places.next(limit.bucket(), Pace.of(limit), longest);
-        levels.saw(limit, wait);
+        Duration wait = turn == null || paused(turn, now)
+                ? next(limit, longest)
+                : places.use(limit, Duration.between(turn.at(), now), longest);
         if (wait.isNegative() || wait.isZero()) {
             return Duration.ZERO;
         }
@@ -75,8 +71,14 @@ public class SharedRateLimiter implements RateLimiter {
         return wait;
     }
 
-    private boolean stillGood(Turn turn, Instant now) {
-        return now.isBefore(turn.at().plus(LATEST)) && !now.isBefore(pauses.getOrDefault(turn.bucket(), Instant.MIN));
+    private Duration next(CallLimit limit, Duration longest) {
+        Duration wait = places.next(limit, longest);
+        levels.saw(limit, wait);
+        return wait;
+    }
+
+    private boolean paused(Turn turn, Instant now) {
+        return now.isBefore(pauses.getOrDefault(turn.bucket(), Instant.MIN));
     }
 
     @Override
@@ -84,6 +86,6 @@ public class SharedRateLimiter implements RateLimiter {
     public void pause(CallLimit limit, Duration time) {
         levels.throttled(limit);
         pauses.merge(limit.bucket(), clock.instant().plus(time), (a, b) -> a.isAfter(b) ? a : b);
-        places.postpone(limit.bucket(), time);
+        places.postpone(limit, time);
     }
 }

@@ -175,7 +175,8 @@ enum AllowedArrow {
             "persistence",
             "identity",
             "cache",
-            "paging"
+            "paging",
+            "server"
         };
 
         private Parts() {}

@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -127,6 +129,15 @@ class AuthorisationMatrixIT {
                 "202 NOT_UNDOABLE",
                 "202 NO_PERMISSION",
                 "202 NOT_FOUND"),
+        DRAIN("GET /drain", null, "200", "200", "200"),
+        TURN_DRAIN(
+                "POST /drain",
+                "{\"draining\":false}",
+                "403 NO_PERMISSION",
+                "403 NO_PERMISSION",
+                "403 NO_PERMISSION"),
+        SUPPORT_BUNDLE(
+                "GET /support-bundle", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
         BULK_PUBLISH(
                 "POST /records/actions",
                 "{\"action\":\"publish\",\"ids\":[\"{record}\"]}",
@@ -135,6 +146,9 @@ class AuthorisationMatrixIT {
                 "202 NOT_FOUND",
                 "202 NOT_PUBLISHABLE"),
         OPENAPI("GET /openapi", null, "200", "200", "200");
+
+        /** Calls that only administrators of the plug-in may make. */
+        private static final Set<Call> ADMINISTRATORS_ALONE = EnumSet.of(TURN_DRAIN, SUPPORT_BUNDLE);
 
         private final String line;
         private final String body;
@@ -149,6 +163,9 @@ class AuthorisationMatrixIT {
         private String answerTo(Person person) {
             if (person.right == null) {
                 return "401 UNAUTHENTICATED";
+            }
+            if (person == Person.SUPER_ADMINISTRATOR && ADMINISTRATORS_ALONE.contains(this)) {
+                return "200";
             }
             // who may publish may look, and has an answer of its own where that makes a difference
             boolean own = person.right.ordinal() < answers.length;

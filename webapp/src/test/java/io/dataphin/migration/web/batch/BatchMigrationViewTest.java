@@ -32,7 +32,7 @@ class BatchMigrationViewTest {
     private final FakeJobs source = new FakeJobs();
     private final RecordingUpdate page = new RecordingUpdate();
     private final JobStep jobs = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), page);
-    private final WizardDrafts drafts = new WizardDrafts(LIMIT);
+    private final WizardDrafts drafts = new WizardDrafts(new BatchLimit(LIMIT));
     private final BatchMigrationView view = new BatchMigrationView(migrations, alice, notices, projects, jobs, drafts);
 
     @BeforeEach

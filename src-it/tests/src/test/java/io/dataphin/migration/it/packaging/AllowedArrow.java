@@ -184,6 +184,7 @@ enum AllowedArrow {
             "identity",
             "cache",
             "paging",
+            "server",
             "operations",
             "logging",
             "microprofile"

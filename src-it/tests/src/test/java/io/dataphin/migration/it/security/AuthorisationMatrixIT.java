@@ -131,13 +131,8 @@ class AuthorisationMatrixIT {
                 "202 NOT_FOUND"),
         DRAIN("GET /drain", null, "200", "200", "200"),
         TURN_DRAIN(
-                "POST /drain",
-                "{\"draining\":false}",
-                "403 NO_PERMISSION",
-                "403 NO_PERMISSION",
-                "403 NO_PERMISSION"),
-        SUPPORT_BUNDLE(
-                "GET /support-bundle", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+                "POST /drain", "{\"draining\":false}", "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        SUPPORT_BUNDLE("GET /support-bundle", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
         BULK_PUBLISH(
                 "POST /records/actions",
                 "{\"action\":\"publish\",\"ids\":[\"{record}\"]}",

@@ -73,11 +73,14 @@ public class RecordTask {
         usher.wake();
     }
 
-    /** Makes the execution of a record due in the transaction of the connection. */
-    void scheduleNow(Connection transaction, RecordWork work) {
-        TaskInstance<String> instance = instance(work.id(), work.attempt());
-        if (!client(transaction).reschedule(instance, clock.instant())) {
-            client(transaction).scheduleIfNotExists(instance, clock.instant());
+    /** Makes the executions of records due in the transaction of the connection. */
+    void scheduleNow(Connection transaction, List<RecordWork> works) {
+        SchedulerClient client = client(transaction);
+        for (RecordWork work : works) {
+            TaskInstance<String> instance = instance(work.id(), work.attempt());
+            if (!client.reschedule(instance, clock.instant())) {
+                client.scheduleIfNotExists(instance, clock.instant());
+            }
         }
     }
 

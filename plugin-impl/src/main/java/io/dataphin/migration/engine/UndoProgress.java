@@ -4,7 +4,6 @@ import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.persistence.Intent;
 import io.dataphin.migration.persistence.RecordChange;
-import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.persistence.UndoStep;
 import io.dataphin.migration.persistence.UndoStore;
 import io.dataphin.migration.persistence.UndoStore.UndoChange;
@@ -22,14 +21,11 @@ class UndoProgress {
     static final String UNKNOWN_OUTCOME = "UNDO_UNAVAILABLE";
 
     @Inject
-    private RecordStore records;
-
-    @Inject
     private UndoStore undos;
 
     /** Stores a change of both. */
     void store(UndoRun run, Consumer<UndoChange> undo, Consumer<RecordChange> record) {
-        records.change(run.record(), record, (connection, after) -> undos.change(run.undo(), undo));
+        undos.change(run.undo(), run.record(), undo, record);
     }
 
     /** Goes on with another step. */

@@ -75,7 +75,7 @@ class Usher {
         List<Load> loads = waiting.loads();
         long underWay = loads.stream().mapToLong(Load::migrating).sum();
         Map<Long, Integer> shares = FairShares.divide(loads, mostUnderWay() - underWay);
-        shares.forEach((batchId, share) -> waiting.first(batchId, share).forEach(this::begin));
+        shares.forEach((batchId, share) -> begin(waiting.first(batchId, share)));
         return !shares.isEmpty();
     }
 
@@ -84,15 +84,22 @@ class Usher {
         return Math.max(settings.workerConcurrency(), (long) (creates * SECONDS_UNDER_WAY));
     }
 
-    private void begin(RecordWork work) {
+    /** In one transaction; when one record is not as it was, each for itself. */
+    private void begin(List<RecordWork> works) {
+        if (works.isEmpty()) {
+            return;
+        }
         try {
-            records.change(
-                    work,
-                    change -> change.goOn(MigrationStatus.MIGRATING, Stage.READ, RecordStep.READ)
+            records.changeAll(
+                    works,
+                    (work, change) -> change.goOn(MigrationStatus.MIGRATING, Stage.READ, RecordStep.READ)
                             .log(Level.INFO, "READING", null, "job", work.objectName()),
                     executions::scheduleNow);
         } catch (StaleRecordException e) {
             // another node was faster, or somebody cancelled it
+            if (works.size() > 1) {
+                works.forEach(work -> begin(List.of(work)));
+            }
         }
     }
 }

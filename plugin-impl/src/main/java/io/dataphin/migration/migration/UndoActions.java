@@ -14,7 +14,6 @@ import io.dataphin.migration.engine.FollowUpTask;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.ContentStore;
 import io.dataphin.migration.persistence.KeyTakenException;
-import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.persistence.StaleRecordException;
 import io.dataphin.migration.persistence.UndoStore;
 import io.dataphin.migration.persistence.UndoSubject;
@@ -34,9 +33,6 @@ class UndoActions {
 
     @Inject
     private UndoStore undos;
-
-    @Inject
-    private RecordStore records;
 
     @Inject
     private ContentStore contents;
@@ -94,8 +90,10 @@ class UndoActions {
         Checked checked = check(caller, recordId);
         UndoSubject subject = checked.subject();
         try {
-            records.change(
-                    subject.record(),
+            undos.begin(
+                    subject,
+                    caller.user(),
+                    checked.submitAgain(),
                     change -> change.claim()
                             .undoing(caller.user())
                             .log(
@@ -104,9 +102,7 @@ class UndoActions {
                                     null,
                                     "by",
                                     caller.user().name()),
-                    (connection, after) -> executions.scheduleUndo(
-                            connection,
-                            undos.create(subject, caller.user(), subject.currentVersion(), checked.submitAgain())));
+                    executions::scheduleUndo);
         } catch (StaleRecordException | KeyTakenException e) {
             // Somebody was faster, or another record works on the job or the task.
             throw new ConflictException("JOB_BUSY", "record", recordId);

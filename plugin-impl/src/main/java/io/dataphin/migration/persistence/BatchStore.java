@@ -84,12 +84,16 @@ public class BatchStore {
                     record.migrator.name,
                     "project",
                     record.projectName);
-            entities.persist(ChangeEntity.of(record, batch.createdAt));
         }
         rememberKey(wish, batch);
         entities.flush();
         List<Long> ids = records.stream().map(record -> record.id).toList();
-        entities.unwrap(Session.class).doWork(connection -> schedule.accept(connection, ids));
+        entities.unwrap(Session.class).doWork(connection -> {
+            for (RecordEntity record : records) {
+                SideRows.tellFeed(connection, record, batch.createdAt);
+            }
+            schedule.accept(connection, ids);
+        });
         return batch.id;
     }
 

@@ -37,15 +37,4 @@ class ChangeEntity {
     Stage stage;
 
     Instant at;
-
-    static ChangeEntity of(RecordEntity record, Instant at) {
-        ChangeEntity change = new ChangeEntity();
-        change.tenantId = record.tenantId;
-        change.recordId = record.id;
-        change.projectId = record.projectId;
-        change.status = record.status;
-        change.stage = record.stage;
-        change.at = at;
-        return change;
-    }
 }

@@ -28,6 +28,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class ContentStore {
 
+    /** Characters: a few megabytes, enough for the records that are under way. */
+    private static final long MOST_RECENT = 4_000_000;
+
     private static final String INSERT =
             "insert into stored_content (hash, tenant_id, body, created_at) values (?, ?, ?, ?)";
     private static final String INSERT_UNLESS_THERE = """
@@ -44,6 +47,8 @@ public class ContentStore {
     @Inject
     private Clock clock;
 
+    private final RecentTexts recent = new RecentTexts(MOST_RECENT);
+
     /** Keeps a text and answers its hash. Part of the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public String keep(String text) {
@@ -51,6 +56,7 @@ public class ContentStore {
         String hash = HexFormat.of().formatHex(sha256().digest(bytes));
         byte[] body = compressed(bytes);
         entities.unwrap(Session.class).doWork(connection -> insert(connection, hash, body));
+        recent.put(hash, text);
         return hash;
     }
 
@@ -81,15 +87,22 @@ public class ContentStore {
      *
      * @throws IllegalStateException when it is not there
      */
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String read(String hash) {
+        String known = recent.get(hash);
+        return known == null ? load(hash) : known;
+    }
+
+    private String load(String hash) {
         ContentEntity entity = entities.find(
                 ContentEntity.class,
                 new ContentEntity.Key(hash, settings.dataphin().tenantId()));
         if (entity == null) {
             throw new IllegalStateException("no stored content " + hash);
         }
-        return new String(expanded(entity.body), StandardCharsets.UTF_8);
+        String text = new String(expanded(entity.body), StandardCharsets.UTF_8);
+        recent.put(hash, text);
+        return text;
     }
 
     private static byte[] compressed(byte[] bytes) {

@@ -17,12 +17,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DatabaseFacts {
 
-    @Inject
-    private MigrationSettings settings;
-
     private static final String H2_SESSIONS = "select count(*) from information_schema.sessions";
     private static final String POSTGRESQL_SESSIONS =
             "select count(*) from pg_stat_activity where datname = current_database() and usename = current_user";
+
+    @Inject
+    private MigrationSettings settings;
 
     /**
      * A look at the connections.

@@ -17,8 +17,11 @@ import io.dataphin.migration.meter.Meters;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
+import org.hibernate.jdbc.Work;
 
 /** What a step may change about a record, inside one transaction. The only place that knows the allowed transitions. */
 public final class RecordChange {
@@ -27,6 +30,7 @@ public final class RecordChange {
     private final ContentStore contents;
     private final RecordEntity record;
     private final Instant now;
+    private final List<Work> rows = new ArrayList<>();
     private boolean visible;
 
     RecordChange(EntityManager entities, ContentStore contents, RecordEntity record, Instant now) {
@@ -145,15 +149,8 @@ public final class RecordChange {
     }
 
     private void putVerification(List<FieldVerdict> verdicts, Instant checkedAt) {
-        VerificationEntity entity = entities.find(VerificationEntity.class, record.id);
-        if (entity == null) {
-            entity = new VerificationEntity();
-            entity.recordId = record.id;
-            entity.tenantId = record.tenantId;
-        }
-        entity.checkedAt = checkedAt;
-        entity.fieldsHash = contents.keep(VerdictJson.write(verdicts));
-        entities.merge(entity);
+        String fieldsHash = contents.keep(VerdictJson.write(verdicts));
+        rows.add(connection -> SideRows.putVerdicts(connection, record, checkedAt, fieldsHash));
     }
 
     /** Remembers the task that is to be overwritten, with its content. */
@@ -276,15 +273,7 @@ public final class RecordChange {
 
     /** Ends all open intents of the record. */
     public RecordChange closeIntents(Intent.Result result, String requestId) {
-        entities.createQuery(
-                        "from IntentEntity i where i.recordId = :record and i.closedAt is null", IntentEntity.class)
-                .setParameter("record", record.id)
-                .getResultList()
-                .forEach(intent -> {
-                    intent.closedAt = now;
-                    intent.result = result;
-                    intent.requestId = emptyToNull(requestId);
-                });
+        rows.add(connection -> SideRows.closeIntents(connection, record.id, now, result, emptyToNull(requestId)));
         return this;
     }
 
@@ -318,9 +307,15 @@ public final class RecordChange {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    void publish() {
+    /** Writes what goes with the record, once its own row is written: whoever is late is refused there. */
+    void writeRows() {
         if (visible) {
-            entities.persist(ChangeEntity.of(record, now));
+            rows.add(connection -> SideRows.tellFeed(connection, record, now));
         }
+        entities.unwrap(Session.class).doWork(connection -> {
+            for (Work row : rows) {
+                row.execute(connection);
+            }
+        });
     }
 }

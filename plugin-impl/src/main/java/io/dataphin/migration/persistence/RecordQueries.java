@@ -147,7 +147,7 @@ public class RecordQueries {
     }
 
     /** The verdicts on the fields of a record as they stand. */
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<FieldVerdict> verdicts(long recordId) {
         VerificationEntity entity = entities.find(VerificationEntity.class, recordId);
         return entity == null ? List.of() : VerdictJson.read(contents.read(entity.fieldsHash));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
 /** Records as the engine works on them. Every method is a short transaction of its own; none is open during a remote call. */
@@ -40,7 +41,7 @@ public class RecordStore {
     private Event<MigrationRecord> changed;
 
     /** A copy of a record. */
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<RecordWork> load(long id) {
         return Optional.ofNullable(entities.find(RecordEntity.class, id)).map(RecordWork::of);
     }
@@ -54,7 +55,9 @@ public class RecordStore {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public RecordWork change(RecordWork work, Consumer<RecordChange> change) {
-        return apply(work, change);
+        RecordWork after = apply(work, change);
+        allWritten();
+        return after;
     }
 
     /**
@@ -68,6 +71,7 @@ public class RecordStore {
     public RecordWork change(RecordWork work, Consumer<RecordChange> change, BiConsumer<Connection, RecordWork> also) {
         RecordWork after = apply(work, change);
         entities.unwrap(Session.class).doWork(connection -> also.accept(connection, after));
+        allWritten();
         return after;
     }
 
@@ -88,20 +92,57 @@ public class RecordStore {
         apply(RecordWork.of(entities.find(RecordEntity.class, recordId)), change);
     }
 
+    /** The commit need not look for changes once more. */
+    private void allWritten() {
+        entities.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
+    }
+
+    /**
+     * Changes records together, or none of them, and does something else in the same transaction.
+     *
+     * @param also gets the transaction's connection and the records after the change
+     * @throws StaleRecordException when one of the records is not as the copy any more; nothing was changed
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void changeAll(
+            List<RecordWork> works,
+            BiConsumer<RecordWork, RecordChange> change,
+            BiConsumer<Connection, List<RecordWork>> also) {
+        List<Changing> changing = works.stream()
+                .map(work -> begin(work, scope -> change.accept(work, scope)))
+                .toList();
+        flush(works.get(0));
+        List<RecordWork> after = changing.stream().map(this::finish).toList();
+        entities.unwrap(Session.class).doWork(connection -> also.accept(connection, after));
+        allWritten();
+    }
+
     private RecordWork apply(RecordWork work, Consumer<RecordChange> change) {
+        Changing changing = begin(work, change);
+        flush(work);
+        return finish(changing);
+    }
+
+    /** A record that is being changed. */
+    private record Changing(RecordEntity entity, MigrationStatus before, RecordChange scope) {}
+
+    private Changing begin(RecordWork work, Consumer<RecordChange> change) {
         RecordEntity entity = entities.find(RecordEntity.class, work.id());
         if (entity == null || entity.version != work.version()) {
             throw new StaleRecordException(work.id());
         }
-        MigrationStatus before = entity.status;
-        RecordChange scope = new RecordChange(entities, contents, entity, clock.instant());
-        change.accept(scope);
-        scope.publish();
-        flush(work);
-        if (before != entity.status) {
-            changed.fire(RecordMapper.toRecord(entity));
+        Changing changing =
+                new Changing(entity, entity.status, new RecordChange(entities, contents, entity, clock.instant()));
+        change.accept(changing.scope());
+        return changing;
+    }
+
+    private RecordWork finish(Changing changing) {
+        changing.scope().writeRows();
+        if (changing.before() != changing.entity().status) {
+            changed.fire(RecordMapper.toRecord(changing.entity()));
         }
-        return RecordWork.of(entity);
+        return RecordWork.of(changing.entity());
     }
 
     private void flush(RecordWork work) {

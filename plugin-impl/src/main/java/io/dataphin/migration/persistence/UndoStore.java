@@ -8,18 +8,24 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.hibernate.Session;
 
-/** Undos as the engine works on them. Changes belong into the transaction of a change of the record. */
+/** Undos as the engine works on them. Every change is one short transaction over the undo and its record. */
 @ApplicationScoped
 public class UndoStore {
 
     @PersistenceContext(unitName = "migration")
     private EntityManager entities;
+
+    @Inject
+    private RecordStore records;
 
     @Inject
     private Clock clock;
@@ -108,9 +114,10 @@ public class UndoStore {
         return version;
     }
 
+    /** Of newer records only: an older one cannot have overwritten what this one wrote. */
     private List<UndoEntity> restoringUndos(RecordEntity record) {
         return entities.createQuery("""
-                        from UndoEntity u where u.tenantId = :tenant and u.fileId = :file and u.recordId <> :record
+                        from UndoEntity u where u.tenantId = :tenant and u.fileId = :file and u.recordId > :record
                             and u.restoredVersion is not null order by u.id""", UndoEntity.class)
                 .setParameter("tenant", record.tenantId)
                 .setParameter("file", record.fileId)
@@ -127,41 +134,52 @@ public class UndoStore {
     }
 
     /**
-     * Writes a new undo.
+     * Writes a new undo and changes its record, all or nothing.
      *
-     * @param expectedVersion version of the task that is taken back
-     * @return its id
+     * @param record what happens to the record
+     * @param schedule called inside the transaction with its connection and the undo's id
+     * @throws StaleRecordException when the record is not as the copy any more
+     * @throws KeyTakenException when another record works on the same job or task
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public long create(UndoSubject subject, UserRef by, long expectedVersion, boolean submitAgain) {
-        RecordEntity record = entities.find(RecordEntity.class, subject.record().id());
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void begin(
+            UndoSubject subject,
+            UserRef by,
+            boolean submitAgain,
+            Consumer<RecordChange> record,
+            BiConsumer<Connection, Long> schedule) {
+        records.within(subject.record(), record);
+        RecordEntity entity = entities.find(RecordEntity.class, subject.record().id());
         UndoEntity undo = new UndoEntity();
-        undo.tenantId = record.tenantId;
-        undo.recordId = record.id;
+        undo.tenantId = entity.tenantId;
+        undo.recordId = entity.id;
         undo.step = UndoStep.LOOK;
         undo.effect = subject.effect();
         undo.askedBy = PersonColumns.of(by);
         undo.askedAt = clock.instant();
-        undo.fileId = record.fileId;
-        undo.expectedVersion = expectedVersion;
+        undo.fileId = entity.fileId;
+        undo.expectedVersion = subject.currentVersion();
         undo.submitAgain = submitAgain;
         entities.persist(undo);
+        // before the connection is lent: a flush gives it back to the server
         entities.flush();
-        return undo.id;
+        entities.unwrap(Session.class).doWork(connection -> schedule.accept(connection, undo.id));
     }
 
     /**
-     * Changes an undo.
+     * Changes an undo and its record together.
      *
-     * @throws StaleRecordException when it is not as the copy any more
+     * @throws StaleRecordException when one of them is not as its copy any more; nothing was changed
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void change(UndoWork work, Consumer<UndoChange> change) {
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void change(
+            UndoWork work, RecordWork record, Consumer<UndoChange> undoChange, Consumer<RecordChange> recordChange) {
+        records.within(record, recordChange);
         UndoEntity undo = entities.find(UndoEntity.class, work.id());
         if (undo == null || undo.version != work.version()) {
             throw new StaleRecordException(work.recordId());
         }
-        change.accept(new UndoChange(undo, clock.instant()));
+        undoChange.accept(new UndoChange(undo, clock.instant()));
         entities.flush();
     }
 

@@ -76,14 +76,16 @@ public class WriteJournal {
     }
 
     /** The newest intent of a record whose end is not known; empty when all are. */
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Intent> pending(long recordId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from IntentEntity i where i.recordId = :record and i.closedAt is null order by i.id desc",
                         IntentEntity.class)
                 .setParameter("record", recordId)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(IntentEntity::toIntent);
     }

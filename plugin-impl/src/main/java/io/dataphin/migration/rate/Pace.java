@@ -1,7 +1,5 @@
 package io.dataphin.migration.rate;
 
-import io.dataphin.migration.acs.CallLimit;
-
 /**
  * How the places of a quota follow each other.
  *
@@ -14,13 +12,36 @@ import io.dataphin.migration.acs.CallLimit;
 record Pace(long spacing, long credit) {
 
     private static final double SECOND = 1_000_000;
-    /** Part of the quota that is left for calls that arrive late. */
+
+    /** Part of the quota that is left for calls that arrive late, where nobody sees all calls go. */
     private static final double SLACK = 0.03;
     /** Part of a second whose unused places can be caught up. */
     private static final double CATCH_UP = 0.02;
 
-    static Pace of(CallLimit limit) {
-        long spacing = (long) Math.ceil(SECOND * (1 + SLACK) / limit.ratePerSecond());
-        return new Pace(spacing, (long) Math.floor(limit.ratePerSecond() * CATCH_UP) * spacing);
+    /** The same where calls are counted as they go: only the places of persons, who come on time, have to keep the quota by themselves. */
+    private static final double COUNTED_SLACK = 0.015;
+
+    private static final double COUNTED_CATCH_UP = 0.01;
+    /** Left for the way of a counted call. */
+    private static final double WAY = 0.01;
+
+    /** The pace of a line that several nodes share: nobody counts, so the places alone have to keep the quota. */
+    static Pace shared(double rate) {
+        return of(rate, SLACK, CATCH_UP);
+    }
+
+    /** The pace of a line whose calls are also counted, see {@link #window}. */
+    static Pace counted(double rate) {
+        return of(rate, COUNTED_SLACK, COUNTED_CATCH_UP);
+    }
+
+    private static Pace of(double rate, double slack, double catchUp) {
+        long spacing = (long) Math.ceil(SECOND * (1 + slack) / rate);
+        return new Pace(spacing, (long) Math.floor(rate * catchUp) * spacing);
+    }
+
+    /** The least time, in microseconds, from a call to the one that comes so many calls later. */
+    static long window(int calls, double rate) {
+        return (long) Math.ceil(SECOND * calls * (1 + WAY) / rate);
     }
 }

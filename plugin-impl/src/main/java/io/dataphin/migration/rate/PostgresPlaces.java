@@ -1,5 +1,6 @@
 package io.dataphin.migration.rate;
 
+import io.dataphin.migration.acs.CallLimit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,9 @@ import javax.sql.DataSource;
  * Lines in a table that all nodes share. A place costs one statement, which is its own transaction, and the one clock is the database's.
  */
 final class PostgresPlaces implements Places {
+
+    /** A place that is used later than this is lost. */
+    static final Duration LATEST = Duration.ofMillis(200);
 
     /** Now in microseconds. */
     private static final String NOW = "cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)";
@@ -34,7 +38,9 @@ final class PostgresPlaces implements Places {
     }
 
     @Override
-    public Duration next(String bucket, Pace pace, Duration longest) {
+    public Duration next(CallLimit limit, Duration longest) {
+        String bucket = limit.bucket();
+        Pace pace = Pace.shared(limit.ratePerSecond());
         try (Connection connection = database.getConnection()) {
             open(connection, bucket);
             try (PreparedStatement take = connection.prepareStatement(NEXT)) {
@@ -52,6 +58,12 @@ final class PostgresPlaces implements Places {
         }
     }
 
+    /** Other nodes' calls are not seen here: places that were missed must not be made up for at once, so a late one is lost. */
+    @Override
+    public Duration use(CallLimit limit, Duration late, Duration longest) {
+        return late.compareTo(LATEST) < 0 ? Duration.ZERO : next(limit, longest);
+    }
+
     private static Duration look(Connection connection, String bucket) throws SQLException {
         try (PreparedStatement look = connection.prepareStatement(LOOK)) {
             look.setString(1, bucket);
@@ -63,7 +75,8 @@ final class PostgresPlaces implements Places {
     }
 
     @Override
-    public void postpone(String bucket, Duration time) {
+    public void postpone(CallLimit limit, Duration time) {
+        String bucket = limit.bucket();
         try (Connection connection = database.getConnection()) {
             open(connection, bucket);
             try (PreparedStatement postpone = connection.prepareStatement(POSTPONE)) {

@@ -17,9 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class SharedRateLimiter implements RateLimiter {
 
-    /** A turn that is used later than this is lost: calls that were held up must not arrive all at once. */
-    static final Duration LATEST = Duration.ofMillis(200);
-
     private final Places places;
     private final Turns turns;
     private final Clock clock;
@@ -62,11 +59,9 @@ public class SharedRateLimiter implements RateLimiter {
     public Duration reserve(CallLimit limit, Duration longest) {
         Instant now = clock.instant();
         Turn turn = turns.use(limit.bucket());
-        if (turn != null && stillGood(turn, now)) {
-            return Duration.ZERO;
-        }
-        Duration wait = places.next(limit.bucket(), Pace.of(limit), longest);
-        levels.saw(limit, wait);
+        Duration wait = turn == null || paused(turn, now)
+                ? next(limit, longest)
+                : places.use(limit, Duration.between(turn.at(), now), longest);
         if (wait.isNegative() || wait.isZero()) {
             return Duration.ZERO;
         }
@@ -76,8 +71,14 @@ public class SharedRateLimiter implements RateLimiter {
         return wait;
     }
 
-    private boolean stillGood(Turn turn, Instant now) {
-        return now.isBefore(turn.at().plus(LATEST)) && !now.isBefore(pauses.getOrDefault(turn.bucket(), Instant.MIN));
+    private Duration next(CallLimit limit, Duration longest) {
+        Duration wait = places.next(limit, longest);
+        levels.saw(limit, wait);
+        return wait;
+    }
+
+    private boolean paused(Turn turn, Instant now) {
+        return now.isBefore(pauses.getOrDefault(turn.bucket(), Instant.MIN));
     }
 
     @Override
@@ -85,6 +86,6 @@ public class SharedRateLimiter implements RateLimiter {
     public void pause(CallLimit limit, Duration time) {
         levels.throttled(limit);
         pauses.merge(limit.bucket(), clock.instant().plus(time), (a, b) -> a.isAfter(b) ? a : b);
-        places.postpone(limit.bucket(), time);
+        places.postpone(limit, time);
     }
 }

@@ -49,40 +49,50 @@ class PostgresPlacesTest {
 
     @Test
     void shouldGiveEachPlaceToOneNodeOnly() throws ExecutionException, InterruptedException, SQLException {
-        Pace pace = Pace.of(new CallLimit("level-2", 20));
+        CallLimit limit = new CallLimit("level-2", 20);
         // ahead of the clock, so that no place passes unused however slow this machine is
-        oneNode.postpone("level-2", Duration.ofSeconds(5));
+        oneNode.postpone(limit, Duration.ofSeconds(5));
         long first = nextAt("level-2");
 
-        List<Duration> waits = inParallel(() -> waits(oneNode, pace), () -> waits(otherNode, pace));
+        List<Duration> waits = inParallel(() -> waits(oneNode, limit), () -> waits(otherNode, limit));
 
         assertThat(waits).hasSize(600).allMatch(wait -> wait.compareTo(FAR) <= 0);
-        assertThat(nextAt("level-2") - first).isEqualTo(600 * pace.spacing());
+        assertThat(nextAt("level-2") - first).isEqualTo(600 * Pace.shared(20).spacing());
     }
 
     @Test
     void shouldPauseForAllNodes() {
-        Pace pace = Pace.of(new CallLimit("paused", 50));
-        oneNode.postpone("paused", Duration.ofSeconds(5));
+        CallLimit limit = new CallLimit("paused", 50);
+        oneNode.postpone(limit, Duration.ofSeconds(5));
 
-        Duration wait = otherNode.next("paused", pace, FAR);
+        Duration wait = otherNode.next(limit, FAR);
 
         assertThat(wait).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(5));
     }
 
     @Test
     void shouldTakeNothingThatIsTooFarAway() {
-        Pace pace = Pace.of(new CallLimit("far", 50));
-        oneNode.postpone("far", Duration.ofSeconds(20));
+        CallLimit limit = new CallLimit("far", 50);
+        oneNode.postpone(limit, Duration.ofSeconds(20));
 
-        oneNode.next("far", pace, Duration.ofSeconds(3));
-        Duration wait = oneNode.next("far", pace, FAR);
+        oneNode.next(limit, Duration.ofSeconds(3));
+        Duration wait = oneNode.next(limit, FAR);
 
         assertThat(wait).isLessThanOrEqualTo(Duration.ofSeconds(20));
     }
 
-    private static List<Duration> waits(Places node, Pace pace) {
-        return Stream.generate(() -> node.next("level-2", pace, FAR)).limit(300).toList();
+    @Test
+    void shouldLosePlaceThatIsUsedTooLate() {
+        CallLimit limit = new CallLimit("late", 50);
+        oneNode.postpone(limit, Duration.ofSeconds(20));
+
+        assertThat(oneNode.use(limit, PostgresPlaces.LATEST.minusMillis(1), FAR))
+                .isZero();
+        assertThat(oneNode.use(limit, PostgresPlaces.LATEST, FAR)).isPositive();
+    }
+
+    private static List<Duration> waits(Places node, CallLimit limit) {
+        return Stream.generate(() -> node.next(limit, FAR)).limit(300).toList();
     }
 
     private static long nextAt(String bucket) throws SQLException {

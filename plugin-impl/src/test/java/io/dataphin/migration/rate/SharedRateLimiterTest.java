@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SharedRateLimiterTest {
@@ -29,7 +30,7 @@ class SharedRateLimiterTest {
         }
 
         assertThat(kept.get(0)).isNull();
-        assertThat(kept.subList(1, 4)).extracting(Turn::at).containsExactly(after(206), after(412), after(618));
+        assertThat(kept.subList(1, 4)).extracting(Turn::at).containsExactly(after(203), after(406), after(609));
     }
 
     @Test
@@ -37,45 +38,71 @@ class SharedRateLimiterTest {
         refusedTurn();
         Turn turn = refusedTurn();
         refusedTurn();
-        clock.pass(Duration.ofMillis(206));
+        clock.pass(Duration.ofMillis(203));
 
         Duration wait = turns.during(turn, () -> limiter.reserve(CREATES, FAR));
 
         assertThat(wait).isZero();
-        assertThat(limiter.reserve(CREATES, FAR)).isEqualTo(Duration.ofMillis(3 * 206 - 206));
+        assertThat(limiter.reserve(CREATES, FAR)).isEqualTo(Duration.ofMillis(3 * 203 - 203));
     }
 
     @Test
     void shouldUseTurnForOneCallOnly() {
         refusedTurn();
         Turn turn = refusedTurn();
-        clock.pass(Duration.ofMillis(206));
+        clock.pass(Duration.ofMillis(203));
 
         Duration second = turns.during(turn, () -> {
             limiter.reserve(CREATES, FAR);
             return limiter.reserve(CREATES, FAR);
         });
 
-        assertThat(second).isEqualTo(Duration.ofMillis(206));
+        assertThat(second).isEqualTo(Duration.ofMillis(203));
     }
 
     @Test
-    void shouldLoseTurnThatIsUsedTooLate() {
+    void shouldSendLateStepAtOnceWhenQuotaHasRoom() {
         refusedTurn();
         Turn turn = refusedTurn();
-        List<Turn> line = List.of(refusedTurn(), refusedTurn(), refusedTurn(), refusedTurn());
-        clock.pass(Duration.ofMillis(206).plus(SharedRateLimiter.LATEST));
+        clock.pass(Duration.ofMinutes(2));
 
         Duration wait = turns.during(turn, () -> limiter.reserve(CREATES, FAR));
 
-        assertThat(clock.instant().plus(wait)).isEqualTo(line.get(3).at().plusMillis(206));
+        assertThat(wait).isZero();
+    }
+
+    @Test
+    void shouldKeepQuotaWhenLateStepsComeTogether() {
+        refusedTurn();
+        List<Turn> late = Stream.generate(this::refusedTurn).limit(8).toList();
+        clock.pass(Duration.ofMinutes(1));
+
+        List<Duration> waits = late.stream().map(this::comeBack).toList();
+
+        assertThat(waits.subList(0, 5)).containsOnly(Duration.ZERO);
+        assertThat(waits.subList(5, 8)).containsOnly(Duration.ofMillis(1010));
+    }
+
+    @Test
+    void shouldLetStepsThatHadNoRoomComeBackOneAfterTheOther() {
+        refusedTurn();
+        List<Turn> late = Stream.generate(this::refusedTurn).limit(7).toList();
+        clock.pass(Duration.ofMinutes(1));
+        late.subList(0, 4).forEach(this::comeBack);
+        clock.pass(Duration.ofMillis(100));
+        comeBack(late.get(4));
+        clock.pass(Duration.ofMillis(910));
+
+        List<Duration> waits = List.of(comeBack(late.get(5)), comeBack(late.get(6)));
+
+        assertThat(waits).containsOnly(Duration.ZERO);
     }
 
     @Test
     void shouldHoldBackTurnsWhilePaused() {
         refusedTurn();
         Turn turn = refusedTurn();
-        clock.pass(Duration.ofMillis(206));
+        clock.pass(Duration.ofMillis(203));
         limiter.pause(CREATES, Duration.ofSeconds(2));
 
         Duration wait = turns.during(turn, () -> limiter.reserve(CREATES, FAR));
@@ -105,6 +132,10 @@ class SharedRateLimiterTest {
             limiter.reserve(CREATES, FAR);
             return turns.kept();
         });
+    }
+
+    private Duration comeBack(Turn turn) {
+        return turns.during(turn, () -> limiter.reserve(CREATES, FAR));
     }
 
     private Instant after(long millis) {

@@ -224,6 +224,29 @@ public final class SandboxControl {
     }
 
     /**
+     * Uploads a file by hand that is not published yet.
+     *
+     * @param projectId a Dev-Prod project
+     * @param name the file's name
+     */
+    public void putUnpublishedResource(long projectId, String name) {
+        call(
+                "PUT",
+                "projects/" + projectId + "/resources/" + name,
+                Json.object().put("Published", false));
+    }
+
+    /**
+     * Removes a file by hand.
+     *
+     * @param projectId the project
+     * @param name the file's name
+     */
+    public void removeResource(long projectId, String name) {
+        call("DELETE", "projects/" + projectId + "/resources/" + name, null);
+    }
+
+    /**
      * Registers a function by hand.
      *
      * @param projectId the project

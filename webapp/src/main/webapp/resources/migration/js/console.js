@@ -2,7 +2,8 @@
  * Behaviour that the pages name by data attributes; there is no script in the markup.
  *
  * data-zone="zone"                         the time zone that the page was drawn in
- * data-live="true" data-live-command="f"   the page asks again by f() while it is visible
+ * data-live-url="u" data-live-command="f"  the page asks again by f() when it hears of a change at u
+ * data-copy="text", data-copy-from="css"   a click copies the text, or that of the nearest such part; data-copied is said then
  * data-confirm="text"                      a click has to be confirmed
  * data-dialog-state="open" or "closed"     the <dialog> around it follows when the part is new
  * data-close-dialog                        closes the <dialog> around it
@@ -14,8 +15,6 @@
  */
 (function () {
   "use strict";
-
-  const LIVE_SECONDS = 2;
 
   /* The server shows times in the reader's zone, which only the browser knows. */
   function tellTimeZone() {
@@ -31,15 +30,6 @@
       sessionStorage.setItem("zone-told", zone);
       window.location.reload();
     }
-  }
-
-  function askAgain() {
-    if (document.hidden || document.querySelector("dialog[open]")) {
-      return;
-    }
-    document.querySelectorAll("[data-live='true']").forEach(function (region) {
-      window[region.dataset.liveCommand]();
-    });
   }
 
   /* A part that was replaced takes the focus with it; give it back. */
@@ -77,6 +67,7 @@
       if (part.dataset.dialogState === "open" && !dialog.open) {
         dialog.showModal();
         giveFocusBack(dialog, lastButton);
+        document.dispatchEvent(new CustomEvent("migration:dialog", { detail: part }));
       } else if (part.dataset.dialogState === "closed" && dialog.open) {
         dialog.close();
       }
@@ -135,7 +126,8 @@
   function onClick(event) {
     const target = event.target;
     const pressed = target.closest("button");
-    lastButton = pressed && pressed.id;
+    const menu = target.closest("[data-opener]");
+    lastButton = menu ? menu.dataset.opener : pressed && pressed.id;
     const answer = target.closest("[data-confirm-answer]");
     if (answer) {
       answer.closest("dialog").close(answer.dataset.confirmAnswer);
@@ -143,14 +135,78 @@
       target.closest("dialog").close();
     } else if (target.closest("[data-dismiss]")) {
       target.closest("." + target.closest("[data-dismiss]").dataset.dismiss).remove();
+    } else if (target.closest("[data-history-back]")) {
+      window.history.back();
     } else if (target.closest("[data-toggle]")) {
       toggle(target.closest("[data-toggle]"));
+    } else if (target.closest("[data-copy], [data-copy-from]")) {
+      copy(target.closest("[data-copy], [data-copy-from]"));
     }
-    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
-      if (!menu.contains(target)) {
-        menu.open = false;
+    document.querySelectorAll("details.menu[open]").forEach(function (one) {
+      if (!one.contains(target)) {
+        one.open = false;
       }
     });
+  }
+
+  /* The clipboard of scripts is there on secure pages only; a selection can be copied everywhere. */
+  function copy(button) {
+    const text = button.dataset.copy || copyable(button);
+    const said = function () {
+      const words = button.textContent;
+      button.dataset.words = button.dataset.words || words;
+      button.classList.add("copied");
+      announce(button.dataset.copied);
+      window.setTimeout(function () {
+        button.classList.remove("copied");
+      }, 1500);
+    };
+    if (navigator.clipboard && window.isSecureContext) {
+      navigator.clipboard.writeText(text).then(said);
+    } else {
+      const area = document.createElement("textarea");
+      area.value = text;
+      area.className = "sr-only";
+      (button.closest("dialog") || document.body).append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      button.focus();
+      said();
+    }
+  }
+
+  function copyable(button) {
+    const part = button.parentElement.parentElement.querySelector(button.dataset.copyFrom);
+    return Array.from(part.children).map(function (line) {
+      return line.innerText.replace(/\s+/g, " ").trim();
+    }).join("\n");
+  }
+
+  /* For readers of the screen: what happened without a change of the page that they would notice. */
+  function announce(words) {
+    const region = document.getElementById("announcements");
+    if (region) {
+      region.textContent = "";
+      window.setTimeout(function () {
+        region.textContent = words;
+      }, 50);
+    }
+  }
+
+  /* A line at the top edge, when an answer takes longer than a moment. */
+  let waiting = null;
+
+  function beginWaiting() {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(function () {
+      document.documentElement.classList.add("is-waiting");
+    }, 300);
+  }
+
+  function endWaiting() {
+    window.clearTimeout(waiting);
+    document.documentElement.classList.remove("is-waiting");
   }
 
   function narrow(input) {
@@ -201,7 +257,6 @@
         narrow(event.target);
       }
     });
-    window.setInterval(askAgain, LIVE_SECONDS * 1000);
     if (!window.jQuery) {
       return;
     }
@@ -211,12 +266,17 @@
         document.querySelectorAll("[data-opened-command]").forEach(loadOnce);
       }, 0);
     });
-    jQuery(document).on("ajaxSend pfAjaxSend", rememberFocus);
+    jQuery(document).on("ajaxSend pfAjaxSend", function () {
+      rememberFocus();
+      beginWaiting();
+    });
     jQuery(document).on("ajaxComplete pfAjaxComplete", function () {
+      endWaiting();
       window.setTimeout(function () {
         restoreFocus();
         followDialogs();
         keepLimit();
+        document.dispatchEvent(new CustomEvent("migration:drawn"));
       }, 0);
     });
   }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,17 +21,25 @@ import javax.net.ssl.SSLHandshakeException;
  */
 public final class AcsTransport {
 
+    /** Only a proxy says so; the platform has not seen the request then. */
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
     private final HttpClient http;
+    private final Optional<HttpProxy> proxy;
     private final Duration patience;
     private final Acs3Signer signer;
 
-    public AcsTransport(Timeouts timeouts, Acs3Signer signer) {
-        this.http = HttpClient.newBuilder()
+    public AcsTransport(HttpOptions options, Acs3Signer signer) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeouts.connect())
-                .build();
-        this.patience = timeouts.request();
+                .connectTimeout(options.timeouts().connect());
+        options.proxy().map(HttpProxy::selector).ifPresent(builder::proxy);
+        options.trust().ifPresent(builder::sslContext);
+
+        this.http = builder.build();
+        this.proxy = options.proxy();
+        this.patience = options.timeouts().request();
         this.signer = signer;
     }
 
@@ -45,6 +54,9 @@ public final class AcsTransport {
                 http.sendAsync(signed(endpoint, key, request), BodyHandlers.ofByteArray());
         try {
             HttpResponse<byte[]> response = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
+                throw new TransportException("the proxy does not accept the user and password", false, null);
+            }
             return new AcsResponse(response.statusCode(), response.headers(), response.body());
         } catch (ExecutionException e) {
             throw new TransportException(describe(e.getCause()), !notSent(e.getCause()), e.getCause());
@@ -64,6 +76,10 @@ public final class AcsTransport {
                 .method(request.method(), BodyPublishers.ofByteArray(request.body()))
                 .header("accept", "application/json")
                 .header("user-agent", "dataphin-cross-platform-migration");
+        // sent at once: a request that the proxy has to ask for first would be sent twice
+        proxy.filter(between -> between.serves(endpoint.base()))
+                .flatMap(HttpProxy::login)
+                .ifPresent(login -> builder.header("proxy-authorization", login.authorization()));
         request.headers().forEach(builder::header);
         signer.sign(request, endpoint.hostHeader(), key).forEach((name, value) -> {
             // the client sends the same host by itself and refuses to be given one

@@ -89,13 +89,23 @@ final class ConfigurationReader {
                         example));
     }
 
+    /** Tells what a reader of a value found by itself. */
+    void problem(String key, String what, String example) {
+        problems.add(new ConfigurationProblem(key, what, example));
+    }
+
     long requiredLong(String key, String example) {
+        return requiredLong(key, example, Long.MAX_VALUE);
+    }
+
+    long requiredLong(String key, String example, long most) {
         Optional<String> value = text(key);
         if (value.isEmpty()) {
             missing(key, example);
             return 0;
         }
-        Long number = parsed(key, value.get(), Long::valueOf, n -> n > 0, "is not a number above zero", example);
+        String wrong = "is not a number above zero" + (most == Long.MAX_VALUE ? "" : " and up to " + most);
+        Long number = parsed(key, value.get(), Long::valueOf, n -> n > 0 && n <= most, wrong, example);
         return number == null ? 0 : number;
     }
 

@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param batchMaxSize most jobs a batch (R12)
  * @param workerConcurrency steps in work on this node at once
  * @param submitTimeout how long a submit may run
+ * @param publishTimeout how long a publish may run
  * @param retryMaxDuration how long passing faults are retried
  * @param consoleBaseUrl address of the host console
+ * @param http how the platforms are called
  */
 public record MigrationSettings(
         List<ConfigurationProblem> problems,
@@ -27,8 +29,10 @@ public record MigrationSettings(
         int batchMaxSize,
         int workerConcurrency,
         Duration submitTimeout,
+        Duration publishTimeout,
         Duration retryMaxDuration,
-        Optional<URI> consoleBaseUrl) {
+        Optional<URI> consoleBaseUrl,
+        HttpSettings http) {
 
     /** Reads the configuration of the running application. */
     public static MigrationSettings load() {
@@ -43,8 +47,10 @@ public record MigrationSettings(
         int batchMaxSize = reader.number("migration.batch.max-size", 40, 1, 1000);
         int concurrency = reader.number("migration.worker.concurrency", 16, 1, 1000);
         Duration submitTimeout = reader.duration("migration.submit.timeout", Duration.ofMinutes(10));
+        Duration publishTimeout = reader.duration("migration.publish.timeout", Duration.ofHours(1));
         Duration retryMax = reader.duration("migration.retry.max-duration", Duration.ofMinutes(15));
         Optional<URI> console = reader.url("migration.console.base-url", "https://dataphin.example.com");
+        HttpSettings http = HttpSettings.read(reader);
         SharedChecks.run(reader);
         return new MigrationSettings(
                 reader.problems(),
@@ -54,8 +60,10 @@ public record MigrationSettings(
                 batchMaxSize,
                 concurrency,
                 submitTimeout,
+                publishTimeout,
                 retryMax,
-                console);
+                console,
+                http);
     }
 
     /** Whether the application may become ready. */
@@ -68,8 +76,9 @@ public record MigrationSettings(
      *
      * @param url JDBC address
      * @param home folder of the embedded database, absolute; also set when it is not used
+     * @param jndiName name of the server's data source that is used in place of all this
      */
-    public record Database(String url, String user, String password, Path home) {
+    public record Database(String url, String user, String password, Path home, Optional<String> jndiName) {
 
         /** Durable settings of the embedded database (D4): with H2's defaults a kill -9 loses half a second of commits. */
         /** H2 keeps eight statements by default and parses the others anew each time. */
@@ -79,19 +88,24 @@ public record MigrationSettings(
             Path home = Path.of(reader.text("migration.home").orElse("./data"))
                     .toAbsolutePath()
                     .normalize();
+            Optional<String> jndiName = reader.text("migration.datasource.jndi-name");
+            jndiName.filter(name -> ServerDataSources.find(name).isEmpty())
+                    .ifPresent(name -> reader.problem(
+                            "migration.datasource.jndi-name", "names no data source of this server", "jdbc/migration"));
             Optional<String> url = reader.text("migration.datasource.url");
             return url.map(u -> new Database(
                             u,
                             reader.text("migration.datasource.user").orElse(""),
                             reader.secret("migration.datasource.password").orElse(""),
-                            home))
+                            home,
+                            jndiName))
                     .orElseGet(() -> new Database(
-                            "jdbc:h2:file:" + home.resolve("migration") + EMBEDDED_OPTIONS, "sa", "", home));
+                            "jdbc:h2:file:" + home.resolve("migration") + EMBEDDED_OPTIONS, "sa", "", home, jndiName));
         }
 
         /** Whether the data is in the embedded file database. */
         public boolean embedded() {
-            return url.startsWith("jdbc:h2:file:");
+            return jndiName.isEmpty() && url.startsWith("jdbc:h2:file:");
         }
 
         @Override

@@ -12,6 +12,7 @@ final class Codes implements FaultCodes {
     static final String VERSION_CONFLICT = "DPN.Stream.VersionConflict";
     static final String LOCKED = "DPN.Stream.Locked";
     static final String SUBMIT_RUNNING = "DPN.Stream.SubmitRunning";
+    static final String ALREADY_PUBLISHED = "DPN.Stream.AlreadyPublished";
     static final String ASYNC_NOT_FOUND = "DPN.Stream.AsyncNotFound";
     static final String NO_PERMISSION = "DPN.Auth.NoPermission";
     static final String PROJECT_NOT_FOUND = "DPN.Project.NotFound";

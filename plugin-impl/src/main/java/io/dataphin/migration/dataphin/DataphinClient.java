@@ -111,7 +111,7 @@ public class DataphinClient {
             throw new PlatformAccessException(Platform.TARGET, PlatformAnswer.none("Connect", why));
         }
         AcsEndpoint endpoint = endpoint(configured.endpoint());
-        AcsTransport transport = new AcsTransport(configured.timeouts(), new Acs3Signer());
+        AcsTransport transport = new AcsTransport(configured.http(), new Acs3Signer());
         AcsClient.Gateway gateway = new AcsClient.Gateway(Platform.TARGET, endpoint, configured.key(), new Codes());
         return new Connection(configured, endpoint, new AcsClient(gateway, transport, limiter, delay));
     }

@@ -1,7 +1,6 @@
 package io.dataphin.migration.dataphin;
 
 import io.dataphin.migration.acs.AccessKey;
-import io.dataphin.migration.acs.Timeouts;
 import io.dataphin.migration.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -22,6 +21,6 @@ class DataphinConfiguration {
                 dataphin.rates().get(0),
                 dataphin.rates().get(1),
                 dataphin.rates().get(2),
-                Timeouts.DEFAULT);
+                settings.http().dataphin());
     }
 }

@@ -2,12 +2,14 @@ package io.dataphin.migration.dataphin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataphin.migration.acs.Json;
 import io.dataphin.migration.acs.Lenient;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.spi.SubmitProgress;
 import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.TaskDelete;
 import io.dataphin.migration.api.spi.TaskInstance;
 import io.dataphin.migration.api.spi.TaskSubmit;
 import io.dataphin.migration.api.spi.TaskWrite;
@@ -120,6 +122,34 @@ public class DataphinPlatform implements TargetPlatform {
     }
 
     @Override
+    public TaskWrite restoreTask(
+            CallContext context, ProjectRef project, String fileId, long expectedVersion, String snapshot) {
+        ObjectNode command = new TaskSnapshot(snapshot).writable();
+        command.put("FileId", fileId).put("ExpectedVersion", expectedVersion);
+        return writes.write(Operation.UPDATE_STREAM_TASK, context, project, command);
+    }
+
+    @Override
+    public TaskDelete deleteTask(
+            CallContext context, ProjectRef project, String fileId, long expectedVersion, String comment) {
+        ObjectNode command = Json.object()
+                .put("FileId", fileId)
+                .put("ExpectedVersion", expectedVersion)
+                .put("Comment", comment);
+        return writes.delete(context, project, command);
+    }
+
+    @Override
+    public TargetTask taskOf(String snapshot) {
+        return new TaskSnapshot(snapshot).task();
+    }
+
+    @Override
+    public Map<String, String> contentOf(String snapshot) {
+        return new TaskSnapshot(snapshot).content();
+    }
+
+    @Override
     public TaskSubmit submit(CallContext context, ProjectRef project, String fileId, long version, String comment) {
         return writes.submit(context, project, TaskWrites.submitCommand(fileId, version, comment));
     }
@@ -131,6 +161,11 @@ public class DataphinPlatform implements TargetPlatform {
 
     @Override
     public Optional<TaskInstance> instance(CallContext context, ProjectRef project, String fileId) {
-        return reads.instance(context, project, fileId);
+        return Optional.ofNullable(instances(context, project, List.of(fileId)).get(fileId));
+    }
+
+    @Override
+    public Map<String, TaskInstance> instances(CallContext context, ProjectRef project, Collection<String> fileIds) {
+        return reads.instances(context, project, fileIds);
     }
 }

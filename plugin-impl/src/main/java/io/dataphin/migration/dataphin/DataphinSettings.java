@@ -1,7 +1,7 @@
 package io.dataphin.migration.dataphin;
 
 import io.dataphin.migration.acs.AccessKey;
-import io.dataphin.migration.acs.Timeouts;
+import io.dataphin.migration.acs.HttpOptions;
 
 /**
  * How Dataphin is reached.
@@ -12,7 +12,7 @@ import io.dataphin.migration.acs.Timeouts;
  * @param levelOneRate calls a second of all reads together; the platform's quota is 50
  * @param levelTwoRate calls a second of updates and submits; the platform's quota is 20
  * @param levelThreeRate calls a second of creates and deletes; the platform's quota is 5
- * @param timeouts how long to wait
+ * @param http how to call
  */
 public record DataphinSettings(
         String endpoint,
@@ -21,7 +21,7 @@ public record DataphinSettings(
         double levelOneRate,
         double levelTwoRate,
         double levelThreeRate,
-        Timeouts timeouts) {
+        HttpOptions http) {
 
     public DataphinSettings {
         endpoint = endpoint == null ? "" : endpoint.strip();
@@ -31,6 +31,6 @@ public record DataphinSettings(
     @Override
     public String toString() {
         return "DataphinSettings[endpoint=" + endpoint + ", tenantId=" + tenantId + ", rates=" + levelOneRate + "/"
-                + levelTwoRate + "/" + levelThreeRate + ", timeouts=" + timeouts + "]";
+                + levelTwoRate + "/" + levelThreeRate + ", timeouts=" + http.timeouts() + "]";
     }
 }

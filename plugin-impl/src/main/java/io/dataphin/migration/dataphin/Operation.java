@@ -15,8 +15,12 @@ enum Operation {
     GET_STREAM_TASK("GetStreamTask"),
     GET_STREAM_TASK_ASYNC_RESULT("GetStreamTaskAsyncResult"),
     GET_STREAM_INSTANCES("GetStreamInstances"),
+    LIST_SUBMIT_RECORDS("ListSubmitRecords"),
+    LIST_PUBLISH_RECORDS("ListPublishRecords"),
     UPDATE_STREAM_TASK("UpdateStreamTask", 2),
     SUBMIT_STREAM_TASK_BY_ASYNC("SubmitStreamTaskByAsync", 2),
+    PUBLISH_OBJECT_LIST("PublishObjectList", 2),
+    DELETE_STREAM_TASK("DeleteStreamTask", 3),
     CREATE_STREAM_TASK("CreateStreamTask", 3);
 
     private final String action;

@@ -13,8 +13,10 @@ import io.dataphin.migration.api.spi.TaskInstance;
 import io.dataphin.migration.api.task.TargetTask;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks for tasks, resources and instances. */
@@ -66,23 +68,29 @@ final class TaskReads {
         return Parameters.context(project.projectId(), project.env()).form("ListCommand", command);
     }
 
-    Optional<TaskInstance> instance(CallContext context, ProjectRef project, String fileId) {
-        ObjectNode command = Json.object();
-        command.putArray("FileIdList").add(fileId);
-        // instances exist on the production side only
-        Parameters parameters =
-                Parameters.context(project.projectId(), Env.PROD).form("QueryCommand", command);
-        JsonNode rows =
-                client.get(Operation.GET_STREAM_INSTANCES, context, parameters).path("Data");
-        for (JsonNode row : rows) {
-            if (Lenient.text(row.path("FileId")).equals(fileId)) {
-                return Optional.of(new TaskInstance(
-                        Lenient.text(row.path("Status")),
-                        Lenient.text(row.path("DeploymentId")),
-                        Lenient.text(row.path("JobId")),
-                        Lenient.time(row.path("StartTime"))));
-            }
+    /** Instances by file id, asked for in calls of at most 100 tasks; they exist on the production side only. */
+    Map<String, TaskInstance> instances(CallContext context, ProjectRef project, Collection<String> fileIds) {
+        List<String> distinct = new ArrayList<>(new LinkedHashSet<>(fileIds));
+        Map<String, TaskInstance> instances = new HashMap<>();
+        for (int from = 0; from < distinct.size(); from += MOST_NAMES) {
+            ObjectNode command = Json.object();
+            ArrayNode ids = command.putArray("FileIdList");
+            distinct.subList(from, Math.min(distinct.size(), from + MOST_NAMES)).forEach(ids::add);
+            Parameters parameters =
+                    Parameters.context(project.projectId(), Env.PROD).form("QueryCommand", command);
+            client.get(Operation.GET_STREAM_INSTANCES, context, parameters)
+                    .path("Data")
+                    .forEach(row -> instances.put(Lenient.text(row.path("FileId")), instance(row)));
         }
-        return Optional.empty();
+        instances.keySet().retainAll(distinct);
+        return instances;
+    }
+
+    private static TaskInstance instance(JsonNode row) {
+        return new TaskInstance(
+                Lenient.text(row.path("Status")),
+                Lenient.text(row.path("DeploymentId")),
+                Lenient.text(row.path("JobId")),
+                Lenient.time(row.path("StartTime")));
     }
 }

@@ -8,6 +8,7 @@ import io.dataphin.migration.acs.Lenient;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.spi.SubmitProgress;
+import io.dataphin.migration.api.spi.TaskDelete;
 import io.dataphin.migration.api.spi.TaskSubmit;
 import io.dataphin.migration.api.spi.TaskWrite;
 
@@ -45,6 +46,23 @@ final class TaskWrites {
             case Codes.LOCKED -> new TaskWrite.Locked(lockUser(answer), answer.requestId());
             case Codes.TYPE_MISMATCH -> new TaskWrite.TypeMismatch(answer.requestId());
             case Codes.TASK_NOT_FOUND -> new TaskWrite.Missing(answer.requestId());
+            default -> throw client.rejected(answer);
+        };
+    }
+
+    TaskDelete delete(CallContext context, ProjectRef project, ObjectNode command) {
+        Parameters parameters =
+                Parameters.context(project.projectId(), project.env()).form("DeleteCommand", command);
+        AcsAnswer answer = client.call(Operation.DELETE_STREAM_TASK, context, parameters);
+        if (answer.success()) {
+            return new TaskDelete.Deleted(answer.requestId());
+        }
+        return switch (answer.code()) {
+            case Codes.TASK_NOT_FOUND -> new TaskDelete.Missing(answer.requestId());
+            case Codes.VERSION_CONFLICT -> new TaskDelete.VersionConflict(answer.requestId());
+            case Codes.LOCKED -> new TaskDelete.Locked(lockUser(answer), answer.requestId());
+            case Codes.SUBMIT_RUNNING -> new TaskDelete.SubmitRunning(answer.requestId());
+            case Codes.ALREADY_PUBLISHED -> new TaskDelete.Published(answer.requestId());
             default -> throw client.rejected(answer);
         };
     }

@@ -120,8 +120,13 @@ class FollowStep implements RecordStepHandler {
                             settings.submitTimeout().toMinutes()));
             return Next.NEVER;
         }
-        Duration gap = running(work).dividedBy(2);
-        return Next.in(gap.compareTo(LONGEST_GAP) > 0 ? LONGEST_GAP : gap.compareTo(FIRST_GAP) < 0 ? FIRST_GAP : gap);
+        return Next.in(gap(running(work)));
+    }
+
+    /** Half the time that it has run, within bounds. */
+    static Duration gap(Duration running) {
+        Duration gap = running.dividedBy(2);
+        return gap.compareTo(LONGEST_GAP) > 0 ? LONGEST_GAP : gap.compareTo(FIRST_GAP) < 0 ? FIRST_GAP : gap;
     }
 
     /** Counted from the first submit of this attempt, so that submits that are forgotten again and again end too. */

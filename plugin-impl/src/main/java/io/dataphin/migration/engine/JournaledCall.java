@@ -9,6 +9,7 @@ import io.dataphin.migration.persistence.RecordWork.TaskVersion;
 import io.dataphin.migration.persistence.WriteJournal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.Function;
 
 /** Makes a write with its intent in the journal: committed right before the call is sent, left open when the answer is lost (D7). */
@@ -25,14 +26,28 @@ class JournaledCall {
      * @throws PlatformException as the call does; the intent stays open only for {@link OutcomeUnknownException}
      */
     <T> T make(RecordWork work, Intent.Kind kind, TaskVersion affected, Function<CallContext, T> call) {
-        CallContext context =
-                CallContext.background(work.migrator().id()).beforeSend(() -> journal.open(work.id(), kind, affected));
+        return make(work.migrator().id(), List.of(work.id()), kind, affected, call);
+    }
+
+    /**
+     * Makes a call for somebody, about several records at once.
+     *
+     * @param userId Dataphin user acted for
+     */
+    <T> T make(
+            String userId,
+            List<Long> recordIds,
+            Intent.Kind kind,
+            TaskVersion affected,
+            Function<CallContext, T> call) {
+        CallContext context = CallContext.background(userId).beforeSend(() -> journal.open(recordIds, kind, affected));
         try {
             return call.apply(context);
         } catch (OutcomeUnknownException e) {
             throw e;
         } catch (PlatformException e) {
-            journal.close(work.id(), Intent.Result.REFUSED, e.answer().requestId());
+            recordIds.forEach(
+                    id -> journal.close(id, Intent.Result.REFUSED, e.answer().requestId()));
             throw e;
         }
     }

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.persistence.MigrationDatabase;
 import io.dataphin.migration.persistence.RecordStore;
+import io.dataphin.migration.server.Undeployment;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -45,6 +46,9 @@ public class RecordEngine implements EngineLifecycle {
     private RecordTask records;
 
     @Inject
+    private FollowUpTask followUps;
+
+    @Inject
     private ChangeHousekeeping housekeeping;
 
     @Inject
@@ -75,7 +79,7 @@ public class RecordEngine implements EngineLifecycle {
             return;
         }
         try {
-            DataSource database = InitialContext.doLookup(MigrationDatabase.JNDI_NAME);
+            DataSource database = MigrationDatabase.of(settings);
             ManagedThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
             Scheduler started = build(database, threads);
             started.start();
@@ -87,8 +91,7 @@ public class RecordEngine implements EngineLifecycle {
                 settings.workerConcurrency(), settings.dataSource()
             });
         } catch (NamingException e) {
-            throw new IllegalStateException(
-                    "the server offers no data source or thread factory to this application", e);
+            throw new IllegalStateException("the server offers no thread factory to this application", e);
         }
     }
 
@@ -114,7 +117,7 @@ public class RecordEngine implements EngineLifecycle {
         // A fixed pool of our own limits the concurrency; its threads come from the server, so that transactions work
         // in them.
         ExecutorService pool = Executors.newFixedThreadPool(workers, threads);
-        SchedulerBuilder builder = Scheduler.create(database, records.task())
+        SchedulerBuilder builder = Scheduler.create(database, records.task(), followUps.task())
                 .startTasks(housekeeping.task(), inventory.task())
                 .schedulerName(new SchedulerName.Fixed(nodeName()))
                 .executorService(pool)
@@ -140,6 +143,7 @@ public class RecordEngine implements EngineLifecycle {
         store.busyIds().stream()
                 .flatMap(id -> store.load(id).stream())
                 .forEach(work -> records.scheduleIfMissing(client, work));
+        followUps.takeUpLeftWork(client);
     }
 
     @Override
@@ -152,6 +156,7 @@ public class RecordEngine implements EngineLifecycle {
             scheduler = null;
         }
         events.fire(EngineEvent.STOPPED);
+        Undeployment.leaveNothingBehind();
     }
 
     @Override
@@ -172,11 +177,10 @@ public class RecordEngine implements EngineLifecycle {
             return false;
         }
         try {
-            DataSource database = InitialContext.doLookup(MigrationDatabase.JNDI_NAME);
-            try (Connection connection = database.getConnection()) {
+            try (Connection connection = MigrationDatabase.of(settings).getConnection()) {
                 return connection.isValid(2);
             }
-        } catch (NamingException | SQLException e) {
+        } catch (IllegalStateException | SQLException e) {
             LOG.log(Level.FINE, "not ready", e);
             return false;
         }

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.migration.Verification.Verdict;
+import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.persistence.ContentStore;
@@ -48,27 +49,33 @@ class VerifyStep implements RecordStepHandler {
         if (task.isEmpty()) {
             records.change(
                     work,
-                    change -> change.end(MigrationStatus.SUCCEEDED, Stage.VERIFY)
-                            .log(Level.WARNING, "NOT_VERIFIED", null, "task", work.targetName()));
+                    change -> change.log(Level.WARNING, "NOT_VERIFIED", null, "task", work.targetName())
+                            .end(MigrationStatus.SUCCEEDED, Stage.VERIFY));
             return Next.NEVER;
         }
         List<FieldVerdict> verdicts = TaskComparison.compare(
                 DraftJson.read(contents.read(work.draftHash())), task.get().content(), queries.verdicts(work.id()));
         long different =
                 verdicts.stream().filter(v -> v.verdict() == Verdict.DIFFERENT).count();
-        records.change(
-                work,
-                change -> change.verified(verdicts)
-                        .end(MigrationStatus.SUCCEEDED, Stage.VERIFY)
-                        .log(
-                                different == 0 ? Level.INFO : Level.WARNING,
-                                different == 0 ? "VERIFIED" : "DIFFERENT",
-                                null,
-                                "fields",
-                                verdicts.size(),
-                                "different",
-                                different)
-                        .log(Level.INFO, "SUCCEEDED", null, "task", work.targetName()));
-        return Next.NEVER;
+        // only in a Basic project does the submit itself take effect in production
+        boolean compare = work.project().env() == Env.PROD;
+        records.change(work, change -> {
+            change.verified(verdicts)
+                    .log(
+                            different == 0 ? Level.INFO : Level.WARNING,
+                            different == 0 ? "VERIFIED" : "DIFFERENT",
+                            null,
+                            "fields",
+                            verdicts.size(),
+                            "different",
+                            different);
+            if (compare) {
+                change.goOn(MigrationStatus.SUBMITTING, Stage.VERIFY, RecordStep.COMPARE);
+            } else {
+                change.end(MigrationStatus.SUCCEEDED, Stage.VERIFY)
+                        .log(Level.INFO, "SUCCEEDED", null, "task", work.targetName());
+            }
+        });
+        return compare ? Next.NOW : Next.NEVER;
     }
 }

@@ -16,11 +16,13 @@ import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.engine.TargetFacts;
 import io.dataphin.migration.persistence.InventoryHead;
 import io.dataphin.migration.persistence.InventoryQueries;
 import io.dataphin.migration.persistence.RecordQueries;
 import io.dataphin.migration.persistence.StoredJob;
+import io.dataphin.migration.preflight.AdoptionCheck;
 import io.dataphin.migration.preflight.Preflight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,6 +53,9 @@ public class DefaultSourceJobs implements SourceJobs {
 
     @Inject
     private Preflight preflight;
+
+    @Inject
+    private AdoptionCheck adoption;
 
     @Inject
     private TargetFacts facts;
@@ -99,14 +104,22 @@ public class DefaultSourceJobs implements SourceJobs {
         Map<String, LastRecord> last = records.lastRecords(project.source(), ids);
         Map<String, String> former = records.formerNames(project.id(), ids);
         List<String> wanted = jobs.stream().map(row -> name(row, former)).toList();
-        Set<String> taken = target.findTasks(context, project.ref(), wanted).keySet();
+        Map<String, TargetTask> taken = target.findTasks(context, project.ref(), wanted);
         TargetOffer offer = facts.offer(
                 context, project.ref(), jobs.stream().map(StoredJob::job).toList());
+        Map<String, List<Finding>> toAccept = adoption.check(
+                context,
+                project,
+                jobs.stream()
+                        .map(row -> new AdoptionCheck.Wish(row.job(), name(row, former), taken.get(name(row, former))))
+                        .toList());
         List<CandidateJob> candidates = new ArrayList<>();
         for (StoredJob row : jobs) {
+            String id = row.job().deploymentId();
             String name = name(row, former);
-            candidates.add(candidate(
-                    row, name, taken.contains(name), last.get(row.job().deploymentId()), offer));
+            List<Finding> findings = new ArrayList<>(preflight.check(row.job(), name, offer));
+            findings.addAll(toAccept.getOrDefault(id, List.of()));
+            candidates.add(candidate(row, name, taken.containsKey(name), last.get(id), findings));
         }
         return candidates;
     }
@@ -115,9 +128,8 @@ public class DefaultSourceJobs implements SourceJobs {
         return former.getOrDefault(row.job().deploymentId(), row.proposedName());
     }
 
-    private CandidateJob candidate(
-            StoredJob row, String name, boolean sameNameExists, LastRecord last, TargetOffer offer) {
-        List<Finding> findings = preflight.check(row.job(), name, offer);
+    private static CandidateJob candidate(
+            StoredJob row, String name, boolean sameNameExists, LastRecord last, List<Finding> findings) {
         return new CandidateJob(row.job(), name, reasons(row, last, findings), findings, sameNameExists, last);
     }
 

@@ -26,7 +26,7 @@ public class BundleTexts implements Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private static final List<String> OWN =
-            List.of("blocker", "error", "event", "failure", "finding", "reason", "refusal", "waiting");
+            List.of("blocker", "error", "event", "failure", "finding", "reason", "refusal", "rule", "waiting");
 
     private record Key(String code, Locale locale) {}
 

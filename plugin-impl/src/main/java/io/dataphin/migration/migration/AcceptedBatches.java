@@ -1,12 +1,15 @@
 package io.dataphin.migration.migration;
 
 import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.engine.RecordTask;
+import io.dataphin.migration.persistence.AuditLog;
 import io.dataphin.migration.persistence.BatchStore;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.NewBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
 
 /** Writes checked batches with the first executions of their records. */
 @ApplicationScoped
@@ -18,6 +21,9 @@ class AcceptedBatches {
     @Inject
     private RecordTask executions;
 
+    @Inject
+    private AuditLog audit;
+
     /**
      * Writes a batch, all or nothing.
      *
@@ -27,11 +33,23 @@ class AcceptedBatches {
      */
     long write(NewBatch batch) {
         try {
-            return batches.accept(batch, executions::scheduleFirst);
+            long batchId = batches.accept(batch, executions::scheduleFirst);
+            auditAcceptances(batch);
+            return batchId;
         } catch (KeyTakenException e) {
             // Another batch was a moment faster: now it can be seen, and the refusal names the jobs.
             batches.refuse(batch);
             throw new ConflictException("JOB_BUSY");
         }
+    }
+
+    private void auditAcceptances(NewBatch batch) {
+        batch.records().stream()
+                .filter(record -> !record.findings().isEmpty())
+                .forEach(record -> audit.add(
+                        batch.migrator(),
+                        "ACCEPT_FINDINGS",
+                        record.deploymentId(),
+                        record.findings().stream().map(Finding::code).collect(Collectors.joining(","))));
     }
 }

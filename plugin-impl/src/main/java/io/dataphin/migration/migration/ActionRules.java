@@ -36,7 +36,7 @@ final class ActionRules {
         String reason = switch (action) {
             case CANCEL -> state.status() == MigrationStatus.WAITING ? null : "NOT_WAITING";
             case SUBMIT -> submit(state);
-            case MIGRATE -> state.status().busy() ? "BUSY" : null;
+            case MIGRATE -> migrate(state);
             case UNDO -> undo(state);
             case PUBLISH -> publish(state);
         };
@@ -47,6 +47,9 @@ final class ActionRules {
         if (state.status().busy()) {
             return "BUSY";
         }
+        if (state.undoing()) {
+            return "UNDOING";
+        }
         if (state.undone()) {
             return "UNDONE";
         }
@@ -56,12 +59,25 @@ final class ActionRules {
         return state.superseded() ? "SUPERSEDED" : null;
     }
 
+    private static String migrate(RecordState state) {
+        if (state.status().busy()) {
+            return "BUSY";
+        }
+        if (state.undoing()) {
+            return "UNDOING";
+        }
+        return state.publication() == PublicationStatus.PUBLISHING ? "PUBLISHING" : null;
+    }
+
     private static String undo(RecordState state) {
         if (state.status().busy()) {
             return "BUSY";
         }
         if (!state.taskWritten()) {
             return "NOTHING_WRITTEN";
+        }
+        if (state.undoing()) {
+            return "UNDOING";
         }
         if (state.undone()) {
             return "UNDONE";
@@ -82,6 +98,9 @@ final class ActionRules {
         if (state.status() != MigrationStatus.SUCCEEDED) {
             return "NOT_SUCCEEDED";
         }
+        if (state.undoing()) {
+            return "UNDOING";
+        }
         if (state.undone()) {
             return "UNDONE";
         }
@@ -99,7 +118,7 @@ final class ActionRules {
             case CANCEL -> "NOT_CANCELLABLE";
             case SUBMIT ->
                 switch (reason) {
-                    case "BUSY" -> "JOB_BUSY";
+                    case "BUSY", "UNDOING", "PUBLISHING" -> "JOB_BUSY";
                     case "SUPERSEDED" -> "SUPERSEDED";
                     default -> "NOT_SUBMITTABLE";
                 };

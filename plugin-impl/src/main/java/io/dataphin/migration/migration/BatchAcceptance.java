@@ -10,12 +10,15 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.LastRecord;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
+import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.job.ProposedNames;
@@ -23,6 +26,7 @@ import io.dataphin.migration.job.SourceInventory;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.NewBatch;
 import io.dataphin.migration.persistence.RecordQueries;
+import io.dataphin.migration.preflight.AdoptionCheck;
 import io.dataphin.migration.preflight.Preflight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -58,18 +63,31 @@ class BatchAcceptance {
     private Preflight preflight;
 
     @Inject
+    private AdoptionCheck adoption;
+
+    @Inject
+    private TargetPlatform target;
+
+    @Inject
     private MigrationSettings settings;
 
     @Inject
     private DrainSwitch drain;
 
     /**
+     * The record that a job of the wish repeats.
+     *
+     * @param accepted findings that were accepted for it; the same ones need not be accepted again
+     */
+    record Former(long recordId, List<Finding> accepted) {}
+
+    /**
      * Checks a wish.
      *
-     * @param previousRecords ids of the records that the wish repeats, by deployment id; empty for a first migration
+     * @param formers the records that the wish repeats, by deployment id; empty for a first migration
      * @return what is to be written
      */
-    NewBatch check(Caller caller, StartMigration wish, Map<String, Long> previousRecords) {
+    NewBatch check(Caller caller, StartMigration wish, Map<String, Former> formers) {
         drain.requireOpen();
         checkSize(wish);
         TargetProject project = projects.get(caller, wish.projectId());
@@ -86,11 +104,19 @@ class BatchAcceptance {
         }
         Map<String, SourceJob> jobs = jobs(caller, project, wish);
         checkEligible(wish, jobs);
-        checkBusy(wish, records.lastRecords(project.source(), ids(wish)));
         Map<String, String> targetNames = targetNames(wish, project, jobs);
+        Map<String, List<Finding>> toAccept = toAccept(caller, wish, project, jobs, targetNames);
+        checkAccepted(wish, toAccept, formers);
+        checkBusy(wish, records.lastRecords(project.source(), ids(wish)));
         checkNames(wish, targetNames);
         List<NewBatch.NewRecord> accepted = wish.jobs().stream()
-                .map(choice -> newRecord(wish, choice, jobs.get(choice.deploymentId()), targetNames, previousRecords))
+                .map(choice -> newRecord(
+                        wish,
+                        choice,
+                        jobs.get(choice.deploymentId()),
+                        targetNames,
+                        toAccept.getOrDefault(choice.deploymentId(), List.of()),
+                        formers.get(choice.deploymentId())))
                 .toList();
         return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, wish.idempotencyKey());
     }
@@ -146,6 +172,53 @@ class BatchAcceptance {
                 .filter(finding -> finding.severity() == Severity.BLOCKER)
                 .findFirst()
                 .map(Finding::text);
+    }
+
+    /** What a person must accept, by deployment id. Tasks are only asked for where one could be overwritten. */
+    private Map<String, List<Finding>> toAccept(
+            Caller caller,
+            StartMigration wish,
+            TargetProject project,
+            Map<String, SourceJob> jobs,
+            Map<String, String> targetNames) {
+        CallContext context = CallContext.interactive(caller.userId());
+        List<String> overwritable = wish.jobs().stream()
+                .filter(choice -> policy(wish, choice) == SameNamePolicy.OVERWRITE)
+                .map(choice -> targetNames.get(choice.deploymentId()))
+                .filter(TaskName::isLegal)
+                .toList();
+        Map<String, TargetTask> sameNamed = overwritable.isEmpty()
+                ? Map.of()
+                : new HashMap<>(target.findTasks(context, project.ref(), overwritable));
+        List<AdoptionCheck.Wish> wishes = wish.jobs().stream()
+                .map(choice -> {
+                    String name = targetNames.get(choice.deploymentId());
+                    TargetTask task = policy(wish, choice) == SameNamePolicy.OVERWRITE && name != null
+                            ? sameNamed.get(name)
+                            : null;
+                    return new AdoptionCheck.Wish(jobs.get(choice.deploymentId()), name, task);
+                })
+                .toList();
+        return adoption.check(context, project, wishes);
+    }
+
+    private static void checkAccepted(
+            StartMigration wish, Map<String, List<Finding>> toAccept, Map<String, Former> formers) {
+        List<JobError> missing = new ArrayList<>();
+        for (JobChoice choice : wish.jobs()) {
+            Former former = formers.get(choice.deploymentId());
+            toAccept.getOrDefault(choice.deploymentId(), List.of()).stream()
+                    .filter(finding -> !choice.accept().contains(finding.code()))
+                    .filter(finding -> former == null || !former.accepted().contains(finding))
+                    .forEach(finding -> missing.add(new JobError(choice.deploymentId(), finding.text())));
+        }
+        if (!missing.isEmpty()) {
+            throw new ConflictException(Message.of("ACCEPTANCE_REQUIRED", "count", missing.size()), missing);
+        }
+    }
+
+    private static SameNamePolicy policy(StartMigration wish, JobChoice choice) {
+        return choice.sameNamePolicy() == null ? wish.sameNamePolicy() : choice.sameNamePolicy();
     }
 
     private static void checkBusy(StartMigration wish, Map<String, LastRecord> last) {
@@ -210,14 +283,18 @@ class BatchAcceptance {
             JobChoice choice,
             SourceJob job,
             Map<String, String> targetNames,
-            Map<String, Long> previousRecords) {
+            List<Finding> accepted,
+            Former former) {
+        Set<String> codes = new TreeSet<>(choice.accept());
+        accepted.forEach(finding -> codes.add(finding.code()));
         return new NewBatch.NewRecord(
                 choice.deploymentId(),
                 job.name(),
                 targetNames.get(choice.deploymentId()),
                 job.type(),
-                choice.sameNamePolicy() == null ? wish.sameNamePolicy() : choice.sameNamePolicy(),
-                choice.accept(),
-                previousRecords.get(choice.deploymentId()));
+                policy(wish, choice),
+                codes,
+                accepted,
+                former == null ? null : former.recordId());
     }
 }

@@ -1,6 +1,5 @@
 package io.dataphin.migration.migration;
 
-import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
@@ -20,16 +19,15 @@ import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.spi.HostConsole;
 import io.dataphin.migration.identity.ProjectRights;
+import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.AuditLog;
 import io.dataphin.migration.persistence.BatchStore;
 import io.dataphin.migration.persistence.RecordQueries;
-import io.dataphin.migration.persistence.RecordState;
-import io.dataphin.migration.persistence.RecordStates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** The one service behind the pages and the REST API (D10): rights, then the act, then the audit entry. */
@@ -61,7 +59,13 @@ public class DefaultMigrationService implements MigrationService {
     private ActionPreviews previews;
 
     @Inject
-    private RecordStates states;
+    private RecordGuard guard;
+
+    @Inject
+    private UndoActions undoing;
+
+    @Inject
+    private PublishActions publishing;
 
     @Inject
     private BatchStore batches;
@@ -77,6 +81,9 @@ public class DefaultMigrationService implements MigrationService {
 
     @Inject
     private HostConsole console;
+
+    @Inject
+    private DrainSwitch drain;
 
     @Inject
     private AuditLog audit;
@@ -120,7 +127,7 @@ public class DefaultMigrationService implements MigrationService {
                 mayMigrate ? detail.verification() : SensitiveValues.masked(detail.verification()),
                 detail.running(),
                 detail.accepted(),
-                mayMigrate ? openActions(detail) : Set.of());
+                guard.open(caller, detail.record()));
     }
 
     private RecordDetail.WrittenTask linked(RecordDetail.WrittenTask task) {
@@ -131,25 +138,19 @@ public class DefaultMigrationService implements MigrationService {
         return new RecordDetail.WrittenTask(task.fileId(), task.version(), url, task.directory(), task.ownerId());
     }
 
-    private Set<Action> openActions(RecordDetail detail) {
-        MigrationRecord record = detail.record();
-        boolean failed = record.status() == MigrationStatus.FAILED;
-        return actions.open(record, detail.target() != null, failed && actions.superseded(record.id()));
-    }
-
     @Override
     public MigrationRecord submitAgain(Caller caller, long recordId) {
-        return act(caller, "SUBMIT_AGAIN", recordId, () -> actions.submitAgain(caller, recordId));
+        return act(caller, Action.SUBMIT, "SUBMIT_AGAIN", recordId, () -> actions.submitAgain(caller, recordId));
     }
 
     @Override
     public MigrationRecord cancel(Caller caller, long recordId) {
-        return act(caller, "CANCEL", recordId, () -> actions.cancel(caller, recordId));
+        return act(caller, Action.CANCEL, "CANCEL", recordId, () -> actions.cancel(caller, recordId));
     }
 
-    private MigrationRecord act(Caller caller, String action, long recordId, Runnable change) {
-        return audited(caller, action, recordId, () -> {
-            access.requireMigrate(caller, access.visible(caller, recordId).record());
+    private MigrationRecord act(Caller caller, Action action, String audited, long recordId, Runnable change) {
+        return audited(caller, audited, recordId, () -> {
+            guard.require(caller, action, recordId);
             change.run();
             return access.visible(caller, recordId).record();
         });
@@ -167,27 +168,24 @@ public class DefaultMigrationService implements MigrationService {
 
     @Override
     public MigrationRecord publish(Caller caller, long recordId) {
-        throw refused(caller, Action.PUBLISH, recordId);
+        return act(caller, Action.PUBLISH, "PUBLISH", recordId, () -> {
+            drain.requireOpen();
+            publishing.begin(caller, recordId);
+        });
     }
 
     @Override
     public MigrationRecord undo(Caller caller, long recordId) {
-        throw refused(caller, Action.UNDO, recordId);
+        return act(caller, Action.UNDO, "UNDO", recordId, () -> {
+            drain.requireOpen();
+            undoing.begin(caller, recordId);
+        });
     }
 
     @Override
     public UndoPlan undoPlan(Caller caller, long recordId) {
-        throw refused(caller, Action.UNDO, recordId);
-    }
-
-    private ConflictException refused(Caller caller, Action action, long recordId) {
-        MigrationRecord record = access.visible(caller, recordId).record();
-        access.requireMigrate(caller, record);
-        RecordState state = states.of(List.of(recordId), Set.of(record.project().projectId()))
-                .get(recordId);
-        return ActionRules.refusal(action, state)
-                .orElse(new ActionRules.Refusal("JOB_BUSY", "BUSY"))
-                .exception(record.objectName(), recordId);
+        guard.require(caller, Action.UNDO, recordId);
+        return undoing.plan(caller, recordId);
     }
 
     @Override
@@ -202,15 +200,25 @@ public class DefaultMigrationService implements MigrationService {
             case SUBMIT -> bulk.each(ids, id -> submitAgain(caller, id));
             case CANCEL -> bulk.each(ids, id -> cancel(caller, id));
             case MIGRATE -> bulkMigration.migrate(caller, ids);
-            case UNDO -> bulk.each(ids, id -> refuse(caller, id, "NOT_UNDOABLE"));
-            case PUBLISH -> bulk.each(ids, id -> refuse(caller, id, "NOT_PUBLISHABLE"));
+            case UNDO -> bulk.each(ids, id -> undo(caller, id));
+            case PUBLISH -> publishAll(caller, ids);
         };
     }
 
-    /** For actions that no record offers. */
-    private void refuse(Caller caller, long recordId, String code) {
-        access.requireMigrate(caller, access.visible(caller, recordId).record());
-        throw new ConflictException(code, "record", recordId);
+    /** Publications are begun together, so that the platform is called once for many tasks. */
+    private BulkResult publishAll(Caller caller, List<Long> ids) {
+        BulkTally tally = new BulkTally((recordId, result) -> audit.add(caller.user(), "PUBLISH", recordId, result));
+        List<Long> open = new ArrayList<>();
+        for (long id : ids) {
+            try {
+                guard.require(caller, Action.PUBLISH, id);
+                open.add(id);
+            } catch (MigrationException refusal) {
+                tally.refuse(id, BulkTally.code(refusal));
+            }
+        }
+        publishing.begin(caller, open, tally);
+        return tally.result();
     }
 
     private <T> T audited(Caller caller, String action, Object objectId, Supplier<T> act) {

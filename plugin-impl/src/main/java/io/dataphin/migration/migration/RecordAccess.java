@@ -47,6 +47,26 @@ class RecordAccess {
         }
     }
 
+    /** Whether the caller may publish from the record's project. */
+    boolean mayPublish(Caller caller, MigrationRecord record) {
+        return project(caller, record)
+                .map(project -> rights.mayPublish(caller, project))
+                .orElse(false);
+    }
+
+    /**
+     * Checks that the caller may publish from the record's project.
+     *
+     * @throws NotFoundException the caller may not even see it
+     * @throws NoPermissionException the caller may only look
+     */
+    void requirePublish(Caller caller, MigrationRecord record) {
+        PlatformProject project = project(caller, record).orElseThrow(() -> notFound(record.id()));
+        if (!rights.mayPublish(caller, project)) {
+            throw new NoPermissionException("NO_PERMISSION", "action", "publish", "project", project.displayName());
+        }
+    }
+
     private Optional<PlatformProject> project(Caller caller, MigrationRecord record) {
         return rights.visibleProjects(caller).stream()
                 .filter(project -> project.id() == record.project().projectId())

@@ -3,8 +3,6 @@ package io.dataphin.migration.migration;
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
-import io.dataphin.migration.api.migration.Action;
-import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.spi.TargetPlatform;
@@ -17,11 +15,9 @@ import io.dataphin.migration.persistence.RecordWork;
 import io.dataphin.migration.persistence.StaleRecordException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
-/** What can be done with one record: which actions are open, and doing them. Rights were checked before. */
+/** Cancels and submits again. Rights and the record's stored state were checked before. */
 @ApplicationScoped
 class RecordActions {
 
@@ -36,26 +32,6 @@ class RecordActions {
 
     @Inject
     private DrainSwitch drain;
-
-    /** The actions that are open for a record to somebody who may migrate. */
-    Set<Action> open(MigrationRecord record, boolean taskWritten, boolean superseded) {
-        Set<Action> open = EnumSet.noneOf(Action.class);
-        if (record.status() == MigrationStatus.WAITING) {
-            open.add(Action.CANCEL);
-        }
-        if (record.status().terminal()) {
-            open.add(Action.MIGRATE);
-        }
-        if (record.status() == MigrationStatus.FAILED && taskWritten && !superseded) {
-            open.add(Action.SUBMIT);
-        }
-        return open;
-    }
-
-    /** Whether the job has a newer record. */
-    boolean superseded(long recordId) {
-        return records.load(recordId).map(records::superseded).orElse(false);
-    }
 
     /** Cancels a record that still waits. */
     void cancel(Caller caller, long recordId) {
@@ -87,15 +63,6 @@ class RecordActions {
     void submitAgain(Caller caller, long recordId) {
         drain.requireOpen();
         RecordWork work = load(recordId);
-        if (work.status().busy()) {
-            throw new ConflictException("JOB_BUSY", "record", recordId);
-        }
-        if (work.status() != MigrationStatus.FAILED || work.written() == null) {
-            throw new ConflictException("NOT_SUBMITTABLE", "job", work.objectName(), "status", work.status());
-        }
-        if (records.superseded(work)) {
-            throw new ConflictException("SUPERSEDED", "job", work.objectName());
-        }
         Optional<TargetTask> task = target.readTask(
                 CallContext.interactive(caller.userId()),
                 work.project(),

@@ -7,11 +7,12 @@ import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.migration.BatchAcceptance.Former;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Migrates jobs again (R14): new records in a new batch, with the former project, name and policy. */
@@ -33,6 +34,7 @@ class RepeatedMigration {
         if (former.record().status().busy()) {
             throw new ConflictException("JOB_BUSY", "record", former.record().id());
         }
+        // an undo or a publication that runs holds the job and the task: the database refuses a further record
     }
 
     /**
@@ -47,14 +49,20 @@ class RepeatedMigration {
                 first.record().project().projectId(),
                 changes.sameNamePolicy() == null ? first.policy() : changes.sameNamePolicy(),
                 formers.stream().map(former -> job(former.record(), changes)).toList());
-        Map<String, Long> previous = formers.stream()
-                .map(RecordDetail::record)
-                .collect(Collectors.toMap(MigrationRecord::deploymentId, MigrationRecord::id));
+        Map<String, Former> previous = formers.stream()
+                .collect(Collectors.toMap(former -> former.record().deploymentId(), RepeatedMigration::former));
         return accepted.write(acceptance.check(caller, wish, previous));
+    }
+
+    private static Former former(RecordDetail detail) {
+        List<Finding> accepted = detail.findings().stream()
+                .filter(finding -> finding.mustAccept() && detail.accepted().contains(finding.code()))
+                .toList();
+        return new Former(detail.record().id(), accepted);
     }
 
     private static JobChoice job(MigrationRecord record, MigrateAgain changes) {
         String name = changes.targetName() == null ? record.targetName() : changes.targetName();
-        return new JobChoice(record.deploymentId(), name, null, Set.of());
+        return new JobChoice(record.deploymentId(), name, null, changes.accept());
     }
 }

@@ -9,6 +9,7 @@ import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.operations.LogContext;
+import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,15 +72,18 @@ public class BatchStore {
             throw UniqueKeys.explain(e);
         }
         for (RecordEntity record : records) {
-            new RecordChange(entities, contents, record, batch.createdAt)
-                    .log(
-                            Level.INFO,
-                            "ACCEPTED",
-                            record.correlationId,
-                            "migrator",
-                            record.migrator.name,
-                            "project",
-                            record.projectName);
+            List<Finding> findings = wish.records().get(record.position).findings();
+            RecordChange change = new RecordChange(entities, contents, record, batch.createdAt).findings(findings);
+            findings.forEach(finding -> change.log(
+                    Level.WARNING, "FINDING_ACCEPTED", null, "by", record.migrator.name, "finding", finding.code()));
+            change.log(
+                    Level.INFO,
+                    "ACCEPTED",
+                    record.correlationId,
+                    "migrator",
+                    record.migrator.name,
+                    "project",
+                    record.projectName);
         }
         rememberKey(wish, batch);
         entities.flush();

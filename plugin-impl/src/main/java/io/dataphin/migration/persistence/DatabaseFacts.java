@@ -1,6 +1,8 @@
 package io.dataphin.migration.persistence;
 
+import io.dataphin.migration.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,8 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /** What the database says about itself. */
@@ -20,6 +20,9 @@ public class DatabaseFacts {
     private static final String H2_SESSIONS = "select count(*) from information_schema.sessions";
     private static final String POSTGRESQL_SESSIONS =
             "select count(*) from pg_stat_activity where datname = current_database() and usename = current_user";
+
+    @Inject
+    private MigrationSettings settings;
 
     /**
      * A look at the connections.
@@ -79,11 +82,7 @@ public class DatabaseFacts {
         }
     }
 
-    private static DataSource database() {
-        try {
-            return InitialContext.doLookup(MigrationDatabase.JNDI_NAME);
-        } catch (NamingException e) {
-            throw new IllegalStateException("no data source under " + MigrationDatabase.JNDI_NAME, e);
-        }
+    private DataSource database() {
+        return MigrationDatabase.of(settings);
     }
 }

@@ -14,7 +14,11 @@ public record Intent(long id, Kind kind, String fileId, Long expectedVersion) {
     public enum Kind {
         CREATE,
         UPDATE,
-        SUBMIT
+        SUBMIT,
+        /** The former content is given back. */
+        RESTORE,
+        DELETE,
+        PUBLISH
     }
 
     /** How an outside effect ended. */

@@ -133,7 +133,7 @@ public class InventoryStore {
         head.attemptedAt = listedAt;
         head.setFailure(null);
         entities.flush();
-        forgetGone(inventoryId, listedAt);
+        forgetGone(head, listedAt);
     }
 
     private static SourceJobEntity newRow(InventoryEntity head, SourceJob job, String proposal) {
@@ -150,12 +150,15 @@ public class InventoryStore {
                 .getResultList();
     }
 
-    private void forgetGone(long inventoryId, Instant now) {
+    private void forgetGone(InventoryEntity head, Instant now) {
         entities.createQuery("""
                         delete from SourceJobEntity j where j.inventoryId = :inventory and (j.goneAt < :longGone
                         or (j.goneAt < :gone and not exists (select 1 from RecordEntity r
-                            where r.tenantId = j.tenantId and r.deploymentId = j.deploymentId)))""")
-                .setParameter("inventory", inventoryId)
+                            where r.tenantId = j.tenantId and r.deploymentId = j.deploymentId
+                            and r.batch.workspace = :workspace and r.batch.namespace = :namespace)))""")
+                .setParameter("inventory", head.id)
+                .setParameter("workspace", head.workspace)
+                .setParameter("namespace", head.namespace)
                 .setParameter("longGone", now.minus(GONE_SHOWN_WITH_RECORDS))
                 .setParameter("gone", now.minus(GONE_SHOWN))
                 .executeUpdate();

@@ -2,6 +2,7 @@ package io.dataphin.migration.persistence;
 
 import io.dataphin.migration.configuration.ConfigurationProblem;
 import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.server.SharedClass;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.message.DbException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -73,6 +75,7 @@ public class MigrationDataSource implements DataSource {
     }
 
     private static DataSource h2(String url, String user, String password) {
+        SharedClass.initialise(DbException.class, "SQL_OOME", SQLException.class);
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL(url);
         h2.setUser(user);

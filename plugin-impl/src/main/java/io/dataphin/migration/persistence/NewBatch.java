@@ -2,6 +2,7 @@ package io.dataphin.migration.persistence;
 
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.SameNamePolicy;
+import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.task.TaskType;
 import java.util.List;
@@ -26,6 +27,8 @@ public record NewBatch(
     /**
      * One record of it.
      *
+     * @param accepted codes of accepted findings
+     * @param findings the accepted findings that there are
      * @param previousRecordId the record that it repeats; null for a first migration
      */
     public record NewRecord(
@@ -35,5 +38,6 @@ public record NewBatch(
             TaskType type,
             SameNamePolicy policy,
             Set<String> accepted,
+            List<Finding> findings,
             Long previousRecordId) {}
 }

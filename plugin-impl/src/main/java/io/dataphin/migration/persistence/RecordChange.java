@@ -1,11 +1,15 @@
 package io.dataphin.migration.persistence;
 
+import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Failure;
+import io.dataphin.migration.api.migration.MigrationRecord.Publication;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.Undoing;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.api.preflight.Finding;
@@ -200,6 +204,71 @@ public final class RecordChange {
     public RecordChange submitted(Long submitId) {
         record.submitId = submitId;
         return this;
+    }
+
+    /** Takes hold of the job and the task name of an ended record, so that no migration works on them meanwhile. */
+    public RecordChange claim() {
+        record.busyKey = record.busyKeyText();
+        record.targetKey = record.targetKeyText();
+        return this;
+    }
+
+    /** Lets go of them. */
+    public RecordChange release() {
+        record.busyKey = null;
+        record.targetKey = null;
+        return this;
+    }
+
+    /** Tells how the publication stands. */
+    public RecordChange publication(Publication publication) {
+        record.publicationStatus = publication.status();
+        record.publicationMessage = publication.message();
+        record.publicationFailureCode =
+                publication.failure() == null ? null : publication.failure().code();
+        record.publicationFailureParameters =
+                publication.failure() == null ? null : publication.failure().parameters();
+        record.publicationAt = now;
+        visible = true;
+        return this;
+    }
+
+    /** An undo begins. */
+    public RecordChange undoing(UserRef by) {
+        record.undoneBy = PersonColumns.of(by);
+        return undoStatus(Undoing.Status.RUNNING, null);
+    }
+
+    /** The undo has failed. */
+    public RecordChange undoFailed(Failure failure) {
+        return undoStatus(Undoing.Status.FAILED, failure).release();
+    }
+
+    /** The undo is done. */
+    public RecordChange undone() {
+        record.undoneAt = now;
+        return undoStatus(null, null).release();
+    }
+
+    private RecordChange undoStatus(Undoing.Status status, Failure failure) {
+        record.undoStatus = status;
+        record.undoFailureCode = failure == null ? null : failure.code();
+        record.undoFailureParameters = failure == null ? null : failure.parameters();
+        record.undoAt = now;
+        visible = true;
+        return this;
+    }
+
+    /** Keeps the comparison of the running job with the instance. */
+    public RecordChange running(RunningComparison running) {
+        entities.merge(RunningEntity.of(record, running));
+        visible = true;
+        return this;
+    }
+
+    /** The time of this change. */
+    public Instant now() {
+        return now;
     }
 
     /** Ends all open intents of the record. */

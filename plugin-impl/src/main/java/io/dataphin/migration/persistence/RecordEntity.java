@@ -5,6 +5,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.Undoing;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.task.TaskType;
 import jakarta.persistence.AttributeOverride;
@@ -113,6 +114,13 @@ class RecordEntity {
     @Column(name = "publication_at")
     Instant publicationAt;
 
+    @Column(name = "publication_failure_code")
+    String publicationFailureCode;
+
+    @Convert(converter = ParametersConverter.class)
+    @Column(name = "publication_failure_parameters")
+    Map<String, String> publicationFailureParameters;
+
     @Column(name = "undone_at")
     Instant undoneAt;
 
@@ -120,6 +128,21 @@ class RecordEntity {
     @AttributeOverride(name = "id", column = @Column(name = "undone_by_id"))
     @AttributeOverride(name = "name", column = @Column(name = "undone_by_name"))
     PersonColumns undoneBy;
+
+    /** Null when no undo runs and none has failed. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "undo_status")
+    Undoing.Status undoStatus;
+
+    @Column(name = "undo_failure_code")
+    String undoFailureCode;
+
+    @Convert(converter = ParametersConverter.class)
+    @Column(name = "undo_failure_parameters")
+    Map<String, String> undoFailureParameters;
+
+    @Column(name = "undo_at")
+    Instant undoAt;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "migrator_id"))

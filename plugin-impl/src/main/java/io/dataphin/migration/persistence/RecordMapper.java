@@ -6,6 +6,7 @@ import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationRecord.Publication;
 import io.dataphin.migration.api.migration.MigrationRecord.Undone;
+import io.dataphin.migration.api.migration.Undoing;
 import io.dataphin.migration.api.project.ProjectRef;
 import java.util.List;
 
@@ -28,14 +29,32 @@ final class RecordMapper {
                 e.stage,
                 e.waitingCode == null ? null : new Message(e.waitingCode, e.waitingParameters),
                 e.failureCode == null ? null : new Failure(e.failureCode, e.failureParameters),
-                new Publication(e.publicationStatus, e.publicationMessage, e.publicationAt),
+                publication(e),
                 e.undoneAt == null ? null : new Undone(e.undoneAt, e.undoneBy.toRef()),
-                null,
+                undoing(e),
                 e.migrator.toRef(),
                 e.createdAt,
                 e.finishedAt,
                 e.attempt,
                 e.previousRecordId);
+    }
+
+    private static Publication publication(RecordEntity e) {
+        return new Publication(
+                e.publicationStatus,
+                e.publicationMessage,
+                e.publicationAt,
+                e.publicationFailureCode == null
+                        ? null
+                        : new Failure(e.publicationFailureCode, e.publicationFailureParameters));
+    }
+
+    private static Undoing undoing(RecordEntity e) {
+        if (e.undoStatus == null) {
+            return null;
+        }
+        Failure failure = e.undoFailureCode == null ? null : new Failure(e.undoFailureCode, e.undoFailureParameters);
+        return new Undoing(e.undoStatus, failure, e.undoAt, e.undoneBy.toRef());
     }
 
     static MigrationBatch toBatch(BatchEntity batch, List<RecordEntity> records) {

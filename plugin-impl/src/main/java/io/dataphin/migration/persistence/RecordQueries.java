@@ -6,6 +6,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.paging.Slice;
@@ -128,7 +129,7 @@ public class RecordQueries {
                 events,
                 findings,
                 verification(record.id),
-                null,
+                running(record.id),
                 CommaList.parse(record.acceptedFindings),
                 Set.of());
     }
@@ -138,6 +139,11 @@ public class RecordQueries {
         return entity == null || entity.checkedAt == null
                 ? null
                 : new Verification(entity.checkedAt, VerdictJson.read(contents.read(entity.fieldsHash)));
+    }
+
+    private RunningComparison running(long recordId) {
+        RunningEntity entity = entities.find(RunningEntity.class, recordId);
+        return entity == null ? null : entity.toComparison();
     }
 
     /** The verdicts on the fields of a record as they stand. */

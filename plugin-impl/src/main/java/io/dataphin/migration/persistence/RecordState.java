@@ -12,6 +12,7 @@ import io.dataphin.migration.api.project.Env;
  * @param failure why it failed; null unless FAILED
  * @param taskWritten whether the record wrote a task
  * @param undone whether its effect was taken back
+ * @param undoing whether an undo of it runs
  * @param superseded whether the job has a newer record
  * @param overwritten whether a newer record wrote the same task and was not undone
  */
@@ -24,5 +25,6 @@ public record RecordState(
         boolean taskWritten,
         PublicationStatus publication,
         boolean undone,
+        boolean undoing,
         boolean superseded,
         boolean overwritten) {}

@@ -1,6 +1,7 @@
 package io.dataphin.migration.persistence;
 
 import io.dataphin.migration.api.migration.Failure;
+import io.dataphin.migration.api.migration.Undoing;
 import io.dataphin.migration.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -74,6 +75,7 @@ public class RecordStates {
                 record.fileId != null,
                 record.publicationStatus,
                 record.undoneAt != null,
+                record.undoStatus == Undoing.Status.RUNNING,
                 superseded,
                 overwritten);
     }

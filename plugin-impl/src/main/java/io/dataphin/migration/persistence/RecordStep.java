@@ -16,6 +16,8 @@ public enum RecordStep {
     FOLLOW,
     /** Read the task back and compare. */
     VERIFY,
+    /** Compare the instance with the source job; Basic projects only. */
+    COMPARE,
     /** Nothing: the record has ended. */
     NONE
 }

@@ -75,6 +75,23 @@ public class RecordStore {
         return after;
     }
 
+    /**
+     * Changes a record inside the caller's transaction.
+     *
+     * @throws StaleRecordException when the record is not as the copy any more
+     * @throws KeyTakenException when another busy record holds the job or the target name
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void within(RecordWork work, Consumer<RecordChange> change) {
+        apply(work, change);
+    }
+
+    /** Changes a record that the caller holds, inside the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void within(long recordId, Consumer<RecordChange> change) {
+        apply(RecordWork.of(entities.find(RecordEntity.class, recordId)), change);
+    }
+
     /** The commit need not look for changes once more. */
     private void allWritten() {
         entities.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
@@ -160,7 +177,9 @@ public class RecordStore {
         Long id = previousRecordId;
         while (id != null) {
             RecordEntity previous = entities.find(RecordEntity.class, id);
-            if (previous == null || previous.status != MigrationStatus.FAILED) {
+            // the task of an undone record holds somebody else's content again, although it still names the record's
+            // key
+            if (previous == null || previous.status != MigrationStatus.FAILED || previous.undoneAt != null) {
                 break;
             }
             keys.add(previous.migrationKey);

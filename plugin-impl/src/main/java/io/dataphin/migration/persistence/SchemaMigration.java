@@ -1,7 +1,7 @@
 package io.dataphin.migration.persistence;
 
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
+import io.dataphin.migration.configuration.MigrationSettings;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.Metadata;
@@ -36,14 +36,15 @@ public final class SchemaMigration implements Integrator {
     }
 
     private static DataSource dataSource(SessionFactoryImplementor sessionFactory) {
+        MigrationSettings settings = MigrationSettings.load();
+        Optional<DataSource> ofServer = MigrationDatabase.ofServer(settings);
+        if (ofServer.isPresent()) {
+            return ofServer.get();
+        }
         Object configured = sessionFactory.getProperties().get("jakarta.persistence.jtaDataSource");
         if (configured instanceof DataSource dataSource) {
             return dataSource;
         }
-        try {
-            return InitialContext.doLookup(MigrationDatabase.JNDI_NAME);
-        } catch (NamingException e) {
-            throw new IllegalStateException("no data source under " + MigrationDatabase.JNDI_NAME, e);
-        }
+        return MigrationDatabase.of(settings);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The journal of outside effects: an intent is committed before the call, its end with the record's change after it (D7). */
@@ -22,9 +23,13 @@ public class WriteJournal {
     @Inject
     private Clock clock;
 
-    /** Commits an intent. */
+    /** Commits an intent for each of the records that one call is about. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void open(long recordId, Intent.Kind kind, RecordWork.TaskVersion target) {
+    public void open(List<Long> recordIds, Intent.Kind kind, RecordWork.TaskVersion target) {
+        recordIds.forEach(id -> persist(id, kind, target));
+    }
+
+    private void persist(long recordId, Intent.Kind kind, RecordWork.TaskVersion target) {
         IntentEntity entity = new IntentEntity();
         entity.tenantId = settings.dataphin().tenantId();
         entity.recordId = recordId;
@@ -57,6 +62,17 @@ public class WriteJournal {
                 .setParameter("record", recordId)
                 .setParameter("overtaken", Intent.Result.OVERTAKEN)
                 .getSingleResult();
+    }
+
+    /** Whether one of the records has an intent whose end is not known. */
+    @Transactional
+    public boolean anyPending(List<Long> recordIds) {
+        return entities.createQuery(
+                                "select count(i) from IntentEntity i where i.recordId in :records and i.closedAt is null",
+                                Long.class)
+                        .setParameter("records", recordIds)
+                        .getSingleResult()
+                > 0;
     }
 
     /** The newest intent of a record whose end is not known; empty when all are. */

@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /** Keeps the call rates over all nodes that share the database (D11). */
 @ApplicationScoped
@@ -43,14 +41,17 @@ public class SharedRateLimiter implements RateLimiter {
     }
 
     private static Places places(MigrationSettings settings) {
-        if (!settings.complete() || !settings.dataSource().url().startsWith("jdbc:postgresql:")) {
-            return new LocalPlaces(System::nanoTime);
-        }
-        try {
-            return new PostgresPlaces(InitialContext.doLookup(MigrationDatabase.JNDI_NAME));
-        } catch (NamingException e) {
-            throw new IllegalStateException("no data source under " + MigrationDatabase.JNDI_NAME, e);
-        }
+        return settings.complete() && onPostgreSql(settings)
+                ? new PostgresPlaces(MigrationDatabase.of(settings))
+                : new LocalPlaces(System::nanoTime);
+    }
+
+    /** Nobody is asked when the address says it. */
+    private static boolean onPostgreSql(MigrationSettings settings) {
+        MigrationSettings.Database database = settings.dataSource();
+        return database.jndiName().isPresent()
+                ? MigrationDatabase.isPostgreSql(MigrationDatabase.of(settings))
+                : database.url().startsWith("jdbc:postgresql:");
     }
 
     @Override

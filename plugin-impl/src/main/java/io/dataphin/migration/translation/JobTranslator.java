@@ -55,6 +55,7 @@ public class JobTranslator {
         TaskResource resource = new ResourceTranslator(notes).translate(job);
         RuntimeParameters settings = RuntimeParameters.of(job.flinkConf(), notes);
         List<KeyValue> variables = variables(job.variables(), notes);
+        Placeholders.of(job).note(notes);
         new SourceAttributes(job, notes).note();
         return new TaskDraft(
                 request.targetName().value(),

@@ -75,6 +75,14 @@ final class TranslationFindings {
         return Finding.of(Severity.WARNING, "PYTHON_IN_JAR");
     }
 
+    static Finding variablesUndeclared(Collection<String> names) {
+        return Finding.of(Severity.WARNING, "VARIABLES_UNDECLARED", "variables", String.join(", ", names));
+    }
+
+    static Finding secretsStay(Collection<String> names) {
+        return Finding.of(Severity.INFO, "SECRETS_STAY", "secrets", String.join(", ", names));
+    }
+
     static Finding resourcesDefaulted() {
         return Finding.of(Severity.INFO, "RESOURCES_DEFAULTED");
     }

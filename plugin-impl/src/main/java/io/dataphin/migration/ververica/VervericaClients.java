@@ -33,7 +33,7 @@ final class VervericaClients {
         this.settings = settings;
         this.limiter = limiter;
         this.delay = delay;
-        this.transport = new AcsTransport(settings.timeouts(), new Acs3Signer());
+        this.transport = new AcsTransport(settings.http(), new Acs3Signer());
     }
 
     private record Connection(AcsEndpoint endpoint, String credentialRef) {}

@@ -1,7 +1,6 @@
 package io.dataphin.migration.ververica;
 
 import io.dataphin.migration.acs.AccessKey;
-import io.dataphin.migration.acs.Timeouts;
 import io.dataphin.migration.configuration.CredentialSettings;
 import io.dataphin.migration.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,6 @@ class VervericaConfiguration {
                 settings.ververicaRate(),
                 region -> credentials.endpointOverride(region).map(URI::toString),
                 ref -> credentials.credential(ref).map(c -> new AccessKey(c.accessKeyId(), c.accessKeySecret())),
-                Timeouts.DEFAULT);
+                settings.http().ververica());
     }
 }

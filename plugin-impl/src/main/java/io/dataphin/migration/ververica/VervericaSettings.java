@@ -1,7 +1,7 @@
 package io.dataphin.migration.ververica;
 
 import io.dataphin.migration.acs.AccessKey;
-import io.dataphin.migration.acs.Timeouts;
+import io.dataphin.migration.acs.HttpOptions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,30 +13,30 @@ import java.util.function.Function;
  * @param ratePerSecond calls a second of one operation in one region; the platform's quota is 100 for the whole account
  * @param endpointOverride base URL by region id, used instead of what the compute source says
  * @param credential key by the name that compute sources refer to
- * @param timeouts how long to wait
+ * @param http how to call
  */
 public record VervericaSettings(
         double ratePerSecond,
         Function<String, Optional<String>> endpointOverride,
         Function<String, Optional<AccessKey>> credential,
-        Timeouts timeouts) {
+        HttpOptions http) {
 
     /** Settings with all names known. */
     public static VervericaSettings of(
             double ratePerSecond,
             Map<String, String> endpointOverrides,
             Map<String, AccessKey> credentials,
-            Timeouts timeouts) {
+            HttpOptions http) {
         return new VervericaSettings(
                 ratePerSecond,
                 region -> Optional.ofNullable(endpointOverrides.get(region)),
                 ref -> Optional.ofNullable(credentials.get(ref)),
-                timeouts);
+                http);
     }
 
     /** Without the keys. */
     @Override
     public String toString() {
-        return "VervericaSettings[ratePerSecond=" + ratePerSecond + ", timeouts=" + timeouts + "]";
+        return "VervericaSettings[ratePerSecond=" + ratePerSecond + ", timeouts=" + http.timeouts() + "]";
     }
 }

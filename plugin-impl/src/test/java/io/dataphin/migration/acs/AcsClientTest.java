@@ -234,7 +234,7 @@ class AcsClientTest {
     private AcsClient client(String url) {
         AcsClient.Gateway gateway = new AcsClient.Gateway(
                 Platform.TARGET, AcsEndpoint.of(url), new AccessKey("id", "secret"), new GatewayCodes());
-        return new AcsClient(gateway, new AcsTransport(Timeouts.DEFAULT, new Acs3Signer()), time.limiter(), time);
+        return new AcsClient(gateway, new AcsTransport(HttpOptions.DEFAULT, new Acs3Signer()), time.limiter(), time);
     }
 
     private static AcsCall call(boolean write) {

@@ -18,8 +18,8 @@ class AcsTransportTest {
     private static final AcsRequest WRITE =
             AcsRequest.post("CreateStreamTask", "2023-06-30", Map.of("OpTenantId", "1"), Map.of("Context", "{}"));
 
-    private final AcsTransport transport =
-            new AcsTransport(new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(700)), new Acs3Signer());
+    private final AcsTransport transport = new AcsTransport(
+            HttpOptions.waiting(new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(700))), new Acs3Signer());
 
     @Test
     void shouldSendWriteOnceWhenConnectionIsReset() throws IOException {

@@ -60,6 +60,7 @@ class DefaultsFileTest {
                 "migration.batch.max-size",
                 "migration.worker.concurrency",
                 "migration.submit.timeout",
+                "migration.publish.timeout",
                 "migration.retry.max-duration"
             })
     void shouldHoldEveryDefaultOfTheCode(String key) {

@@ -66,6 +66,7 @@ class MigrationSettingsTest {
         "migration.batch.max-size, 4.5",
         "migration.worker.concurrency, -3",
         "migration.submit.timeout, 10 minutes",
+        "migration.publish.timeout, an hour",
         "migration.retry.max-duration, PT0S",
         "migration.console.base-url, console",
         "migration.console.mode, framed",

@@ -3,11 +3,11 @@ package io.dataphin.migration.dataphin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.acs.AccessKey;
 import io.dataphin.migration.acs.FakeTime;
+import io.dataphin.migration.acs.HttpOptions;
 import io.dataphin.migration.acs.Json;
 import io.dataphin.migration.acs.StubGateway;
 import io.dataphin.migration.acs.StubGateway.Answer;
 import io.dataphin.migration.acs.StubGateway.Seen;
-import io.dataphin.migration.acs.Timeouts;
 import io.dataphin.migration.api.identity.CallContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ final class StubDataphin implements AutoCloseable {
     }
 
     static DataphinSettings settings(String url, AccessKey key) {
-        return new DataphinSettings(url, 30001011, key, 50, 20, 5, Timeouts.DEFAULT);
+        return new DataphinSettings(url, 30001011, key, 50, 20, 5, HttpOptions.DEFAULT);
     }
 
     static Answer ok(String payload) {

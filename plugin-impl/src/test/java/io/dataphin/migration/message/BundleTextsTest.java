@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.translation.FieldRule;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +31,7 @@ class BundleTextsTest {
     private final BundleTexts texts = new BundleTexts();
 
     @ParameterizedTest
-    @ValueSource(strings = {"blocker", "error", "event", "failure", "finding", "reason", "refusal", "waiting"})
+    @ValueSource(strings = {"blocker", "error", "event", "failure", "finding", "reason", "refusal", "rule", "waiting"})
     void shouldHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) {
         assertThat(placeholders(load(bundle + "_zh_CN"))).isEqualTo(placeholders(load(bundle)));
     }
@@ -68,6 +70,14 @@ class BundleTextsTest {
                         "persistence"))
                 .isNotEmpty()
                 .allSatisfy(code -> assertThat(load("error")).containsKey("error." + code));
+    }
+
+    @Test
+    void shouldSayWhatEveryRuleOfTheTranslationDid() {
+        assertThat(load("rule").keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(FieldRule.values())
+                        .map(rule -> "rule." + rule)
+                        .toList());
     }
 
     @Test

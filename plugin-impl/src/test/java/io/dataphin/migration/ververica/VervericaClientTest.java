@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.acs.AccessKey;
 import io.dataphin.migration.acs.FakeTime;
+import io.dataphin.migration.acs.HttpOptions;
 import io.dataphin.migration.acs.StubGateway;
 import io.dataphin.migration.acs.StubGateway.Answer;
-import io.dataphin.migration.acs.Timeouts;
 import io.dataphin.migration.api.identity.CallContext.Patience;
 import io.dataphin.migration.api.project.SourceLocation;
 import java.util.Map;
@@ -21,7 +21,7 @@ class VervericaClientTest {
     private final FakeTime time = new FakeTime();
     private final VervericaClients clients = new VervericaClients(
             VervericaSettings.of(
-                    100, Map.of("r", server.url()), Map.of("c", new AccessKey("id", "secret")), Timeouts.DEFAULT),
+                    100, Map.of("r", server.url()), Map.of("c", new AccessKey("id", "secret")), HttpOptions.DEFAULT),
             time.limiter(),
             time);
     private final VervericaClient client = clients.of(location());

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dataphin.migration.acs.AccessKey;
 import io.dataphin.migration.acs.FakeTime;
+import io.dataphin.migration.acs.HttpOptions;
 import io.dataphin.migration.acs.StubGateway;
 import io.dataphin.migration.acs.StubGateway.Answer;
 import io.dataphin.migration.acs.StubGateway.Seen;
-import io.dataphin.migration.acs.Timeouts;
 import io.dataphin.migration.api.error.PlatformAccessException;
 import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
@@ -44,7 +44,7 @@ class VervericaPlatformTest {
                     100,
                     Map.of("cn-beijing", server.url()),
                     Map.of("vvp-main", new AccessKey("id", "hidden-secret")),
-                    Timeouts.DEFAULT),
+                    HttpOptions.DEFAULT),
             time.limiter(),
             time);
 
@@ -180,7 +180,7 @@ class VervericaPlatformTest {
     @Test
     void shouldNotShowSecrets() {
         VervericaSettings settings = VervericaSettings.of(
-                100, Map.of(), Map.of("x", new AccessKey("id", "hidden-secret")), Timeouts.DEFAULT);
+                100, Map.of(), Map.of("x", new AccessKey("id", "hidden-secret")), HttpOptions.DEFAULT);
 
         assertThat(settings.toString()).doesNotContain("hidden-secret");
     }

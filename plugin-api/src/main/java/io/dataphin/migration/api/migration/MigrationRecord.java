@@ -57,11 +57,17 @@ public record MigrationRecord(
      *
      * @param message the platform's words; null when there are none
      * @param at last change; null while NOT_PUBLISHED
+     * @param failure why it failed and what to do; null unless FAILED
      */
-    public record Publication(PublicationStatus status, String message, Instant at) {
+    public record Publication(PublicationStatus status, String message, Instant at, Failure failure) {
 
         /** Not published yet. */
         public static final Publication NONE = new Publication(PublicationStatus.NOT_PUBLISHED, null, null);
+
+        /** A publication that has not failed. */
+        public Publication(PublicationStatus status, String message, Instant at) {
+            this(status, message, at, null);
+        }
     }
 
     /** States of a publication. */

@@ -49,6 +49,27 @@ public interface TargetPlatform {
             TaskDraft draft,
             TaskOrigin origin);
 
+    /**
+     * Gives a task the content back that it once had, if it still has the version. A source binding that the snapshot lacks stays, since the
+     * platform cannot take one away.
+     *
+     * @param snapshot {@link TargetTask#snapshot} of the task as it was
+     */
+    TaskWrite restoreTask(
+            CallContext context, ProjectRef project, String fileId, long expectedVersion, String snapshot);
+
+    /** Deletes a task that was never published, if it still has the version. A deployment that it adopted is released and goes on. */
+    TaskDelete deleteTask(CallContext context, ProjectRef project, String fileId, long expectedVersion, String comment);
+
+    /** The task of a snapshot, as it was when the snapshot was taken. Makes no call. */
+    TargetTask taskOf(String snapshot);
+
+    /**
+     * Content of a snapshot as text by field, for people and for comparing: without what the platform keeps itself (version, status, ...) and
+     * without the source binding. Makes no call.
+     */
+    Map<String, String> contentOf(String snapshot);
+
     /** Starts to submit a version of a task (R16); the result is asked for with {@link #submitProgress}. */
     TaskSubmit submit(CallContext context, ProjectRef project, String fileId, long version, String comment);
 
@@ -57,4 +78,7 @@ public interface TargetPlatform {
 
     /** The task's instance in production; empty when nothing was published (Basic: submitted) yet. */
     Optional<TaskInstance> instance(CallContext context, ProjectRef project, String fileId);
+
+    /** The instances of tasks by file id, any number of them; tasks without one are left out. */
+    Map<String, TaskInstance> instances(CallContext context, ProjectRef project, Collection<String> fileIds);
 }

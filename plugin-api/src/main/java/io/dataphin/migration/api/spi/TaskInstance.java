@@ -1,6 +1,7 @@
 package io.dataphin.migration.api.spi;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Instance of a task in production.
@@ -10,4 +11,12 @@ import java.time.Instant;
  * @param jobId id of the run; empty when it does not run
  * @param startedAt start of the run; null when it does not run
  */
-public record TaskInstance(String status, String deploymentId, String jobId, Instant startedAt) {}
+public record TaskInstance(String status, String deploymentId, String jobId, Instant startedAt) {
+
+    private static final Set<String> LIVE = Set.of("STARTING", "RUNNING", "STOPPING");
+
+    /** Whether a job runs behind it, or is about to start or stop. */
+    public boolean live() {
+        return LIVE.contains(status);
+    }
+}

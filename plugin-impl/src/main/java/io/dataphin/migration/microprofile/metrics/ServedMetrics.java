@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** Hands every meter to the server's registry, as long as the engine runs. */
@@ -42,6 +43,7 @@ public class ServedMetrics {
         Metadata metadata = Metadata.builder()
                 .withName(meter.id().name())
                 .withDescription(meter.description())
+                .withUnit(meter instanceof Timer ? MetricUnits.NANOSECONDS : MetricUnits.NONE)
                 .build();
         Tag[] tags = tags(meter.id());
         if (meter instanceof Counter counter) {

@@ -6,6 +6,7 @@ import io.dataphin.sandbox.dataphin.ComputeSource;
 import io.dataphin.sandbox.dataphin.DataphinStore;
 import io.dataphin.sandbox.dataphin.Env;
 import io.dataphin.sandbox.dataphin.Scope;
+import io.dataphin.sandbox.dataphin.task.SourceJobs.LatestJob;
 import io.dataphin.sandbox.dataphin.task.StreamTask;
 import io.dataphin.sandbox.dataphin.task.TaskOperations;
 import io.dataphin.sandbox.http.Json;
@@ -40,7 +41,17 @@ final class HandMadeTask {
         if (body.path("Status").asText().equals("SUBMITTED")) {
             submit(store, scope, task, user);
         }
+        if (body.path("OwnInstance").asBoolean(false)) {
+            startOwn(store, task);
+        }
         return task.toControlJson();
+    }
+
+    /** A job of the console's own, as if somebody had started the task there. */
+    private static void startOwn(DataphinStore store, StreamTask task) {
+        LatestJob job = new LatestJob(
+                "own-job-" + task.fileId(), "RUNNING", store.clock().millis());
+        store.instances().startOwn(task.fileId(), "own-" + task.fileId(), job);
     }
 
     /** Removes the task, whatever its state. */

@@ -76,8 +76,11 @@ final class ProjectControl {
                 name,
                 body.path("ClassName").asText("com.example.Function"),
                 Json.textList(body.path("ResourceNames")),
-                true);
+                !project.pair() || body.path("Published").asBoolean(true));
         project.put(function);
+        if (!function.published()) {
+            store.publishes().submitted(project, function, "by hand", "30012011");
+        }
         return function.toJson();
     }
 

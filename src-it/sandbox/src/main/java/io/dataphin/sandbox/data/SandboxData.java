@@ -91,7 +91,7 @@ public final class SandboxData {
     }
 
     /**
-     * Adds or replaces a resource that production sees, as if it had been there for long.
+     * Adds or replaces a resource that production sees, as if it had been there for long, unless Published is false.
      *
      * @param details optional ResourceType, Size and Sha256
      */
@@ -107,8 +107,12 @@ public final class SandboxData {
                 .put("Sha256", details.path("Sha256").asText(Hashing.sha256(pretended)))
                 .put("Creator", "30012011")
                 .put("LastModifier", "30012011");
-        Resource resource = new Resource(store.ids().nextResource(), content, true);
+        boolean published = !project.pair() || details.path("Published").asBoolean(true);
+        Resource resource = new Resource(store.ids().nextResource(), content, published);
         project.resources().put(name, resource);
+        if (!published) {
+            store.publishes().submitted(project, resource, "by hand", "30012011");
+        }
         return resource;
     }
 

@@ -12,24 +12,28 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** The batch migration wizard. */
+/** The batch migration wizard. What was decided is kept by the id in the page's address, so that loading it again loses nothing. */
 @Named("batchMigration")
 @ViewScoped
 public class BatchMigrationView implements Serializable {
+
+    private static final String ACCEPTANCE_REQUIRED = "ACCEPTANCE_REQUIRED";
 
     private final MigrationService migrations;
     private final CurrentCaller current;
     private final FacesNotices notices;
     private final ProjectStep projectStep;
     private final JobStep jobStep;
+    private final WizardDrafts drafts;
 
-    private boolean choosingJobs;
+    private String draftId;
+    private WizardDraft draft;
     private boolean reviewing;
     private String attempt;
 
     /** For the container's proxy only. */
     protected BatchMigrationView() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -38,12 +42,41 @@ public class BatchMigrationView implements Serializable {
             CurrentCaller current,
             FacesNotices notices,
             ProjectStep projectStep,
-            JobStep jobStep) {
+            JobStep jobStep,
+            WizardDrafts drafts) {
         this.migrations = migrations;
         this.current = current;
         this.notices = notices;
         this.projectStep = projectStep;
         this.jobStep = jobStep;
+        this.drafts = drafts;
+    }
+
+    /**
+     * Opens the wizard where it was left.
+     *
+     * @return where to go when the address names no draft yet; null = stay
+     */
+    public String open() {
+        if (!drafts.fits(draftId)) {
+            return "/batch/migrate?faces-redirect=true&draft=" + drafts.newId();
+        }
+        draft = drafts.get(draftId);
+        projectStep.resume(draft);
+        if (draft.isChoosingJobs() && projectStep.getProject() == null) {
+            draft.setChoosingJobs(false);
+        }
+        jobStep.resume(draft);
+        return null;
+    }
+
+    /** Id of the draft, as the address names it. */
+    public String getDraftId() {
+        return draftId;
+    }
+
+    public void setDraftId(String draftId) {
+        this.draftId = draftId;
     }
 
     /** First step. */
@@ -58,7 +91,7 @@ public class BatchMigrationView implements Serializable {
 
     /** Whether the second step is shown. */
     public boolean isChoosingJobs() {
-        return choosingJobs;
+        return draft != null && draft.isChoosingJobs();
     }
 
     /** Whether the summary before the start is open. */
@@ -69,25 +102,27 @@ public class BatchMigrationView implements Serializable {
     /** Goes to the jobs, once project and policy are chosen. */
     public void next() {
         if (projectStep.complete()) {
-            jobStep.enter(projectStep.getProjectId(), projectStep.getPolicy());
-            choosingJobs = true;
+            jobStep.enter();
+            draft.setChoosingJobs(true);
         }
     }
 
     /** Goes back to project and policy; the chosen jobs stay chosen. */
     public void back() {
-        choosingJobs = false;
+        draft.setChoosingJobs(false);
         reviewing = false;
     }
 
-    /** Opens the summary, unless there is something to mend first. */
+    /** Opens the summary, unless there is something to mend first. Findings to be accepted can be accepted there. */
     public void review() {
         JobChoices choices = jobStep.getChoices();
         if (choices.getSize() == 0) {
             notices.warn("batch.jobs.required");
         } else if (choices.getProblems() > 0) {
+            jobStep.show(Show.MEND);
             notices.warn("batch.jobs.names", choices.getProblems());
         } else {
+            jobStep.lookUpAllNames();
             reviewing = true;
             attempt = UUID.randomUUID().toString();
         }
@@ -105,8 +140,10 @@ public class BatchMigrationView implements Serializable {
      */
     public String start() {
         reviewing = false;
+        jobStep.getChoices().getAll().forEach(ChosenJob::forgetRefusal);
         try {
             MigrationBatch batch = migrations.start(current.get(), wish());
+            drafts.forget(draftId);
             notices.done("batch.started", batch.records().size());
             return "/records/list?faces-redirect=true&batch=" + batch.id();
         } catch (MigrationException refusal) {
@@ -116,15 +153,15 @@ public class BatchMigrationView implements Serializable {
     }
 
     private void refused(MigrationException refusal) {
-        jobStep.refused(refusal.jobErrors());
         if (refusal.jobErrors().isEmpty()) {
             notices.refused(refusal);
         } else {
             notices.warn("batch.refused", refusal.jobErrors().size());
+            jobStep.refused(refusal.jobErrors(), refusal.code().equals(ACCEPTANCE_REQUIRED));
         }
     }
 
-    /** What an open summary shows cannot change, so the attempt stands for the content of the wish as well. */
+    /** What an open summary shows cannot change but for the ticks, so the attempt stands for the content of the wish as well. */
     private StartMigration wish() {
         return new StartMigration(
                 projectStep.getProjectId(),

@@ -1,22 +1,41 @@
 package io.dataphin.migration.web.batch;
 
 import io.dataphin.migration.api.job.CandidateJob;
+import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The jobs chosen so far, in the order of choosing. Paging, filtering and a switch of the language leave them alone. */
 public class JobChoices implements Serializable {
 
     private final Map<String, ChosenJob> chosen = new LinkedHashMap<>();
     private final int limit;
+    private Long projectId;
 
     /** @param limit most jobs a batch (R12) */
     public JobChoices(int limit) {
         this.limit = limit;
+    }
+
+    /**
+     * Begins to choose for a project; what was chosen for another one is dropped.
+     *
+     * @return whether it is another one
+     */
+    public boolean startFor(long wanted) {
+        boolean another = projectId == null || projectId != wanted;
+        if (another) {
+            chosen.clear();
+        }
+        projectId = wanted;
+        return another;
     }
 
     /**
@@ -86,11 +105,61 @@ public class JobChoices implements Serializable {
         return collides(job) ? NameProblem.TAKEN : NameProblem.NONE;
     }
 
+    /** Whether something has to be mended before a start: the name, a refusal, a finding that is not accepted yet. */
+    public boolean needsMending(ChosenJob job) {
+        return problemOf(job) != NameProblem.NONE || job.getRefusal() != null || job.getOpenDemands() > 0;
+    }
+
+    /** Ids of the chosen jobs that something has to be mended at. */
+    public Set<String> toMend() {
+        return chosen.values().stream()
+                .filter(this::needsMending)
+                .map(ChosenJob::getDeploymentId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Number of chosen jobs whose name must be changed first. */
     public long getProblems() {
         return chosen.values().stream()
                 .filter(job -> problemOf(job) != NameProblem.NONE)
                 .count();
+    }
+
+    /** Ids of the chosen jobs, in the order of choosing. */
+    public Set<String> ids() {
+        return Set.copyOf(chosen.keySet());
+    }
+
+    /** What the page that lists chosen jobs again says about them. */
+    public void update(CandidateJob candidate) {
+        ChosenJob job = chosen.get(candidate.job().deploymentId());
+        if (job != null) {
+            job.update(candidate);
+        }
+    }
+
+    /** Number of chosen jobs that will end so in the target project. */
+    public long count(Consequence consequence, SameNamePolicy batchPolicy) {
+        return chosen.values().stream()
+                .filter(job -> job.consequenceIn(batchPolicy) == consequence)
+                .count();
+    }
+
+    /** Number of warnings of all chosen jobs. */
+    public long getWarnings() {
+        return chosen.values().stream().mapToLong(ChosenJob::getWarnings).sum();
+    }
+
+    /** Chosen jobs with findings that must be accepted, whether they are or not. */
+    public List<ChosenJob> getDemanding() {
+        return chosen.values().stream()
+                .filter(job -> !job.getDemands().isEmpty())
+                .toList();
+    }
+
+    /** Number of findings that are still to be accepted. */
+    public long getOpenDemands() {
+        return chosen.values().stream().mapToLong(ChosenJob::getOpenDemands).sum();
     }
 
     /** The choices as the service takes them. */

@@ -38,6 +38,12 @@ public class JobFilter implements Serializable {
                 cursor);
     }
 
+    /** A query for these jobs alone, by name, whatever is filtered. */
+    public CandidateQuery toQuery(Set<String> deploymentIds, String cursor) {
+        return new CandidateQuery(
+                "", Set.of(), Set.of(), null, null, null, CandidateQuery.Sort.NAME, size, cursor, deploymentIds);
+    }
+
     /** Whether anything restricts the list. */
     public boolean isActive() {
         return !keyword.isEmpty() || isDetailed();

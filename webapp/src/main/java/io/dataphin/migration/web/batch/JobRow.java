@@ -1,26 +1,23 @@
 package io.dataphin.migration.web.batch;
 
-import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** A candidate as a row of the page, with what was chosen for it. */
 public class JobRow {
 
     private final CandidateJob candidate;
     private final JobChoices choices;
-    private final Map<String, JobError> errors;
     private final SameNamePolicy batchPolicy;
 
-    JobRow(CandidateJob candidate, JobChoices choices, Map<String, JobError> errors, SameNamePolicy batchPolicy) {
+    JobRow(CandidateJob candidate, JobChoices choices, SameNamePolicy batchPolicy) {
         this.candidate = candidate;
         this.choices = choices;
-        this.errors = errors;
         this.batchPolicy = batchPolicy;
     }
 
@@ -67,22 +64,35 @@ public class JobRow {
         return isSelected() ? getChosen().isSameNameExists() : candidate.sameNameExists();
     }
 
-    /** The policy that applies to it. */
-    public SameNamePolicy getEffectivePolicy() {
-        return isSelected() && getChosen().getPolicy() != null ? getChosen().getPolicy() : batchPolicy;
+    /** What a start will do with the task of its name. */
+    public Consequence getConsequence() {
+        if (isSelected()) {
+            return getChosen().consequenceIn(batchPolicy);
+        }
+        if (!candidate.sameNameExists()) {
+            return Consequence.CREATE;
+        }
+        return batchPolicy == SameNamePolicy.OVERWRITE ? Consequence.OVERWRITE : Consequence.SKIP;
     }
 
     /** Why the last start was refused because of it; null when it was not. */
     public Message getError() {
-        JobError error = errors.get(getId());
-        return error == null ? null : error.reason();
+        return isSelected() ? getChosen().getRefusal() : null;
     }
 
-    /** Findings that need a look; those that block are reasons already. */
-    public List<Finding> getWarnings() {
+    /** Findings beside those that must be accepted, which are shown with a tick. */
+    public List<Finding> getFindings() {
         return candidate.findings().stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
+                .filter(finding -> !isSelected() || !finding.mustAccept())
                 .toList();
+    }
+
+    /** How much the findings matter: the severity of the worst; null when there is none. */
+    public Severity getWorst() {
+        return getFindings().stream()
+                .map(Finding::severity)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Reasons why it cannot be chosen. */

@@ -5,24 +5,23 @@ import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
+import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.SourceJobs;
-import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.web.faces.CursorPages;
 import io.dataphin.migration.web.faces.FacesNotices;
+import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Second step: which jobs. Keeps the choices; the rows are those of the page shown. */
+/** Second step: which jobs. The choices are in the draft; the rows are those of the page shown. */
 @Dependent
 public class JobStep implements Serializable {
 
@@ -30,50 +29,106 @@ public class JobStep implements Serializable {
     private final CurrentCaller current;
     private final FacesNotices notices;
     private final Times times;
-    private final JobChoices choices;
+    private final PartialUpdate page;
 
     private final JobFilter filter = new JobFilter();
     private final CursorPages<CandidateJob> pages = new CursorPages<>();
-    private Long projectId;
-    private SameNamePolicy policy;
+    private WizardDraft draft = new WizardDraft(1);
+    private Show show = Show.ALL;
+    private boolean entered;
     private boolean unreadable;
-    private transient Map<String, JobError> errors;
+    private Instant rowsAsOf;
+    private transient Freshness freshness;
     private transient List<JobRow> rows;
 
     @Inject
-    public JobStep(
-            SourceJobs jobs,
-            CurrentCaller current,
-            FacesNotices notices,
-            Times times,
-            @ConfigProperty(name = "migration.batch.max-size", defaultValue = "40") int limit) {
+    public JobStep(SourceJobs jobs, CurrentCaller current, FacesNotices notices, Times times, PartialUpdate page) {
         this.jobs = jobs;
         this.current = current;
         this.notices = notices;
         this.times = times;
-        this.choices = new JobChoices(limit);
+        this.page = page;
+    }
+
+    /** Goes on with what was decided before. */
+    void resume(WizardDraft earlier) {
+        draft = earlier;
+        entered = earlier.isChoosingJobs();
     }
 
     /** Enters the step. Choices made for another project are dropped: its source has other jobs. */
-    public void enter(long chosenProject, SameNamePolicy chosenPolicy) {
-        if (projectId == null || projectId != chosenProject) {
-            choices.clear();
+    void enter() {
+        if (draft.getChoices().startFor(draft.getProjectId())) {
             filter.clear();
-            errors = null;
         }
-        projectId = chosenProject;
-        policy = chosenPolicy;
+        entered = true;
+        show = Show.ALL;
         search();
     }
 
-    /** The rows of the page shown; none before the step is entered, when Faces looks at them already. */
+    /** How fresh the list is; asked for once a request. */
+    public Freshness getFreshness() {
+        if (freshness == null) {
+            freshness = new Freshness(state(), Instant.now());
+        }
+        return freshness;
+    }
+
+    private InventoryState state() {
+        try {
+            return jobs.inventory(current.get(), draft.getProjectId());
+        } catch (MigrationException refusal) {
+            return new InventoryState(null, null, refusal.text(), false);
+        }
+    }
+
+    /** Whether the source's list was never read and is read now, while the page shows that it waits. */
+    public boolean isLoading() {
+        return entered && !unreadable && !getFreshness().isKnown();
+    }
+
+    /** Reads the source's list now. What is shown stays when it cannot be read. */
+    public void refresh() {
+        try {
+            freshness = new Freshness(jobs.refresh(current.get(), draft.getProjectId()), Instant.now());
+            unreadable = false;
+        } catch (MigrationException refusal) {
+            freshness = null;
+            unreadable = !getFreshness().isKnown();
+            notices.refused(refusal);
+        }
+        forgetRows();
+    }
+
+    /** Tries again what could not be read: the source's list when there is none, else the page. */
+    public void retry() {
+        if (getFreshness().isKnown()) {
+            search();
+        } else {
+            refresh();
+        }
+    }
+
+    /** Looks whether the list was read anew in the background, and shows it then. */
+    public void look() {
+        freshness = null;
+        Instant now = getFreshness().getRefreshedAt();
+        if (rowsAsOf != null && now != null && now.isAfter(rowsAsOf)) {
+            forgetRows();
+            page.add("jobs");
+        }
+    }
+
+    /** The rows of the page shown; none before the step is entered, when Faces looks at them already, and while the list is read. */
     public List<JobRow> getRows() {
-        if (projectId == null) {
+        if (!entered || isLoading()) {
             return List.of();
         }
         if (rows == null) {
-            rows = slice().items().stream()
-                    .map(candidate -> new JobRow(candidate, choices, errors(), policy))
+            List<CandidateJob> found = slice().items();
+            found.forEach(getChoices()::update);
+            rows = found.stream()
+                    .map(candidate -> new JobRow(candidate, getChoices(), draft.getPolicy()))
                     .toList();
         }
         return rows;
@@ -99,15 +154,28 @@ public class JobStep implements Serializable {
         return unreadable;
     }
 
+    /** Which rows are shown. */
+    public Show getShow() {
+        return show;
+    }
+
+    /** Shows all rows under the filter, the chosen ones, or those to be mended. */
+    public void show(Show wanted) {
+        show = wanted;
+        search();
+    }
+
     /** Reads the list from its first page, under the present filter. */
     public void search() {
+        unreadable = false;
         pages.first();
-        rows = null;
+        forgetRows();
     }
 
     /** Lifts the filter. */
     public void clearFilter() {
         filter.clear();
+        show = Show.ALL;
         search();
     }
 
@@ -123,6 +191,11 @@ public class JobStep implements Serializable {
         rows = null;
     }
 
+    private void forgetRows() {
+        pages.forget();
+        rows = null;
+    }
+
     /** Whether every open row of the page is chosen. */
     public boolean isPageSelected() {
         List<JobRow> selectable = selectableRows();
@@ -133,26 +206,62 @@ public class JobStep implements Serializable {
     public void setPageSelected(boolean selected) {
         selectableRows().forEach(row -> row.setSelected(selected));
         if (selected && !isPageSelected()) {
-            notices.warn("batch.jobs.limit", choices.getLimit());
+            notices.warn("batch.jobs.limit", getChoices().getLimit());
         }
     }
 
-    /** Shows why a start was refused: beside the rows, and in a notice for jobs of other pages. What was chosen stays. */
-    public void refused(List<JobError> jobErrors) {
-        errors = jobErrors.stream()
-                .collect(Collectors.toMap(JobError::deploymentId, Function.identity(), (first, second) -> first));
-        pages.forget();
-        rows = null;
-        Set<String> shown = getRows().stream().map(JobRow::getId).collect(Collectors.toSet());
-        errors.values().stream()
-                .filter(error -> !shown.contains(error.deploymentId()) && choices.contains(error.deploymentId()))
-                .forEach(error ->
-                        notices.refused(choices.get(error.deploymentId()).getJobName(), error.reason()));
+    /** Takes all jobs out of the choice. */
+    public void clearChoices() {
+        getChoices().clear();
+        show(Show.ALL);
+    }
+
+    /** Looks up whether the target holds tasks of the chosen names already; a name that cannot be looked up now is looked up at the start. */
+    public void lookUpNames() {
+        Set<String> names = getChoices().getAll().stream()
+                .filter(job -> job.isNameLegal() && !job.isLookedUp())
+                .map(ChosenJob::getTargetName)
+                .collect(Collectors.toSet());
+        lookUp(names);
+    }
+
+    /** Looks all chosen names up, also those that were looked up before. */
+    void lookUpAllNames() {
+        lookUp(getChoices().getAll().stream()
+                .filter(ChosenJob::isNameLegal)
+                .map(ChosenJob::getTargetName)
+                .collect(Collectors.toSet()));
+    }
+
+    private void lookUp(Set<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        try {
+            Set<String> taken = jobs.takenNames(current.get(), draft.getProjectId(), names);
+            getChoices().getAll().stream()
+                    .filter(job -> names.contains(job.getTargetName()))
+                    .forEach(job -> job.lookedUp(taken.contains(job.getTargetName())));
+        } catch (MigrationException refusal) {
+            // the row says that the name is looked up at the start
+        }
+    }
+
+    /**
+     * Shows why a start was refused: the rows concerned alone, each with the reason. What was chosen stays.
+     *
+     * @param acceptance whether the reasons are findings that must be accepted first
+     */
+    void refused(List<JobError> jobErrors, boolean acceptance) {
+        jobErrors.stream()
+                .filter(error -> getChoices().contains(error.deploymentId()))
+                .forEach(error -> getChoices().get(error.deploymentId()).refused(error, acceptance));
+        show(getChoices().toMend().isEmpty() ? Show.ALL : Show.MEND);
     }
 
     /** The jobs chosen so far. */
     public JobChoices getChoices() {
-        return choices;
+        return draft.getChoices();
     }
 
     /** Statuses to filter by. */
@@ -174,17 +283,20 @@ public class JobStep implements Serializable {
         return getRows().stream().filter(row -> row.getCandidate().selectable()).toList();
     }
 
-    private Map<String, JobError> errors() {
-        return errors == null ? Map.of() : errors;
-    }
-
     private Slice<CandidateJob> slice() {
         return pages.slice(this::read);
     }
 
     private Slice<CandidateJob> read(String cursor) {
+        Set<String> ids =
+                show == Show.CHOSEN ? getChoices().ids() : getChoices().toMend();
+        if (show != Show.ALL && ids.isEmpty()) {
+            return new Slice<>(List.of(), null, 0);
+        }
+        CandidateQuery query = show == Show.ALL ? filter.toQuery(times, cursor) : filter.toQuery(ids, cursor);
         try {
-            Slice<CandidateJob> slice = jobs.candidates(current.get(), projectId, filter.toQuery(times, cursor));
+            rowsAsOf = getFreshness().getRefreshedAt();
+            Slice<CandidateJob> slice = jobs.candidates(current.get(), draft.getProjectId(), query);
             unreadable = false;
             return slice;
         } catch (MigrationException refusal) {

@@ -10,18 +10,21 @@ import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 
 /** First step: where to, and what happens when a name is taken. Neither has a default: both are the person's decision. */
 @Dependent
 public class ProjectStep implements Serializable {
 
+    private static final int SEARCHED_FROM = 5;
+
     private final TargetProjects projects;
     private final CurrentCaller current;
     private final FacesNotices notices;
 
-    private Long projectId;
-    private SameNamePolicy policy;
+    private WizardDraft draft = new WizardDraft(1);
+    private boolean unreadable;
     private transient List<TargetProject> options;
 
     @Inject
@@ -31,7 +34,12 @@ public class ProjectStep implements Serializable {
         this.notices = notices;
     }
 
-    /** Every project that the person sees, also those that cannot be chosen; empty while Dataphin cannot be asked. */
+    /** Goes on with what was decided before. */
+    void resume(WizardDraft earlier) {
+        draft = earlier;
+    }
+
+    /** Every project that the person sees, those first that can be chosen; empty while Dataphin cannot be asked. */
     public List<TargetProject> getOptions() {
         if (options == null) {
             options = read();
@@ -42,6 +50,17 @@ public class ProjectStep implements Serializable {
     /** Reads the projects again, after something was mended elsewhere. */
     public void reload() {
         options = null;
+    }
+
+    /** Whether Dataphin could not be asked, so that an empty list means nothing. */
+    public boolean isUnreadable() {
+        getOptions();
+        return unreadable;
+    }
+
+    /** Whether there are so many projects that one wants to search. */
+    public boolean isMany() {
+        return getOptions().size() > SEARCHED_FROM;
     }
 
     /** Whether a project can be chosen by this person now. */
@@ -57,7 +76,7 @@ public class ProjectStep implements Serializable {
     /** The chosen project; null before a choice, or when it cannot be chosen any more. */
     public TargetProject getProject() {
         return getOptions().stream()
-                .filter(project -> projectId != null && project.id() == projectId)
+                .filter(project -> getProjectId() != null && project.id() == getProjectId())
                 .filter(this::choosable)
                 .findFirst()
                 .orElse(null);
@@ -68,34 +87,38 @@ public class ProjectStep implements Serializable {
         if (getProject() == null) {
             notices.warn("batch.project.required");
         }
-        if (policy == null) {
+        if (getPolicy() == null) {
             notices.warn("batch.policy.required");
         }
-        return getProject() != null && policy != null;
+        return getProject() != null && getPolicy() != null;
     }
 
     /** Id of the chosen project; null before a choice. */
     public Long getProjectId() {
-        return projectId;
+        return draft.getProjectId();
     }
 
     public void setProjectId(Long projectId) {
-        this.projectId = projectId;
+        draft.setProjectId(projectId);
     }
 
     /** Policy of the batch (R11); null before a choice. */
     public SameNamePolicy getPolicy() {
-        return policy;
+        return draft.getPolicy();
     }
 
     public void setPolicy(SameNamePolicy policy) {
-        this.policy = policy;
+        draft.setPolicy(policy);
     }
 
     private List<TargetProject> read() {
         try {
-            return projects.list(current.get());
+            unreadable = false;
+            return projects.list(current.get()).stream()
+                    .sorted(Comparator.comparing(project -> !choosable(project)))
+                    .toList();
         } catch (MigrationException refusal) {
+            unreadable = true;
             notices.refused(refusal);
             return List.of();
         }

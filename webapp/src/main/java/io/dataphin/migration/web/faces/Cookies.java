@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads what an earlier page left with the browser. */
-final class Cookies {
+public final class Cookies {
 
     private Cookies() {}
 
     /** The decoded value of a cookie; empty when there is none or it cannot be decoded. */
-    static Optional<String> value(HttpServletRequest request, String name) {
+    public static Optional<String> value(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()

@@ -29,6 +29,11 @@ public class FacesNotices {
         add(FacesMessage.SEVERITY_INFO, text(key, values));
     }
 
+    /** Says that something was done, in a finished text. */
+    public void said(String text) {
+        add(FacesMessage.SEVERITY_INFO, text);
+    }
+
     /** Says that something needs the person's attention first. */
     public void warn(String key, Object... values) {
         add(FacesMessage.SEVERITY_WARN, text(key, values));

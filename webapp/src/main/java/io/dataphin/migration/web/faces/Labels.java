@@ -70,6 +70,16 @@ public class Labels {
         return constant == null ? "" : format(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
+    /** The text that a family of texts has for an enum constant, by the key {@code <family>.<CONSTANT>}. */
+    public String of(String family, Enum<?> constant) {
+        return format(family + "." + constant.name());
+    }
+
+    /** The text that a family has for an enum constant, with one value. */
+    public String of(String family, Enum<?> constant, Object first) {
+        return format(family + "." + constant.name(), first);
+    }
+
     /** A message of the domain in the reader's language; empty for null. */
     public String message(Message message) {
         return message == null ? "" : texts.render(message, language.getLocale());

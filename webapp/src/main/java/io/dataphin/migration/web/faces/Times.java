@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Times in the reader's time zone. The browser tells its zone by a cookie, since no header does; until it has, times are in UTC. */
@@ -21,6 +22,7 @@ public class Times {
 
     static final String COOKIE = "migration-zone";
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter TO_THE_MILLISECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
     private final HttpServletRequest request;
@@ -63,6 +65,22 @@ public class Times {
         return span.toHours() > 0
                 ? "%d:%02d:%02d".formatted(span.toHours(), span.toMinutesPart(), span.toSecondsPart())
                 : "%d:%02d".formatted(span.toMinutes(), span.toSecondsPart());
+    }
+
+    /** A span as people say it: {@code 0.4 s}, {@code 12 s}, {@code 2:03}, {@code 1:02:03}; empty for null. */
+    public String span(Duration span) {
+        if (span == null) {
+            return "";
+        }
+        if (span.toSeconds() < 10) {
+            return String.format(Locale.ROOT, "%.1f s", span.toMillis() / 1000.0);
+        }
+        return span.toMinutes() == 0 ? span.toSeconds() + " s" : between(Instant.EPOCH, Instant.EPOCH.plus(span));
+    }
+
+    /** Time of the day to the second; empty for null. */
+    public String clock(Instant at) {
+        return at == null ? "" : CLOCK.format(at.atZone(getZone()));
     }
 
     /** First moment of a day; empty when the text is no ISO date. */

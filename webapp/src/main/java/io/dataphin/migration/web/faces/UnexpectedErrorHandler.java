@@ -60,6 +60,7 @@ class UnexpectedErrorHandler extends ExceptionHandlerWrapper {
     private void answer(FacesContext faces, Throwable cause) {
         ExternalContext external = faces.getExternalContext();
         if (cause instanceof ViewExpiredException || cause instanceof CspException) {
+            CDI.current().select(FacesNotices.class).get().warn("common.stale");
             redirect(faces, WantedPage.of((HttpServletRequest) external.getRequest()));
         } else if (cause instanceof MigrationException refusal && mayStay(faces)) {
             CDI.current().select(FacesNotices.class).get().refused(refusal);

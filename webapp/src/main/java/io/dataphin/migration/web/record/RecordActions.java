@@ -2,60 +2,70 @@ package io.dataphin.migration.web.record;
 
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.ActionPreview;
+import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
-import io.dataphin.migration.web.faces.FacesNotices;
+import io.dataphin.migration.api.migration.RecordSelection;
+import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.function.Function;
 
-/** What a person can do with a record, with a notice of how it went. */
+/** What the person at the page can do with records. Every call throws a {@link MigrationException} that says why it was refused. */
 @ApplicationScoped
 public class RecordActions {
 
     private final MigrationService migrations;
     private final CurrentCaller current;
-    private final FacesNotices notices;
 
     /** For the container's proxy only. */
     protected RecordActions() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    public RecordActions(MigrationService migrations, CurrentCaller current, FacesNotices notices) {
+    public RecordActions(MigrationService migrations, CurrentCaller current) {
         this.migrations = migrations;
         this.current = current;
-        this.notices = notices;
     }
 
-    /** Submits the written task once more (R6). */
-    public Optional<MigrationRecord> submitAgain(long recordId) {
-        return attempt(caller -> migrations.submitAgain(caller, recordId), "record.done.submit");
+    /**
+     * Does something with one record.
+     *
+     * @param again what is to be different, for {@link Action#MIGRATE} only
+     * @return the record; the new one for {@link Action#MIGRATE}
+     */
+    public MigrationRecord one(Action action, long recordId, MigrateAgain again) {
+        Caller caller = current.get();
+        return switch (action) {
+            case SUBMIT -> migrations.submitAgain(caller, recordId);
+            case MIGRATE -> migrations.migrateAgain(caller, recordId, again);
+            case CANCEL -> migrations.cancel(caller, recordId);
+            case UNDO -> migrations.undo(caller, recordId);
+            case PUBLISH -> migrations.publish(caller, recordId);
+        };
     }
 
-    /** Migrates the job once more (R14); the answer is the new record. */
-    public Optional<MigrationRecord> migrateAgain(long recordId) {
-        return attempt(
-                caller -> migrations.migrateAgain(caller, recordId, MigrateAgain.AS_BEFORE), "record.done.migrate");
+    /** Does something with many records, each on its own. */
+    public BulkResult many(Action action, RecordSelection selection) {
+        return migrations.act(current.get(), action, selection);
     }
 
-    /** Cancels a record that still waits. */
-    public Optional<MigrationRecord> cancel(long recordId) {
-        return attempt(caller -> migrations.cancel(caller, recordId), "record.done.cancel");
+    /** What an action would come to. */
+    public ActionPreview preview(Action action, RecordSelection selection) {
+        return migrations.preview(current.get(), action, selection);
     }
 
-    private Optional<MigrationRecord> attempt(Function<Caller, MigrationRecord> action, String doneKey) {
-        try {
-            MigrationRecord result = action.apply(current.get());
-            notices.done(doneKey, result.objectName());
-            return Optional.of(result);
-        } catch (MigrationException refusal) {
-            notices.refused(refusal);
-            return Optional.empty();
-        }
+    /** What an undo would change. */
+    public UndoPlan undoPlan(long recordId) {
+        return migrations.undoPlan(current.get(), recordId);
+    }
+
+    /** A record as a list shows it. */
+    public MigrationRecord record(long recordId) {
+        return migrations.record(current.get(), recordId).record();
     }
 }

@@ -3,35 +3,38 @@ package io.dataphin.migration.web.record;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.RecordDetail;
+import io.dataphin.migration.api.migration.Verification.Verdict;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One record in full. */
 @Named("recordDetail")
 @ViewScoped
-public class RecordDetailView implements Serializable {
+public class RecordDetailView implements AfterAction, Serializable {
 
     private final RecordReader reader;
-    private final RecordActions actions;
     private final PartialUpdate update;
 
     private String id = "";
     private transient Optional<RecordDetail> detail;
+    private transient List<MigrationRecord> attempts;
 
     /** For the container's proxy only. */
     protected RecordDetailView() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    public RecordDetailView(RecordReader reader, RecordActions actions, PartialUpdate update) {
+    public RecordDetailView(RecordReader reader, PartialUpdate update) {
         this.reader = reader;
-        this.actions = actions;
         this.update = update;
     }
 
@@ -47,6 +50,7 @@ public class RecordDetailView implements Serializable {
     /** Reads the record when the page is opened. */
     public void load() {
         detail = id.matches("\\d{1,18}") ? reader.detail(Long.parseLong(id)) : Optional.empty();
+        attempts = null;
     }
 
     /** The record; null when there is none or the person may not see it. */
@@ -62,14 +66,45 @@ public class RecordDetailView implements Serializable {
         return getDetail() != null && getDetail().actions().contains(action);
     }
 
-    /** The stages with how far the record got. */
+    /** The stages with how far the record got, and how long each took. */
     public List<StageStep> getStages() {
-        return getDetail() == null ? List.of() : StageStep.of(getDetail().record());
+        return getDetail() == null
+                ? List.of()
+                : StageStep.of(getDetail().record(), getDetail().events());
     }
 
-    /** Whether the record is still being worked on, so that the page asks again. */
-    public boolean isLive() {
-        return getDetail() != null && getDetail().record().status().busy();
+    /** The fields of the comparison, those that differ first; empty when there was none. */
+    public List<FieldRow> getFields() {
+        return compared() ? FieldRow.of(getDetail().verification()) : List.of();
+    }
+
+    /** Number of fields by verdict; empty when there was no comparison. */
+    public List<Map.Entry<Verdict, Long>> getVerdicts() {
+        return compared() ? FieldRow.counts(getDetail().verification()) : List.of();
+    }
+
+    private boolean compared() {
+        return getDetail() != null && getDetail().verification() != null;
+    }
+
+    /** Whether the migrator accepted a finding when the migration was started. */
+    public boolean accepted(Finding finding) {
+        return getDetail().accepted().contains(finding.code());
+    }
+
+    /** All records of the same job, this one among them, newest first; at most the last ten. */
+    public List<MigrationRecord> getAttempts() {
+        if (attempts == null) {
+            attempts = getDetail() == null
+                    ? List.of()
+                    : reader.attempts(getDetail().record().deploymentId());
+        }
+        return attempts;
+    }
+
+    /** Whether the task can be published at all: a Basic project has no such step. */
+    public boolean isPublishable() {
+        return getDetail().record().project().env() == Env.DEV;
     }
 
     /** Reads again and answers with the record only when it changed. */
@@ -81,33 +116,10 @@ public class RecordDetailView implements Serializable {
         }
     }
 
-    /** Submits the written task once more (R6). */
-    public void submitAgain() {
-        actions.submitAgain(recordId());
+    /** Reads anew; a job that is migrated again leads to its new record. */
+    @Override
+    public String after(Action action, MigrationRecord done) {
         load();
-    }
-
-    /**
-     * Migrates the job once more (R14).
-     *
-     * @return the page of the new record; null when it was refused
-     */
-    public String migrateAgain() {
-        String next = actions.migrateAgain(recordId())
-                .map(MigrationRecord::id)
-                .map(newId -> "/records/detail?faces-redirect=true&id=" + newId)
-                .orElse(null);
-        load();
-        return next;
-    }
-
-    /** Cancels the record while it waits. */
-    public void cancel() {
-        actions.cancel(recordId());
-        load();
-    }
-
-    private long recordId() {
-        return getDetail().record().id();
+        return action == Action.MIGRATE && done != null ? "/records/detail?faces-redirect=true&id=" + done.id() : null;
     }
 }

@@ -5,12 +5,17 @@ import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.web.faces.Times;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,7 +68,61 @@ public class RecordFilter implements Serializable {
 
     /** Whether one of the filters of the expandable area restricts the list. */
     public boolean isDetailed() {
-        return Stream.of(type, project, migrator, from, to, mine).anyMatch(Predicate.not(String::isEmpty));
+        return getDetailedCount() > 0;
+    }
+
+    /** How many of the filters of the expandable area restrict the list. */
+    public long getDetailedCount() {
+        return Stream.of(type, project, migrator, from, to, mine)
+                .filter(Predicate.not(String::isEmpty))
+                .count();
+    }
+
+    /** What restricts the list, as it stands in the address; order and page size are not among it. */
+    public Map<String, String> restrictions() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("q", keyword);
+        all.put("status", statuses);
+        all.put("type", type);
+        all.put("project", project);
+        all.put("migrator", mine.isEmpty() ? migrator : "");
+        all.put("mine", mine);
+        all.put("from", from);
+        all.put("to", to);
+        all.put("batch", batch);
+        all.values().removeIf(String::isEmpty);
+        return all;
+    }
+
+    /** The query of an address with the same restrictions and the same order; without the question mark. */
+    public String toAddress() {
+        Map<String, String> all = new LinkedHashMap<>(restrictions());
+        if (!sort.isEmpty()) {
+            all.put("sort", sort);
+        }
+        return all.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /**
+     * A filter from the query of an address.
+     *
+     * @param parameter value of a parameter by its name; null when it is not there
+     */
+    public static RecordFilter of(UnaryOperator<String> parameter) {
+        RecordFilter filter = new RecordFilter();
+        filter.setKeyword(parameter.apply("q"));
+        filter.setStatuses(parameter.apply("status"));
+        filter.setType(parameter.apply("type"));
+        filter.setProject(parameter.apply("project"));
+        filter.setMigrator(parameter.apply("migrator"));
+        filter.setMine(parameter.apply("mine"));
+        filter.setFrom(parameter.apply("from"));
+        filter.setTo(parameter.apply("to"));
+        filter.setBatch(parameter.apply("batch"));
+        filter.setSort(parameter.apply("sort"));
+        return filter;
     }
 
     /** Rows a page. */

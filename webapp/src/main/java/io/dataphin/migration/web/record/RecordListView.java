@@ -1,6 +1,8 @@
 package io.dataphin.migration.web.record;
 
+import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.identity.UserRef;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -15,24 +17,28 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The record list: the start page. The filter stands in the address, the position in the view. */
+/** The record list: the start page. The filter stands in the address, the position in the view, the selection in the browser. */
 @Named("recordList")
 @ViewScoped
-public class RecordListView implements Serializable {
+public class RecordListView implements AfterAction, Serializable {
+
+    private static final Slice<MigrationRecord> NOTHING = new Slice<>(List.of(), null, 0);
 
     private final RecordReader reader;
-    private final RecordActions actions;
+    private final FilterLabels labels;
     private final PartialUpdate update;
     private final Times times;
 
     private final RecordFilter filter = new RecordFilter();
     private final CursorPages<MigrationRecord> pages = new CursorPages<>();
     private transient Map<MigrationStatus, Long> counts;
+    private transient Message problem;
     private transient RecordDetail opened;
+    private transient RecordDetail pointed;
     private transient List<TargetProject> projects;
 
     /** For the container's proxy only. */
@@ -41,9 +47,9 @@ public class RecordListView implements Serializable {
     }
 
     @Inject
-    public RecordListView(RecordReader reader, RecordActions actions, PartialUpdate update, Times times) {
+    public RecordListView(RecordReader reader, FilterLabels labels, PartialUpdate update, Times times) {
         this.reader = reader;
-        this.actions = actions;
+        this.labels = labels;
         this.update = update;
         this.times = times;
     }
@@ -53,20 +59,38 @@ public class RecordListView implements Serializable {
         return filter;
     }
 
-    /** The rows shown, with the total. */
+    /** The filter as a query, for actions on all that it finds. */
+    public RecordQuery getQuery() {
+        return filter.toQuery(reader.me(), times);
+    }
+
+    /** What restricts the list, in words. */
+    public List<ActiveFilter> getActiveFilters() {
+        return labels.of(filter, getSlice().items());
+    }
+
+    /** The rows shown, with the total; none while they cannot be read, see {@link #getProblem}. */
     public Slice<MigrationRecord> getSlice() {
-        return pages.slice(cursor -> reader.records(query().at(cursor)));
+        return pages.slice(cursor -> {
+            try {
+                problem = null;
+                return reader.records(getQuery().at(cursor));
+            } catch (MigrationException refusal) {
+                problem = refusal.text();
+                return NOTHING;
+            }
+        });
+    }
+
+    /** Why the records cannot be shown; null when they can. */
+    public Message getProblem() {
+        getSlice();
+        return problem;
     }
 
     /** Every status with its number of records. */
     public List<StatusChip> getChips() {
-        return Arrays.stream(MigrationStatus.values())
-                .map(status -> new StatusChip(
-                        status,
-                        counts().getOrDefault(status, 0L),
-                        filter.statusSet().contains(status),
-                        filter.toggled(status)))
-                .toList();
+        return StatusChip.of(counts(), filter);
     }
 
     /** Number of records under the filters other than the status. */
@@ -74,14 +98,19 @@ public class RecordListView implements Serializable {
         return counts().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Whether a row is still being worked on, so that the page asks again. */
-    public boolean isLive() {
-        return getSlice().items().stream().anyMatch(record -> record.status().busy());
-    }
-
     /** Number of the page shown, from 1. */
     public int getPageNumber() {
         return pages.number();
+    }
+
+    /** Position of the first row shown in the whole list, from 1. */
+    public long getFirstRow() {
+        return (pages.number() - 1L) * filter.limit() + 1;
+    }
+
+    /** Position of the last row shown in the whole list. */
+    public long getLastRow() {
+        return getFirstRow() + getSlice().items().size() - 1;
     }
 
     /** The people of the rows shown, as suggestions for the migrator filter. */
@@ -104,13 +133,13 @@ public class RecordListView implements Serializable {
         }
     }
 
-    /** Reads again and answers with the list only when it changed: the page asks every other second. */
+    /** Reads again and answers with the list only when it changed: the page asks whenever it hears of a change. */
     public void refresh() {
         Slice<MigrationRecord> rowsBefore = getSlice();
         Map<MigrationStatus, Long> countsBefore = counts();
         forget();
         if (!rowsBefore.equals(getSlice()) || !countsBefore.equals(counts())) {
-            update.add("records", "chips");
+            update.add("records", "summary");
         }
     }
 
@@ -137,39 +166,35 @@ public class RecordListView implements Serializable {
         return opened;
     }
 
-    /** Whether the person may do this with the opened record now. */
-    public boolean may(Action action) {
-        return opened != null && opened.actions().contains(action);
-    }
-
     /** Opens the details of a record. */
     public void open(long recordId) {
         opened = reader.detail(recordId).orElse(null);
     }
 
-    /** Submits the opened or shown record once more (R6). */
-    public void submitAgain(long recordId) {
-        actions.submitAgain(recordId);
-        closeAndRead();
+    /** The record whose menu is open; null when none is. */
+    public RecordDetail getPointed() {
+        return pointed;
     }
 
-    /** Migrates the job of a record once more (R14) and shows the new record, which is the newest. */
-    public void migrateAgain(long recordId) {
-        if (actions.migrateAgain(recordId).isPresent()) {
+    /** Opens the menu of a record: what the person may do with it is asked for now, and not for every row. */
+    public void point(long recordId) {
+        pointed = reader.detail(recordId).orElse(null);
+    }
+
+    /** Reads anew; a job that is migrated again has a new record, which stands on the first page. */
+    @Override
+    public String after(Action action, MigrationRecord done) {
+        opened = null;
+        if (action == Action.MIGRATE) {
             pages.first();
         }
-        closeAndRead();
-    }
-
-    /** Cancels a record that still waits. */
-    public void cancel(long recordId) {
-        actions.cancel(recordId);
-        closeAndRead();
-    }
-
-    private void closeAndRead() {
-        opened = null;
         forget();
+        return null;
+    }
+
+    /** Whether the person may do this with the opened record now. */
+    public boolean may(Action action) {
+        return opened != null && opened.actions().contains(action);
     }
 
     private void forget() {
@@ -179,12 +204,13 @@ public class RecordListView implements Serializable {
 
     private Map<MigrationStatus, Long> counts() {
         if (counts == null) {
-            counts = reader.counts(query());
+            try {
+                counts = reader.counts(getQuery());
+            } catch (MigrationException refusal) {
+                // the list says why in its own place
+                counts = new EnumMap<>(MigrationStatus.class);
+            }
         }
         return counts;
-    }
-
-    private RecordQuery query() {
-        return filter.toQuery(reader.me(), times);
     }
 }

@@ -13,14 +13,15 @@ import io.dataphin.migration.web.faces.FacesNotices;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads records for the person at the page. What cannot be read becomes a notice and an empty answer: the page itself always comes. */
+/** Reads records for the person at the page. */
 @ApplicationScoped
 public class RecordReader {
+
+    private static final int MOST_ATTEMPTS = 10;
 
     private final MigrationService migrations;
     private final TargetProjects projects;
@@ -46,27 +47,25 @@ public class RecordReader {
         return current.get().userId();
     }
 
-    /** One page of records. */
+    /**
+     * One page of records.
+     *
+     * @throws MigrationException when it cannot be read; the page says so in the place of the list
+     */
     public Slice<MigrationRecord> records(RecordQuery query) {
-        try {
-            return migrations.records(current.get(), query);
-        } catch (MigrationException refusal) {
-            notices.refused(refusal);
-            return new Slice<>(List.of(), null, 0);
-        }
+        return migrations.records(current.get(), query);
     }
 
-    /** Number of records by status under the other filters of a query. */
+    /**
+     * Number of records by status under the other filters of a query.
+     *
+     * @throws MigrationException when it cannot be read
+     */
     public Map<MigrationStatus, Long> counts(RecordQuery query) {
-        try {
-            return migrations.countByStatus(current.get(), query.ofAnyStatus());
-        } catch (MigrationException refusal) {
-            notices.refused(refusal);
-            return new EnumMap<>(MigrationStatus.class);
-        }
+        return migrations.countByStatus(current.get(), query.ofAnyStatus());
     }
 
-    /** One record in full; empty when there is none or the person may not see it. */
+    /** One record in full; empty, with a notice, when there is none or it cannot be read. */
     public Optional<RecordDetail> detail(long recordId) {
         try {
             return Optional.of(migrations.record(current.get(), recordId));
@@ -76,7 +75,36 @@ public class RecordReader {
         }
     }
 
-    /** The projects to filter by; empty while Dataphin cannot be asked. */
+    /** The newest records of a job, newest first; empty, with a notice, when they cannot be read. */
+    public List<MigrationRecord> attempts(String deploymentId) {
+        try {
+            return records(ofJob(deploymentId)).items().stream()
+                    .filter(record -> record.deploymentId().equals(deploymentId))
+                    .toList();
+        } catch (MigrationException refusal) {
+            notices.refused(refusal);
+            return List.of();
+        }
+    }
+
+    private static RecordQuery ofJob(String deploymentId) {
+        RecordQuery all = RecordQuery.all();
+        return new RecordQuery(
+                deploymentId,
+                "",
+                all.types(),
+                all.statuses(),
+                all.projectIds(),
+                all.migrators(),
+                null,
+                null,
+                null,
+                all.sort(),
+                MOST_ATTEMPTS,
+                null);
+    }
+
+    /** The projects to filter by; empty, with a notice, while Dataphin cannot be asked. */
     public List<TargetProject> projects() {
         try {
             return projects.list(current.get());

@@ -5,7 +5,14 @@ import io.dataphin.migration.api.preflight.Severity;
 import java.util.List;
 
 /** A finding in the reader's language. */
-record FindingJson(String code, Severity severity, String message, String remedy, Integer line, Integer column) {
+record FindingJson(
+        String code,
+        Severity severity,
+        String message,
+        String remedy,
+        Integer line,
+        Integer column,
+        boolean mustAccept) {
 
     static List<FindingJson> all(List<Finding> findings, Wording wording) {
         return findings.stream().map(finding -> of(finding, wording)).toList();
@@ -18,6 +25,7 @@ record FindingJson(String code, Severity severity, String message, String remedy
                 wording.of(finding.message()),
                 wording.of(finding.remedy()),
                 finding.line(),
-                finding.column());
+                finding.column(),
+                finding.mustAccept());
     }
 }

@@ -3,6 +3,7 @@ package io.dataphin.migration.web.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
@@ -21,6 +22,8 @@ record RecordDetailJson(
         List<FindingJson> findings,
         VerificationJson verification,
         RunningJson running,
+        List<String> accepted,
+        List<String> unlikely,
         List<String> actions)
         implements ApiJson {
 
@@ -66,10 +69,30 @@ record RecordDetailJson(
     }
 
     /** Comparison of the running job and the instance. */
-    record RunningJson(JobState sourceState, String instanceState, Boolean sameJob) {
+    record RunningJson(
+            JobState sourceState,
+            String instanceState,
+            Boolean sameJob,
+            RunJson sourceRun,
+            RunJson instanceRun,
+            Instant checkedAt) {
 
         private static RunningJson of(RunningComparison running) {
-            return new RunningJson(running.sourceState(), running.instanceState(), running.sameJob());
+            return new RunningJson(
+                    running.sourceState(),
+                    running.instanceState(),
+                    running.sameJob(),
+                    RunJson.of(running.sourceRun()),
+                    RunJson.of(running.instanceRun()),
+                    running.checkedAt());
+        }
+    }
+
+    /** A run of a job. */
+    record RunJson(String jobId, Instant startedAt) {
+
+        private static RunJson of(RunningComparison.Run run) {
+            return run == null ? null : new RunJson(run.jobId(), run.startedAt());
         }
     }
 
@@ -84,6 +107,18 @@ record RecordDetailJson(
                 FindingJson.all(detail.findings(), wording),
                 detail.verification() == null ? null : VerificationJson.of(detail.verification()),
                 detail.running() == null ? null : RunningJson.of(detail.running()),
+                detail.accepted().stream().sorted().toList(),
+                unlikely(detail),
                 detail.actions().stream().sorted().map(Action::segment).toList());
+    }
+
+    /** Open actions that will most likely fail again, since they do not change what the record failed for. */
+    private static List<String> unlikely(RecordDetail detail) {
+        Failure failure = detail.record().failure();
+        return detail.actions().stream()
+                .filter(action -> failure != null && !failure.repeatable(action))
+                .sorted()
+                .map(Action::segment)
+                .toList();
     }
 }

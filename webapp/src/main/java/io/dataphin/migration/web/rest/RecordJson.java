@@ -4,6 +4,7 @@ import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.Undoing;
 import io.dataphin.migration.api.task.TaskType;
 import java.time.Instant;
 
@@ -24,6 +25,7 @@ record RecordJson(
         FailureJson failure,
         PublicationJson publication,
         UndoneJson undone,
+        UndoingJson undoing,
         PersonJson migrator,
         Instant createdAt,
         Instant finishedAt,
@@ -40,10 +42,30 @@ record RecordJson(
     }
 
     /** State of its publication. */
-    record PublicationJson(MigrationRecord.PublicationStatus status, String message, Instant at) {
+    record PublicationJson(MigrationRecord.PublicationStatus status, String message, Instant at, FailureJson failure) {
 
-        private static PublicationJson of(MigrationRecord.Publication publication) {
-            return new PublicationJson(publication.status(), publication.message(), publication.at());
+        private static PublicationJson of(MigrationRecord.Publication publication, Wording wording) {
+            FailureJson failure = publication.failure() == null ? null : FailureJson.of(publication.failure(), wording);
+            return new PublicationJson(publication.status(), message(publication, failure), publication.at(), failure);
+        }
+
+        /** The platform's words, or ours where it said nothing. */
+        private static String message(MigrationRecord.Publication publication, FailureJson failure) {
+            boolean silent =
+                    publication.message() == null || publication.message().isEmpty();
+            return silent && failure != null ? failure.message() : publication.message();
+        }
+    }
+
+    /** An undo that runs or failed. */
+    record UndoingJson(Undoing.Status status, FailureJson failure, Instant at, PersonJson by) {
+
+        private static UndoingJson of(Undoing undoing, Wording wording) {
+            return new UndoingJson(
+                    undoing.status(),
+                    undoing.failure() == null ? null : FailureJson.of(undoing.failure(), wording),
+                    undoing.at(),
+                    PersonJson.of(undoing.by()));
         }
     }
 
@@ -70,8 +92,9 @@ record RecordJson(
                 item.stage(),
                 wording.ofNullable(item.waitingFor()),
                 item.failure() == null ? null : FailureJson.of(item.failure(), wording),
-                item.publication() == null ? null : PublicationJson.of(item.publication()),
+                item.publication() == null ? null : PublicationJson.of(item.publication(), wording),
                 item.undone() == null ? null : UndoneJson.of(item.undone()),
+                item.undoing() == null ? null : UndoingJson.of(item.undoing(), wording),
                 PersonJson.of(item.migrator()),
                 item.createdAt(),
                 item.finishedAt(),

@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.rest;
 
+import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationRecord;
@@ -92,6 +93,39 @@ public class RecordsResource {
     public Response cancel(@PathParam("id") String id, byte[] body) {
         RequestJson.nothing(body);
         return accepted(migrations.cancel(caller.get(), PathId.of(id))).build();
+    }
+
+    /** Takes the record's effect back. */
+    @POST
+    @Path(RECORD + "/undo")
+    public Response undo(@PathParam("id") String id, byte[] body) {
+        RequestJson.nothing(body);
+        return accepted(migrations.undo(caller.get(), PathId.of(id))).build();
+    }
+
+    /** What an undo would change. */
+    @GET
+    @Path(RECORD + "/undo")
+    public Response undoPlan(@PathParam("id") String id) {
+        return Response.ok(UndoPlanJson.of(migrations.undoPlan(caller.get(), PathId.of(id))))
+                .build();
+    }
+
+    /** Publishes the submitted version (R17). */
+    @POST
+    @Path(RECORD + "/publish")
+    public Response publish(@PathParam("id") String id, byte[] body) {
+        RequestJson.nothing(body);
+        return accepted(migrations.publish(caller.get(), PathId.of(id))).build();
+    }
+
+    /** What an action on many records would come to. */
+    @POST
+    @Path("actions/preview")
+    public Response preview(byte[] body) {
+        RecordActionsJson wanted = RequestJson.required(body, RecordActionsJson.class);
+        ActionPreview preview = migrations.preview(caller.get(), wanted.wantedAction(), wanted.selection());
+        return Response.ok(ActionPreviewJson.of(preview, request)).build();
     }
 
     /** Does one action for many records, each on its own. */

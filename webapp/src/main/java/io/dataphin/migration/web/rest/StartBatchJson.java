@@ -5,7 +5,6 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Body of {@code POST /batches}. */
@@ -33,8 +32,7 @@ record StartBatchJson(
             if (accept == null) {
                 return Set.of();
             }
-            accept.forEach(code -> RequestJson.field(code, place));
-            return new TreeSet<>(accept);
+            return AcceptedCodes.of(accept, place);
         }
     }
 

@@ -62,6 +62,8 @@ public class SignInView {
      */
     public String signIn() {
         FacesContext faces = FacesContext.getCurrentInstance();
+        // before the mechanism answers, which may already send the answer
+        SessionMark.set(faces.getExternalContext());
         AuthenticationStatus status = authenticate(faces.getExternalContext());
         if (status == AuthenticationStatus.SEND_CONTINUE) {
             faces.responseComplete();
@@ -70,8 +72,15 @@ public class SignInView {
         if (status == AuthenticationStatus.SUCCESS) {
             return START_PAGE;
         }
+        SessionMark.clear(faces.getExternalContext());
         notices.warn("signin.refused");
         return null;
+    }
+
+    /** Whether the person was signed in before and did not sign out. */
+    public boolean isEnded() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return !faces.isPostback() && SessionMark.isSet(faces.getExternalContext());
     }
 
     /** Sends somebody who is signed in already on to the start page. */

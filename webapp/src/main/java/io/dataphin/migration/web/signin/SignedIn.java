@@ -48,6 +48,7 @@ public class SignedIn {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();
+        SessionMark.clear(external);
         return "/sign-in?faces-redirect=true";
     }
 }

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeJobs;
@@ -14,8 +15,10 @@ import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.RecordingNotices;
+import io.dataphin.migration.web.fake.RecordingUpdate;
 import io.dataphin.migration.web.security.CurrentCaller;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BatchMigrationViewTest {
@@ -26,8 +29,182 @@ class BatchMigrationViewTest {
     private final RecordingNotices notices = new RecordingNotices();
     private final CurrentCaller alice = FakeCaller.alice();
     private final ProjectStep projects = new ProjectStep(new FakeProjects(), alice, notices);
-    private final JobStep jobs = new JobStep(new FakeJobs(), alice, notices, new Times(FakeRequest.plain()), LIMIT);
-    private final BatchMigrationView view = new BatchMigrationView(migrations, alice, notices, projects, jobs);
+    private final FakeJobs source = new FakeJobs();
+    private final RecordingUpdate page = new RecordingUpdate();
+    private final JobStep jobs = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), page);
+    private final WizardDrafts drafts = new WizardDrafts(new BatchLimit(LIMIT));
+    private final BatchMigrationView view = new BatchMigrationView(migrations, alice, notices, projects, jobs, drafts);
+
+    @BeforeEach
+    void open() {
+        view.setDraftId("mine");
+        view.open();
+    }
+
+    @Test
+    void shouldGiveEveryWizardAnAddressOfItsOwn() {
+        view.setDraftId(null);
+        assertThat(view.open()).startsWith("/batch/migrate?faces-redirect=true&draft=");
+
+        view.setDraftId("x".repeat(100));
+        assertThat(view.open()).as("not one of ours").contains("&draft=");
+    }
+
+    @Test
+    void shouldLoseNothingWhenThePageIsLoadedAgain() {
+        enterJobs();
+        row(1).setSelected(true);
+        row(1).getChosen().setTargetName("another_name");
+
+        BatchMigrationView again = view();
+
+        assertThat(again.isChoosingJobs()).isTrue();
+        assertThat(again.getProjectStep().getPolicy()).isEqualTo(SameNamePolicy.SKIP);
+        assertThat(again.getJobStep().getRows()).isNotEmpty();
+        assertThat(again.getJobStep().getChoices().getAll())
+                .extracting(ChosenJob::getTargetName)
+                .containsExactly("another_name");
+    }
+
+    @Test
+    void shouldForgetTheChoiceOnceItWasStarted() {
+        enterJobs();
+        row(1).setSelected(true);
+        view.review();
+        view.start();
+
+        assertThat(view().isChoosingJobs()).isFalse();
+    }
+
+    private BatchMigrationView view() {
+        ProjectStep project = new ProjectStep(new FakeProjects(), alice, notices);
+        JobStep jobStep = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), page);
+        BatchMigrationView other = new BatchMigrationView(migrations, alice, notices, project, jobStep, drafts);
+        other.setDraftId("mine");
+        other.open();
+        return other;
+    }
+
+    @Test
+    void shouldShowThatItReadsASourceForTheFirstTime() {
+        source.neverRead();
+        enterJobs();
+
+        assertThat(jobs.isLoading()).isTrue();
+        assertThat(jobs.getRows()).isEmpty();
+        jobs.refresh();
+
+        assertThat(jobs.isLoading()).isFalse();
+        assertThat(jobs.getRows()).isNotEmpty();
+    }
+
+    @Test
+    void shouldSayWhyASourceCannotBeReadForTheFirstTime() {
+        source.neverRead();
+        source.away(new ConflictException("SOURCE_UNAVAILABLE"));
+        enterJobs();
+
+        jobs.refresh();
+
+        assertThat(jobs.isLoading()).isFalse();
+        assertThat(jobs.isUnreadable()).isTrue();
+        assertThat(jobs.getFreshness().getFailure().code()).isEqualTo("SOURCE_UNAVAILABLE");
+        source.away(null);
+        jobs.retry();
+        assertThat(jobs.getRows()).isNotEmpty();
+    }
+
+    @Test
+    void shouldKeepTheListWhileTheSourceIsAway() {
+        enterJobs();
+        source.away(new ConflictException("SOURCE_UNAVAILABLE"));
+
+        jobs.refresh();
+
+        assertThat(jobs.getRows()).isNotEmpty();
+        assertThat(jobs.getFreshness().isKnown()).isTrue();
+        assertThat(jobs.getFreshness().getFailure().code()).isEqualTo("SOURCE_UNAVAILABLE");
+    }
+
+    @Test
+    void shouldShowTheRowsAnewOnceTheListWasReadInTheBackground() {
+        enterJobs();
+        jobs.getRows();
+        jobs.look();
+        assertThat(page.added()).as("nothing new").isEmpty();
+
+        source.refresh(alice.get(), FakeProjects.PAIR);
+        jobs.look();
+
+        assertThat(page.added()).containsExactly("jobs");
+    }
+
+    @Test
+    void shouldSayAtOnceWhatBecomesOfATypedName() {
+        enterJobs();
+        row(1).setSelected(true);
+        ChosenJob job = row(1).getChosen();
+        assertThat(job.consequenceIn(SameNamePolicy.SKIP)).isEqualTo(Consequence.CREATE);
+
+        job.setTargetName("orders_taken");
+        jobs.lookUpNames();
+
+        assertThat(job.consequenceIn(SameNamePolicy.SKIP)).isEqualTo(Consequence.SKIP);
+        job.setPolicy(SameNamePolicy.OVERWRITE);
+        assertThat(job.consequenceIn(SameNamePolicy.SKIP)).isEqualTo(Consequence.OVERWRITE);
+        job.setTargetName("orders_free");
+        assertThat(job.isLookedUp()).isFalse();
+        jobs.lookUpNames();
+        assertThat(job.isLookedUp()).isTrue();
+        assertThat(job.isSameNameExists()).isFalse();
+    }
+
+    @Test
+    void shouldAskForATickWhenAFindingMustBeAccepted() {
+        enterJobs();
+        row(1).setSelected(true);
+        row(2).setSelected(true);
+        String id = row(2).getId();
+        Message finding = Message.of(Finding.ALREADY_MIGRATED_ELSEWHERE, "task", "b");
+        migrations.refuse(new ConflictException(Message.of("ACCEPTANCE_REQUIRED"), List.of(new JobError(id, finding))));
+        view.review();
+        view.start();
+
+        assertThat(jobs.getShow()).isEqualTo(Show.MEND);
+        assertThat(jobs.getRows()).singleElement().satisfies(shown -> {
+            assertThat(shown.getId()).isEqualTo(id);
+            assertThat(shown.getError()).as("a tick says it, not an error").isNull();
+        });
+        Demand demand = jobs.getChoices().get(id).getDemands().get(0);
+        assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
+
+        demand.setAccepted(true);
+        view.review();
+        view.start();
+
+        assertThat(migrations.wishes().get(migrations.wishes().size() - 1).jobs())
+                .last()
+                .satisfies(choice -> assertThat(choice.accept()).containsExactly("ALREADY_MIGRATED_ELSEWHERE"));
+    }
+
+    @Test
+    void shouldTellInTheSummaryWhatWillHappen() {
+        enterJobs();
+        row(1).setSelected(true);
+        row(5).setSelected(true);
+        row(5).getChosen().setPolicy(SameNamePolicy.OVERWRITE);
+        row(1).getChosen().setTargetName("orders_taken");
+        row(2).setSelected(true);
+
+        jobs.lookUpNames();
+
+        assertThat(jobs.getChoices().count(Consequence.CREATE, SameNamePolicy.SKIP))
+                .isEqualTo(1);
+        assertThat(jobs.getChoices().count(Consequence.OVERWRITE, SameNamePolicy.SKIP))
+                .isEqualTo(1);
+        assertThat(jobs.getChoices().count(Consequence.SKIP, SameNamePolicy.SKIP))
+                .isEqualTo(1);
+    }
 
     @Test
     void shouldNotDecideForThePerson() {
@@ -145,6 +322,7 @@ class BatchMigrationViewTest {
         assertThat(view.start()).isNull();
 
         assertThat(row(2).getError()).isEqualTo(Message.of("JOB_BUSY", "job", "b"));
+        jobs.show(Show.CHOSEN);
         assertThat(row(1).getError()).isNull();
         assertThat(jobs.getChoices().getSize()).isEqualTo(2);
         assertThat(notices.told())
@@ -155,7 +333,7 @@ class BatchMigrationViewTest {
     }
 
     @Test
-    void shouldNameARefusedJobThatIsOnAnotherPage() {
+    void shouldBringARefusedJobOfAnotherPageBack() {
         enterJobs();
         row(1).setSelected(true);
         String id = row(1).getId();
@@ -166,7 +344,10 @@ class BatchMigrationViewTest {
         view.review();
         view.start();
 
-        assertThat(notices.told()).contains("order_sync_01: error.JOB_BUSY");
+        assertThat(jobs.getShow()).isEqualTo(Show.MEND);
+        assertThat(jobs.getRows())
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.getError()).isEqualTo(Message.of("JOB_BUSY")));
     }
 
     @Test

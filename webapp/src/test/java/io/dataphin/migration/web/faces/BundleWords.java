@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -27,9 +28,16 @@ public final class BundleWords {
         MESSAGES.forEach(bundle -> load(messages, "io/dataphin/migration/message/" + bundle + suffix));
     }
 
-    /** Whether a page shows exactly this text. */
+    /** Whether a page shows this text; Chinese punctuation counts as the same in full and in half width. */
     public boolean hasText(String html) {
-        return labels.containsValue(TAGS.matcher(html).replaceAll(""));
+        String wanted = plain(TAGS.matcher(html).replaceAll(""));
+        return labels.values().stream()
+                .map(Object::toString)
+                .anyMatch(label -> plain(label).equals(wanted));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "");
     }
 
     /** The word for a constant. */

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.web.batch.Consequence;
 import io.dataphin.migration.web.batch.NameProblem;
+import io.dataphin.migration.web.record.RecordColumns;
 import io.dataphin.migration.web.record.StageStep;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,7 +47,7 @@ class MessageBundlesTest {
 
     private static final Pattern KEY =
             Pattern.compile("['\"]((?:common|signin|record|batch|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             MigrationStatus.class,
             Stage.class,
@@ -56,7 +62,18 @@ class MessageBundlesTest {
             CandidateStatus.class,
             CandidateQuery.Sort.class,
             NameProblem.class,
-            ProjectMode.class);
+            Consequence.class,
+            ProjectMode.class,
+            Action.class,
+            RecordColumns.Column.class,
+            PublicationStatus.class);
+
+    /** Families of texts for constants that have more than one text. */
+    private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.of(
+            "ActionEffect", Action.class,
+            "ActionDone", Action.class,
+            "ActionDoneMany", Action.class,
+            "UndoEffect", UndoPlan.Effect.class);
 
     @ParameterizedTest
     @MethodSource("bundles")
@@ -101,6 +118,8 @@ class MessageBundlesTest {
         ENUMS.forEach(type -> Stream.of(type.getEnumConstants())
                 .filter(constant -> constant != NameProblem.NONE)
                 .forEach(constant -> keys.add(type.getSimpleName() + "." + constant.name())));
+        FAMILIES.forEach((family, type) ->
+                Stream.of(type.getEnumConstants()).forEach(constant -> keys.add(family + "." + constant.name())));
         return keys;
     }
 
@@ -139,7 +158,8 @@ class MessageBundlesTest {
                         PLACEHOLDER
                                 .matcher(texts.getProperty(key))
                                 .results()
-                                .map(result -> result.group())
+                                .map(result -> result.group(1))
+                                .distinct()
                                 .sorted()
                                 .toList()));
         return found;

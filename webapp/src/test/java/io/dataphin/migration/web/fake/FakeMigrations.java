@@ -29,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +40,24 @@ public class FakeMigrations implements MigrationService {
 
     private final List<MigrationRecord> records = new ArrayList<>(FakeRecords.some());
     private final List<StartMigration> wishes = new ArrayList<>();
+    private final List<RecordSelection> acted = new ArrayList<>();
+    private final Map<Long, Action> allowed = new HashMap<>();
     private MigrationException refusal;
+    private MigrationException blindness;
 
     /** Refuses whatever changes something from now on. */
     public void refuse(MigrationException why) {
         refusal = why;
+    }
+
+    /** Lets no records be read from now on. */
+    public void blind(MigrationException why) {
+        blindness = why;
+    }
+
+    /** Allows something more for a record. */
+    public void allow(long recordId, Action action) {
+        allowed.put(recordId, action);
     }
 
     /** What was asked to be started. */
@@ -77,6 +91,9 @@ public class FakeMigrations implements MigrationService {
 
     @Override
     public Slice<MigrationRecord> records(Caller caller, RecordQuery query) {
+        if (blindness != null) {
+            throw blindness;
+        }
         List<MigrationRecord> found = records.stream()
                 .filter(record -> matches(record, query))
                 .filter(record -> query.statuses().isEmpty() || query.statuses().contains(record.status()))
@@ -166,7 +183,17 @@ public class FakeMigrations implements MigrationService {
 
     @Override
     public ActionPreview preview(Caller caller, Action action, RecordSelection selection) {
-        return new ActionPreview(records.size(), List.of(), 0);
+        check();
+        List<Long> ids = ids(selection);
+        int accepted = (int)
+                ids.stream().filter(id -> actions(find(id)).contains(action)).count();
+        int left = ids.size() - accepted;
+        return new ActionPreview(
+                accepted,
+                left == 0
+                        ? List.of()
+                        : List.of(new ActionPreview.Refusals("JOB_BUSY", Message.of("refusal.BUSY"), left)),
+                0);
     }
 
     /** Lets a record go on. */
@@ -184,10 +211,29 @@ public class FakeMigrations implements MigrationService {
         }
     }
 
-    /** The pages of today act on one record at a time. */
     @Override
     public BulkResult act(Caller caller, Action action, RecordSelection selection) {
-        throw new IllegalStateException("no page asks for it");
+        check();
+        List<BulkResult.Refusal> refused = ids(selection).stream()
+                .filter(id -> !actions(find(id)).contains(action))
+                .map(id -> new BulkResult.Refusal(id, "JOB_BUSY"))
+                .toList();
+        acted.add(selection);
+        return new BulkResult(ids(selection).size() - refused.size(), refused);
+    }
+
+    /** What was acted on. */
+    public List<RecordSelection> acted() {
+        return acted;
+    }
+
+    private List<Long> ids(RecordSelection selection) {
+        return selection instanceof RecordSelection.ByIds named
+                ? named.ids()
+                : records.stream()
+                        .filter(record -> matches(record, ((RecordSelection.ByFilter) selection).query()))
+                        .map(MigrationRecord::id)
+                        .toList();
     }
 
     private MigrationRecord find(long recordId) {
@@ -205,7 +251,10 @@ public class FakeMigrations implements MigrationService {
                         || query.migrators().contains(record.migrator().id()));
     }
 
-    private static Set<Action> actions(MigrationRecord record) {
+    private Set<Action> actions(MigrationRecord record) {
+        if (allowed.containsKey(record.id())) {
+            return EnumSet.of(allowed.get(record.id()));
+        }
         return switch (record.status()) {
             case WAITING -> EnumSet.of(Action.CANCEL);
             case FAILED -> EnumSet.of(Action.SUBMIT, Action.MIGRATE);

@@ -21,9 +21,7 @@ class RecordDetailViewTest {
     private final RecordingNotices notices = new RecordingNotices();
     private final List<String> updated = new ArrayList<>();
     private final RecordDetailView view = new RecordDetailView(
-            new RecordReader(migrations, new FakeProjects(), FakeCaller.alice(), notices),
-            new RecordActions(migrations, FakeCaller.alice(), notices),
-            new PartialUpdate() {
+            new RecordReader(migrations, new FakeProjects(), FakeCaller.alice(), notices), new PartialUpdate() {
                 @Override
                 public void add(String... clientIds) {
                     updated.addAll(List.of(clientIds));
@@ -36,7 +34,6 @@ class RecordDetailViewTest {
         view.setId(id);
 
         assertThat(view.getDetail()).isNull();
-        assertThat(view.isLive()).isFalse();
         assertThat(view.getStages()).isEmpty();
         assertThat(view.may(Action.SUBMIT)).isFalse();
     }
@@ -45,7 +42,8 @@ class RecordDetailViewTest {
     void shouldLeadToTheNewRecordAfterMigratingAgain() {
         show(MigrationStatus.FAILED);
 
-        assertThat(view.migrateAgain()).isEqualTo("/records/detail?faces-redirect=true&id=46");
+        assertThat(view.after(Action.MIGRATE, migrations.all().get(0)))
+                .isEqualTo("/records/detail?faces-redirect=true&id=45");
     }
 
     @Test
@@ -53,10 +51,10 @@ class RecordDetailViewTest {
         show(MigrationStatus.WAITING);
         assertThat(view.may(Action.CANCEL)).isTrue();
 
-        view.cancel();
+        migrations.become(Long.parseLong(view.getId()), MigrationStatus.CANCELLED);
+        view.after(Action.CANCEL, null);
 
         assertThat(view.getDetail().record().status()).isEqualTo(MigrationStatus.CANCELLED);
-        assertThat(view.isLive()).isFalse();
     }
 
     @Test

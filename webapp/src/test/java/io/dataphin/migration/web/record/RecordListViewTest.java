@@ -6,12 +6,15 @@ import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.web.faces.Labels;
+import io.dataphin.migration.web.faces.Language;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRequest;
+import io.dataphin.migration.web.fake.FakeTexts;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,7 @@ class RecordListViewTest {
     private final List<String> updated = new ArrayList<>();
     private final RecordListView view = new RecordListView(
             new RecordReader(migrations, new FakeProjects(), FakeCaller.alice(), notices),
-            new RecordActions(migrations, FakeCaller.alice(), notices),
+            new FilterLabels(new Labels(new Language(FakeRequest.plain()), new FakeTexts())),
             new PartialUpdate() {
                 @Override
                 public void add(String... clientIds) {
@@ -62,31 +65,26 @@ class RecordListViewTest {
         migrations.become(first(MigrationStatus.WAITING).id(), MigrationStatus.MIGRATING);
         view.refresh();
 
-        assertThat(updated).containsExactly("records", "chips");
+        assertThat(updated).containsExactly("records", "summary");
     }
 
     @Test
-    void shouldAskAgainOnlyWhileARowIsBusy() {
-        assertThat(view.isLive()).isTrue();
+    void shouldSayWhyNothingCanBeShownInsteadOfShowingAnEmptyList() {
+        migrations.blind(new ConflictException("JOB_BUSY"));
 
-        view.getFilter().setStatuses("SUCCEEDED");
-        view.first();
-
-        assertThat(view.isLive()).isFalse();
+        assertThat(view.getSlice().items()).isEmpty();
+        assertThat(view.getProblem().code()).isEqualTo("JOB_BUSY");
     }
 
     @Test
-    void shouldSubmitAgainFromTheDetailsAndSayIt() {
-        MigrationRecord failed = first(MigrationStatus.FAILED);
-        view.open(failed.id());
-        assertThat(view.may(Action.SUBMIT)).isTrue();
+    void shouldTellThePositionInTheWholeList() {
+        view.getSlice();
+        view.next();
+        view.getSlice();
+        view.next();
 
-        view.submitAgain(failed.id());
-
-        assertThat(view.getOpened()).isNull();
-        assertThat(migrations.all())
-                .anyMatch(record -> record.id() == failed.id() && record.status() == MigrationStatus.SUBMITTING);
-        assertThat(notices.told()).singleElement().asString().contains("is being submitted again");
+        assertThat(view.getFirstRow()).isEqualTo(41);
+        assertThat(view.getLastRow()).isEqualTo(45);
     }
 
     @Test
@@ -94,19 +92,41 @@ class RecordListViewTest {
         view.getSlice();
         view.next();
 
-        view.migrateAgain(first(MigrationStatus.FAILED).id());
+        view.after(Action.MIGRATE, first(MigrationStatus.FAILED));
 
         assertThat(view.getPageNumber()).isEqualTo(1);
-        assertThat(view.getSlice().items().get(0).status()).isEqualTo(MigrationStatus.WAITING);
     }
 
     @Test
-    void shouldTellWhyACancelWasRefused() {
-        migrations.refuse(new ConflictException("NOT_CANCELLABLE"));
+    void shouldStayOnThePageAfterOtherActions() {
+        view.getSlice();
+        view.next();
 
-        view.cancel(first(MigrationStatus.WAITING).id());
+        view.after(Action.CANCEL, first(MigrationStatus.WAITING));
 
-        assertThat(notices.told()).containsExactly("error.NOT_CANCELLABLE");
+        assertThat(view.getPageNumber()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldSayInWordsWhatRestrictsTheList() {
+        view.getFilter().setStatuses("FAILED,WAITING");
+        view.getFilter().setMine("1");
+        view.getFilter().setProject(String.valueOf(FakeProjects.PAIR));
+
+        assertThat(view.getActiveFilters())
+                .containsExactly(
+                        new ActiveFilter("status", "Status: Waiting, Failed"),
+                        new ActiveFilter("project", "Target project: retail_dev"),
+                        new ActiveFilter("mine", "Only mine"));
+    }
+
+    @Test
+    void shouldShareTheBarAmongTheStatuses() {
+        List<StatusChip> chips = view.getChips();
+
+        assertThat(chips).extracting(StatusChip::width).allMatch(width -> width > 0);
+        StatusChip last = chips.get(chips.size() - 1);
+        assertThat(last.start() + last.width()).isBetween(980, 1000);
     }
 
     @Test

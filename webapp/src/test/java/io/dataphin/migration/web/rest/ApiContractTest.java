@@ -107,8 +107,6 @@ class ApiContractTest {
         "GET, /records/9223372036854775808",
         "GET, /records/-1",
         "GET, /projects/x/jobs",
-        "POST, /records/5/undo",
-        "POST, /records/5/publish",
         "GET, /application.wadl",
     })
     void shouldAnswerNotFoundForWhatIsNotServed(String method, String path) {

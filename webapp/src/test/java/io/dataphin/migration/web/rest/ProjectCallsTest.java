@@ -52,7 +52,7 @@ class ProjectCallsTest {
                 {"deploymentId":"d-1","name":"Orders","targetName":"orders","type":"FLINK_SQL","kind":"SQLSCRIPT",\
                 "state":"RUNNING","engineVersion":"vvr-8","selectable":true,"reasons":[],\
                 "findings":[{"code":"SQL_ERROR","severity":"WARNING","message":"en finding.SQL_ERROR.message {token=x}",\
-                "remedy":"en finding.SQL_ERROR.remedy {token=x}","line":3,"column":4}],\
+                "remedy":"en finding.SQL_ERROR.remedy {token=x}","line":3,"column":4,"mustAccept":false}],\
                 "sameNameExists":true,"lastRecord":null},\
                 {"deploymentId":"d-2","name":"Orders","targetName":"","type":null,"kind":"SQLSCRIPT",\
                 "state":"RUNNING","engineVersion":"vvr-8","selectable":false,\

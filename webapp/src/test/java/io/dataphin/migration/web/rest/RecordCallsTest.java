@@ -28,7 +28,7 @@ class RecordCallsTest {
             "status":"FAILED","stage":"SUBMIT","waitingFor":null,\
             "failure":{"code":"MISSING_RESOURCE","message":"en failure.MISSING_RESOURCE.message {name=a.jar}",\
             "remedy":"en failure.MISSING_RESOURCE.remedy {name=a.jar}"},\
-            "publication":{"status":"NOT_PUBLISHED","message":null,"at":null},"undone":null,\
+            "publication":{"status":"NOT_PUBLISHED","message":null,"at":null,"failure":null},"undone":null,"undoing":null,\
             "migrator":{"id":"30010","name":"alice"},"createdAt":"2026-11-22T08:00:00.123Z",\
             "finishedAt":"2026-11-22T08:00:00.123Z","attempt":1,"previousRecordId":"9007199254740991\"""";
 
@@ -107,10 +107,11 @@ class RecordCallsTest {
                 "message":"en event.SUBMIT_FAILED {why=first\\nsecond}","requestId":"req-1"}],\
                 "findings":[{"code":"MISSING_RESOURCE","severity":"BLOCKER",\
                 "message":"en finding.MISSING_RESOURCE.message {name=a.jar}",\
-                "remedy":"en finding.MISSING_RESOURCE.remedy {name=a.jar}","line":null,"column":null}],\
+                "remedy":"en finding.MISSING_RESOURCE.remedy {name=a.jar}","line":null,"column":null,"mustAccept":false}],\
                 "verification":{"equal":true,"checkedAt":"2026-11-22T08:00:00.123Z",\
                 "fields":[{"name":"name","verdict":"EQUAL","source":"a","target":"a","rule":null}]},\
-                "running":{"sourceState":"RUNNING","instanceState":null,"sameJob":null},"actions":["submit","migrate"]}""");
+                "running":{"sourceState":"RUNNING","instanceState":null,"sameJob":null,"sourceRun":null,\
+                "instanceRun":null,"checkedAt":"2026-11-22T08:00:00.123Z"},"accepted":[],"unlikely":[],"actions":["submit","migrate"]}""");
     }
 
     @Test

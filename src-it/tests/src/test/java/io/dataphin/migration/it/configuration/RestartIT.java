@@ -47,10 +47,13 @@ class RestartIT {
             MigrationApi api = system.api(DemoUser.LI_NA);
             JsonNode before = migrateOne(system.control(), api);
 
+            MigrationApi administrator = system.api(DemoUser.ADMIN);
+            administrator.post("drain", Json.object().put("draining", true));
             system.server().stop();
             system.restartServer();
 
             assertThat(api.read("records")).as("records survive").isEqualTo(before);
+            newWorkShouldBeKeptOutUntilTheSwitchIsTurned(system.control(), api, administrator);
             startShouldBeRefusedWhileTheTargetIsAway(system.control(), api);
             system.server().stop();
             try (Connection connection =
@@ -74,6 +77,18 @@ class RestartIT {
                                 .path("status")
                                 .asText()
                                 .equals("SUCCEEDED"));
+    }
+
+    /** The switch is in the database, so that an upgrade begins and ends without new work. */
+    private static void newWorkShouldBeKeptOutUntilTheSwitchIsTurned(
+            SandboxControl sandbox, MigrationApi api, MigrationApi administrator) {
+        String job = sandbox.generate("retail-prod", "drained", "SQLSCRIPT", 1).get(0);
+
+        assertThat(api.post("batches", batchOf(job)).code()).isEqualTo("DRAINING");
+        JsonNode state = MigrationApi.expect(
+                        200, administrator.post("drain", Json.object().put("draining", false)))
+                .json();
+        assertThat(state.path("draining").asBoolean()).isFalse();
     }
 
     /** A server that has just started knows nothing of the target; it is ready all the same. */

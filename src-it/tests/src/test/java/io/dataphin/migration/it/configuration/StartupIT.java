@@ -42,7 +42,8 @@ class StartupIT {
             await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> statusOf(server) == 503);
 
             assertThat(configurationLines(server))
-                    .hasSize(3)
+                    .hasSize(4)
+                    .anyMatch(line -> line.startsWith("MIGRATION CONFIG migration.datasource.jndi-name: names no data source"))
                     .anyMatch(line -> line.startsWith("MIGRATION CONFIG migration.dataphin.access-key-secret"))
                     .anyMatch(line -> line.startsWith("MIGRATION CONFIG migration.dataphin.endpoint"))
                     .anyMatch(line -> line.startsWith("MIGRATION CONFIG migration.dataphin.tenant-id"));
@@ -55,12 +56,13 @@ class StartupIT {
         }
     }
 
-    /** One key is missing, two hold what they cannot. */
+    /** One key is missing, three hold what they cannot. */
     private static ServerConfiguration wrongConfiguration() {
         URI nobody = URI.create("http://127.0.0.1:9");
         Map<String, String> values = new HashMap<>(DemoConfiguration.forSandbox(nobody, HOME, FOLDER.resolve("users"))
                 .values());
         values.remove("migration.dataphin.access-key-secret");
+        values.put("migration.datasource.jndi-name", "jdbc/misspelt");
         values.put("migration.dataphin.endpoint", PUT_INTO_THE_WRONG_PLACE);
         values.put("migration.dataphin.tenant-id", PUT_INTO_THE_WRONG_PLACE);
         return new ServerConfiguration(values);

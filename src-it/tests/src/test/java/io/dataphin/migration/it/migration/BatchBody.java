@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.migration.it.support.client.Json;
 import java.util.Collection;
+import java.util.List;
 
 /** Body of {@code POST /batches}. */
 final class BatchBody {
@@ -49,6 +50,14 @@ final class BatchBody {
     /** A job with a policy of its own. */
     BatchBody jobWithPolicy(Job job, String policy) {
         jobs.addObject().put("deploymentId", job.id()).put("sameNamePolicy", policy);
+        return this;
+    }
+
+    /** A job with the findings that the caller accepts. */
+    BatchBody jobAccepting(Job job, String targetName, String... codes) {
+        ObjectNode choice = jobs.addObject().put("deploymentId", job.id()).put("targetName", targetName);
+        ArrayNode accept = choice.putArray("accept");
+        List.of(codes).forEach(accept::add);
         return this;
     }
 

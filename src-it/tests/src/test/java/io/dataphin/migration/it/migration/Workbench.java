@@ -28,6 +28,12 @@ final class Workbench {
     static final long PROJECT = 7310002255667712L;
 
     static final String NAMESPACE = "retail-prod";
+
+    /** The seed's Dev-Prod pair; its source is {@link #PAIR_NAMESPACE}, the one attached to its Prod side. */
+    static final long PAIR = 7310002255667801L;
+
+    static final String PAIR_NAMESPACE = "iot-prod";
+
     /** Who migrates unless a test says otherwise. */
     static final DemoUser MIGRATOR = DemoUser.LI_NA;
 
@@ -68,7 +74,17 @@ final class Workbench {
 
     /** New streaming SQL jobs whose names nobody else uses. */
     List<Job> jobs(int count) {
-        return generated("SQLSCRIPT", count);
+        return generated(NAMESPACE, "SQLSCRIPT", count);
+    }
+
+    /** New streaming SQL jobs of the pair's source. Every fourth one is stopped, the others run. */
+    List<Job> pairJobs(int count) {
+        return generated(PAIR_NAMESPACE, "SQLSCRIPT", count);
+    }
+
+    /** A new JAR job of the pair's source. */
+    Job pairJarJob() {
+        return generated(PAIR_NAMESPACE, "JAR", 1).get(0);
     }
 
     Job job() {
@@ -77,13 +93,13 @@ final class Workbench {
 
     /** New JAR jobs; the file that they need is not in the project. */
     List<Job> jarJobs(int count) {
-        return generated("JAR", count);
+        return generated(NAMESPACE, "JAR", count);
     }
 
-    private List<Job> generated(String kind, int count) {
-        List<String> ids = sandbox.generate(NAMESPACE, "it_" + PREFIXES.incrementAndGet(), kind, count);
+    private List<Job> generated(String namespace, String kind, int count) {
+        List<String> ids = sandbox.generate(namespace, "it_" + PREFIXES.incrementAndGet(), kind, count);
         return ids.stream()
-                .map(this::deployment)
+                .map(id -> deployment(namespace, id))
                 .map(deployment -> new Job(
                         deployment.path("deploymentId").asText(),
                         deployment.path("name").asText()))
@@ -101,7 +117,11 @@ final class Workbench {
 
     /** A deployment as the source holds it. */
     JsonNode deployment(String id) {
-        return sandbox.deployments(NAMESPACE).stream()
+        return deployment(NAMESPACE, id);
+    }
+
+    private JsonNode deployment(String namespace, String id) {
+        return sandbox.deployments(namespace).stream()
                 .filter(deployment -> deployment.path("deploymentId").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -194,6 +214,48 @@ final class Workbench {
     /** The task of the target project with its counts of creates, updates and submits; a missing node when there is none. */
     JsonNode task(String name) {
         return sandbox.task(PROJECT, name);
+    }
+
+    /** The pair's task as it is developed; a missing node when there is none. */
+    JsonNode pairTask(String name) {
+        return sandbox.task(PAIR, name);
+    }
+
+    /** The newest run of a job on the source: job id, state and start. */
+    JsonNode run(String namespace, Job job) {
+        return sandbox.jobsOf(namespace, job.id()).stream()
+                .findFirst()
+                .orElseGet(() -> Json.object().path("none"));
+    }
+
+    /** Calls that would change something on the source: there must be none (D6). */
+    List<JsonNode> sourceWrites() {
+        return writes().stream()
+                .filter(call -> call.path("platform").asText().equals("VERVERICA"))
+                .toList();
+    }
+
+    /** Asks for something to be done with a record, which must be accepted. */
+    JsonNode act(String recordId, String action) {
+        return MigrationApi.expect(202, api.post("records/" + recordId + "/" + action))
+                .json();
+    }
+
+    /** Waits until an undo has ended, well or badly. */
+    JsonNode awaitUndo(String recordId) {
+        return awaitRecord(
+                recordId,
+                record -> !record.path("undone").isNull()
+                        || record.path("undoing").path("status").asText().equals("FAILED"));
+    }
+
+    /** Waits until a publication has ended and the running job was looked at. */
+    JsonNode awaitPublication(String recordId) {
+        return awaitRecord(recordId, record -> {
+            String status = record.path("publication").path("status").asText();
+            return status.equals("FAILED")
+                    || status.equals("PUBLISHED") && !record.path("running").isNull();
+        });
     }
 
     /** A task that a person has made. */

@@ -175,7 +175,11 @@ enum AllowedArrow {
             "persistence",
             "identity",
             "cache",
-            "paging"
+            "paging",
+            "server",
+            "operations",
+            "logging",
+            "microprofile"
         };
 
         private Parts() {}

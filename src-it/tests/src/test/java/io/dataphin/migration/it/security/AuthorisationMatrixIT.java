@@ -1,6 +1,7 @@
 package io.dataphin.migration.it.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dataphin.migration.it.support.demo.DemoUser;
@@ -14,8 +15,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,13 +47,14 @@ class AuthorisationMatrixIT {
     private URI api;
     private String batch;
     private String record;
+    private String skipped;
 
     /** People and what they are in the project. */
     enum Person {
         SUPER_ADMINISTRATOR(DemoUser.ADMIN, Right.MIGRATE),
         PROJECT_ADMINISTRATOR(DemoUser.LI_NA, Right.MIGRATE),
         DEVELOPER(DemoUser.WANG_WEI, Right.MIGRATE),
-        OPERATIONS(DemoUser.CHEN_JIE, Right.LOOK),
+        OPERATIONS(DemoUser.CHEN_JIE, Right.PUBLISH),
         VISITOR(DemoUser.ZHAO_MIN, Right.LOOK),
         ANALYST(DemoUser.SUN_LI, Right.LOOK),
         STRANGER(DemoUser.ZHOU_YI, Right.NONE),
@@ -68,10 +73,11 @@ class AuthorisationMatrixIT {
     enum Right {
         MIGRATE,
         LOOK,
-        NONE
+        NONE,
+        PUBLISH
     }
 
-    /** The calls, with the answers to those who may migrate, to those who may look, and to strangers. */
+    /** The calls, with the answers to those who may migrate, to those who may look, to strangers, and where it differs to operations. */
     enum Call {
         PROJECTS("GET /projects", null, "200", "200", "200"),
         JOBS("GET /projects/{project}/jobs", null, "200", "200", "404 NOT_FOUND"),
@@ -107,13 +113,37 @@ class AuthorisationMatrixIT {
                 "202 NOT_CANCELLABLE",
                 "202 NO_PERMISSION",
                 "202 NOT_FOUND"),
+        UNDO("POST /records/{skipped}/undo", "", "409 NOT_UNDOABLE", "403 NO_PERMISSION", "404 NOT_FOUND"),
+        UNDO_PLAN("GET /records/{record}/undo", null, "200", "403 NO_PERMISSION", "404 NOT_FOUND"),
+        PUBLISH(
+                "POST /records/{record}/publish",
+                "",
+                "409 NOT_PUBLISHABLE",
+                "403 NO_PERMISSION",
+                "404 NOT_FOUND",
+                "409 NOT_PUBLISHABLE"),
+        PREVIEW("POST /records/actions/preview", "{\"action\":\"undo\",\"ids\":[\"{record}\"]}", "200", "200", "200"),
         BULK_UNDO(
                 "POST /records/actions",
-                "{\"action\":\"undo\",\"ids\":[\"{record}\"]}",
+                "{\"action\":\"undo\",\"ids\":[\"{skipped}\"]}",
                 "202 NOT_UNDOABLE",
                 "202 NO_PERMISSION",
                 "202 NOT_FOUND"),
+        DRAIN("GET /drain", null, "200", "200", "200"),
+        TURN_DRAIN(
+                "POST /drain", "{\"draining\":false}", "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        SUPPORT_BUNDLE("GET /support-bundle", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        BULK_PUBLISH(
+                "POST /records/actions",
+                "{\"action\":\"publish\",\"ids\":[\"{record}\"]}",
+                "202 NOT_PUBLISHABLE",
+                "202 NO_PERMISSION",
+                "202 NOT_FOUND",
+                "202 NOT_PUBLISHABLE"),
         OPENAPI("GET /openapi", null, "200", "200", "200");
+
+        /** Calls that only administrators of the plug-in may make. */
+        private static final Set<Call> ADMINISTRATORS_ALONE = EnumSet.of(TURN_DRAIN, SUPPORT_BUNDLE);
 
         private final String line;
         private final String body;
@@ -126,7 +156,15 @@ class AuthorisationMatrixIT {
         }
 
         private String answerTo(Person person) {
-            return person.right == null ? "401 UNAUTHENTICATED" : answers[person.right.ordinal()];
+            if (person.right == null) {
+                return "401 UNAUTHENTICATED";
+            }
+            if (person == Person.SUPER_ADMINISTRATOR && ADMINISTRATORS_ALONE.contains(this)) {
+                return "200";
+            }
+            // who may publish may look, and has an answer of its own where that makes a difference
+            boolean own = person.right.ordinal() < answers.length;
+            return answers[own ? person.right.ordinal() : Right.LOOK.ordinal()];
         }
     }
 
@@ -134,12 +172,12 @@ class AuthorisationMatrixIT {
     void migrateOneJob(RunningSystem system) throws IOException, InterruptedException {
         api = system.url().resolve("api/v1");
         URI generate = system.sandbox().url().resolve("/_control/namespaces/retail-prod/deployments/generate");
-        String job = first(
-                "\"deploymentIds\"\\s*:\\s*\\[\\s*\"([^\"]+)\"",
-                send(HttpRequest.newBuilder(generate)
-                                .POST(BodyPublishers.ofString("{\"count\":1,\"prefix\":\"matrix_job\"}"))
-                                .header("Content-Type", "application/json"))
-                        .body());
+        String jobs = send(HttpRequest.newBuilder(generate)
+                        .POST(BodyPublishers.ofString("{\"count\":2,\"prefix\":\"matrix_job\"}"))
+                        .header("Content-Type", "application/json"))
+                .body();
+        String job = first("\"deploymentIds\"\\s*:\\s*\\[\\s*\"([^\"]+)\"", jobs);
+        String second = first("\"deploymentIds\"\\s*:\\s*\\[\\s*\"[^\"]+\"\\s*,\\s*\"([^\"]+)\"", jobs);
         String started = send(request(Person.DEVELOPER, "POST", "/batches", """
                 {"projectId":"%s","sameNamePolicy":"SKIP","jobs":[{"deploymentId":"%s"}]}""".formatted(PROJECT, job)))
                 .body();
@@ -147,6 +185,19 @@ class AuthorisationMatrixIT {
         record = first("\"records\":\\[\\{\"id\":\"(\\d+)\"", started);
         assertThat(streamUntil(Person.DEVELOPER, "\"status\":\"(?:SUCCEEDED|FAILED|SKIPPED)\""))
                 .contains("SUCCEEDED");
+        skipped = skip(second);
+    }
+
+    /** A record that wrote nothing, so that asking for its undo changes nothing. */
+    private String skip(String job) throws IOException, InterruptedException {
+        String started = send(request(Person.DEVELOPER, "POST", "/batches", """
+                {"projectId":"%s","sameNamePolicy":"SKIP","jobs":[
+                  {"deploymentId":"%s","targetName":"matrix_job_0001"}]}""".formatted(PROJECT, job)))
+                .body();
+        String id = first("\"records\":\\[\\{\"id\":\"(\\d+)\"", started);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> get(Person.DEVELOPER, "/records/" + id).contains("\"SKIPPED\""));
+        return id;
     }
 
     static Stream<Arguments> everyCallByEverybody() {
@@ -183,8 +234,8 @@ class AuthorisationMatrixIT {
         if (person.right != Right.NONE) {
             String detail = get(person, "/records/" + record);
 
-            assertThat(detail.contains("\"actions\":[\"migrate\"]")).isEqualTo(person.right == Right.MIGRATE);
-            assertThat(detail.contains("\"source\":\"***\"")).isEqualTo(person.right == Right.LOOK);
+            assertThat(detail.contains("\"actions\":[\"migrate\",\"undo\"]")).isEqualTo(person.right == Right.MIGRATE);
+            assertThat(detail.contains("\"source\":\"***\"")).isEqualTo(person.right != Right.MIGRATE);
         }
     }
 
@@ -249,7 +300,8 @@ class AuthorisationMatrixIT {
                 ? null
                 : template.replace("{project}", PROJECT)
                         .replace("{batch}", batch)
-                        .replace("{record}", record);
+                        .replace("{record}", record)
+                        .replace("{skipped}", skipped);
     }
 
     /** The code of a problem, or of the one refused record of a bulk action. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -115,6 +116,13 @@ class AccessibilityIT {
         page().locator(".notice").first().waitFor();
         look("sign-in-refused");
 
+        pages.signIn(DemoUser.LI_NA, DemoUser.PASSWORD);
+        page().waitForURL(url -> url.contains(RECORDS));
+        page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page().navigate(RECORDS);
+        page().locator("#session-ended").waitFor();
+        look("sign-in-ended");
+
         axe.assertNothingFound();
     }
 
@@ -123,11 +131,18 @@ class AccessibilityIT {
     void shouldListRecords(Reader language) {
         begin(language);
         pages.open(RECORDS, DemoUser.LI_NA);
+        page().locator("#live:visible").waitFor();
         look("records");
         picture("records");
 
+        page().locator("[data-row-menu]").first().click();
+        page().locator("[role=menu][data-menu-for]").waitFor();
+        look("records-row-menu");
+        page().keyboard().press("Escape");
+
         page().locator("[data-toggle=filter-more]").click();
         page().locator("#filter-more.open").waitFor();
+        page().locator(".filter-end details.menu summary").first().click();
         look("records-filters");
 
         page().navigate(RECORDS + "?status=FAILED");
@@ -139,6 +154,23 @@ class AccessibilityIT {
         page().navigate(RECORDS + "?q=there-is-no-such-job");
         page().locator(".empty").waitFor();
         look("records-none-found");
+
+        axe.assertNothingFound();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldActOnManyRecords(Reader language) {
+        begin(language);
+        pages.open(RECORDS + "?status=SUCCEEDED,FAILED", DemoUser.LI_NA);
+        page().locator("#check-page").check();
+        page().locator("#bulk").waitFor();
+        look("records-chosen");
+
+        page().locator(".bulk-SUBMIT").click();
+        page().locator("#action-dialog[open] #perform").waitFor();
+        look("records-action");
+        picture("bulk");
 
         axe.assertNothingFound();
     }
@@ -192,7 +224,13 @@ class AccessibilityIT {
         picture("record");
         Screenshots.take(page().locator("section:has(.grid-fields)"), name("verification"));
 
+        page().locator(".do-UNDO").click();
+        page().locator("#action-dialog[open] #perform").waitFor();
+        look("record-undo");
+        picture("undo");
+
         page().navigate(record("order_replay_job"));
+        page().locator(".panel-danger").waitFor();
         look("record-failed");
 
         page().navigate("records/detail.xhtml?id=999999999999");

@@ -142,6 +142,16 @@ public final class SandboxControl {
     }
 
     /**
+     * Removes a deployment, as a person would on the source.
+     *
+     * @param namespace a namespace of the seed
+     * @param deploymentId the deployment
+     */
+    public void deleteDeployment(String namespace, String deploymentId) {
+        call("DELETE", "namespaces/" + namespace + "/deployments/" + deploymentId, null);
+    }
+
+    /**
      * A task of a project with its counts of creates, updates and submits.
      *
      * @param projectId the project
@@ -211,6 +221,29 @@ public final class SandboxControl {
      */
     public void putResource(long projectId, String name) {
         call("PUT", "projects/" + projectId + "/resources/" + name, Json.object());
+    }
+
+    /**
+     * Uploads a file by hand that is not published yet.
+     *
+     * @param projectId a Dev-Prod project
+     * @param name the file's name
+     */
+    public void putUnpublishedResource(long projectId, String name) {
+        call(
+                "PUT",
+                "projects/" + projectId + "/resources/" + name,
+                Json.object().put("Published", false));
+    }
+
+    /**
+     * Removes a file by hand.
+     *
+     * @param projectId the project
+     * @param name the file's name
+     */
+    public void removeResource(long projectId, String name) {
+        call("DELETE", "projects/" + projectId + "/resources/" + name, null);
     }
 
     /**

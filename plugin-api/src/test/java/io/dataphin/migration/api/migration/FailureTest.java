@@ -1,0 +1,26 @@
+package io.dataphin.migration.api.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailureTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESOURCE_MISSING, true, true",
+        "SQL_INVALID, false, false",
+        "TASK_TYPE_CONFLICT, true, false",
+        "TASK_CHANGED, false, true",
+        "TARGET_UNAVAILABLE, true, true"
+    })
+    void shouldKnowWhatARepetitionCannotMend(String code, boolean submit, boolean migrate) {
+        Failure failure = new Failure(code, Map.of());
+
+        assertThat(failure.repeatable(Action.SUBMIT)).isEqualTo(submit);
+        assertThat(failure.repeatable(Action.MIGRATE)).isEqualTo(migrate);
+        assertThat(failure.repeatable(Action.UNDO)).isTrue();
+    }
+}

@@ -1,0 +1,102 @@
+package io.dataphin.migration.migration;
+
+import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.migration.MigrationRecord.Publication;
+import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
+import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.spi.TargetPublishing;
+import io.dataphin.migration.engine.FollowUpTask;
+import io.dataphin.migration.operations.DrainSwitch;
+import io.dataphin.migration.persistence.KeyTakenException;
+import io.dataphin.migration.persistence.PublicationStore;
+import io.dataphin.migration.persistence.RecordWork;
+import io.dataphin.migration.persistence.RecordWork.TaskVersion;
+import io.dataphin.migration.persistence.StaleRecordException;
+import io.dataphin.migration.persistence.UndoStore;
+import io.dataphin.migration.persistence.UndoSubject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Begins publications. Rights and the records' stored states were checked before. */
+@ApplicationScoped
+class PublishActions {
+
+    @Inject
+    private PublicationStore publications;
+
+    @Inject
+    private UndoStore undos;
+
+    @Inject
+    private DrainSwitch drain;
+
+    @Inject
+    private FollowUpTask executions;
+
+    /**
+     * Begins to publish one record's task.
+     *
+     * @throws ConflictException {@code JOB_BUSY} when the job or the task is being worked on
+     */
+    void begin(Caller caller, long recordId) {
+        drain.requireOpen();
+        try {
+            publish(caller, List.of(recordId));
+        } catch (StaleRecordException | KeyTakenException e) {
+            throw new ConflictException("JOB_BUSY", "record", recordId);
+        }
+    }
+
+    /** Begins to publish the tasks of many records, those of one project together as far as one call of the platform takes them. */
+    void begin(Caller caller, List<Long> recordIds, BulkTally tally) {
+        drain.requireOpen();
+        Map<Long, List<Long>> byProject = recordIds.stream()
+                .collect(Collectors.groupingBy(
+                        id -> undos.subject(id).orElseThrow().record().project().projectId(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        for (List<Long> ids : byProject.values()) {
+            for (int from = 0; from < ids.size(); from += TargetPublishing.MOST_OBJECTS) {
+                together(caller, ids.subList(from, Math.min(ids.size(), from + TargetPublishing.MOST_OBJECTS)), tally);
+            }
+        }
+    }
+
+    /** A record that somebody else took meanwhile must not keep the others back: then each is begun alone. */
+    private void together(Caller caller, List<Long> ids, BulkTally tally) {
+        try {
+            publish(caller, ids);
+            ids.forEach(tally::accept);
+        } catch (StaleRecordException | KeyTakenException e) {
+            for (long id : ids) {
+                try {
+                    begin(caller, id);
+                    tally.accept(id);
+                } catch (ConflictException refusal) {
+                    tally.refuse(id, refusal.code());
+                }
+            }
+        }
+    }
+
+    private void publish(Caller caller, List<Long> recordIds) {
+        Map<RecordWork, TaskVersion> versions = new LinkedHashMap<>();
+        for (long id : recordIds) {
+            UndoSubject subject = undos.subject(id).orElseThrow();
+            versions.put(
+                    subject.record(), new TaskVersion(subject.record().written().fileId(), subject.currentVersion()));
+        }
+        publications.begin(
+                caller.user(),
+                versions,
+                change -> change.claim()
+                        .publication(new Publication(PublicationStatus.PUBLISHING, null, null))
+                        .log(Level.INFO, "PUBLISHING", null, "by", caller.user().name()),
+                executions::schedulePublication);
+    }
+}

@@ -1,0 +1,164 @@
+package io.dataphin.migration.migration;
+
+import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.identity.CallContext;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.migration.UndoPlan;
+import io.dataphin.migration.api.migration.UndoPlan.Change;
+import io.dataphin.migration.api.migration.UndoPlan.Effect;
+import io.dataphin.migration.api.project.Env;
+import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.engine.FollowUpTask;
+import io.dataphin.migration.operations.DrainSwitch;
+import io.dataphin.migration.persistence.ContentStore;
+import io.dataphin.migration.persistence.KeyTakenException;
+import io.dataphin.migration.persistence.StaleRecordException;
+import io.dataphin.migration.persistence.UndoStore;
+import io.dataphin.migration.persistence.UndoSubject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Begins undos, and says before what they will change. Rights and the record's stored state were checked before. */
+@ApplicationScoped
+class UndoActions {
+
+    @Inject
+    private UndoStore undos;
+
+    @Inject
+    private ContentStore contents;
+
+    @Inject
+    private TargetPlatform target;
+
+    @Inject
+    private DrainSwitch drain;
+
+    @Inject
+    private FollowUpTask executions;
+
+    /**
+     * @param task the task now; null when an earlier undo deleted it without hearing of it
+     * @param former the task before the record; null when the record created it
+     */
+    private record Checked(UndoSubject subject, TargetTask task, TargetTask former) {
+
+        private boolean submitAgain() {
+            return former != null && former.status().submitted();
+        }
+    }
+
+    /** What an undo would change. */
+    UndoPlan plan(Caller caller, long recordId) {
+        Checked checked = check(caller, recordId);
+        return new UndoPlan(
+                checked.subject().effect(),
+                checked.subject().record().targetName(),
+                changes(checked),
+                checked.submitAgain());
+    }
+
+    private List<Change> changes(Checked checked) {
+        if (checked.former() == null || checked.task() == null) {
+            return List.of();
+        }
+        Map<String, String> now = target.contentOf(checked.task().snapshot());
+        Map<String, String> after = target.contentOf(checked.former().snapshot());
+        Set<String> names = new TreeSet<>(now.keySet());
+        names.addAll(after.keySet());
+        List<Change> changes = new ArrayList<>();
+        for (String name : names) {
+            if (!Objects.equals(now.get(name), after.get(name))) {
+                changes.add(new Change(name, now.get(name), after.get(name)));
+            }
+        }
+        return changes;
+    }
+
+    /** Begins an undo. From now on nothing else works on the job and the task until it has ended. */
+    void begin(Caller caller, long recordId) {
+        drain.requireOpen();
+        Checked checked = check(caller, recordId);
+        UndoSubject subject = checked.subject();
+        try {
+            undos.begin(
+                    subject,
+                    caller.user(),
+                    checked.submitAgain(),
+                    change -> change.claim()
+                            .undoing(caller.user())
+                            .log(
+                                    Level.INFO,
+                                    "UNDOING",
+                                    null,
+                                    "by",
+                                    caller.user().name()),
+                    executions::scheduleUndo);
+        } catch (StaleRecordException | KeyTakenException e) {
+            // Somebody was faster, or another record works on the job or the task.
+            throw new ConflictException("JOB_BUSY", "record", recordId);
+        }
+    }
+
+    private Checked check(Caller caller, long recordId) {
+        UndoSubject subject = undos.subject(recordId).orElseThrow();
+        Optional<TargetTask> task = target.readTask(
+                CallContext.interactive(caller.userId()),
+                subject.record().project(),
+                subject.record().written().fileId());
+        TargetTask former =
+                subject.preImageHash() == null ? null : target.taskOf(contents.read(subject.preImageHash()));
+        if (task.isEmpty()) {
+            if (subject.effect() == Effect.DELETE_TASK && subject.triedBefore()) {
+                return new Checked(subject, null, null);
+            }
+            throw changed(subject);
+        }
+        checkUnchanged(subject, task.get(), former);
+        checkFree(caller, subject, task.get());
+        return new Checked(subject, task.get(), former);
+    }
+
+    private void checkUnchanged(UndoSubject subject, TargetTask task, TargetTask former) {
+        if (task.version() == subject.currentVersion()) {
+            return;
+        }
+        boolean halfDone = subject.triedBefore()
+                && former != null
+                && target.contentOf(former.snapshot()).equals(target.contentOf(task.snapshot()));
+        if (!halfDone) {
+            throw changed(subject);
+        }
+    }
+
+    private static void checkFree(Caller caller, UndoSubject subject, TargetTask task) {
+        if (task.status() == TargetTask.Status.PUBLISHED
+                && subject.record().project().env() == Env.DEV) {
+            throw refused(subject, "PUBLISHED");
+        }
+        if (task.status() == TargetTask.Status.SUBMITTING) {
+            throw refused(subject, "SUBMITTING");
+        }
+        if (task.lockUserId() != null && !task.lockUserId().equals(caller.userId())) {
+            throw refused(subject, "LOCKED");
+        }
+    }
+
+    private static ConflictException changed(UndoSubject subject) {
+        return new ConflictException("CHANGED_SINCE", "task", subject.record().targetName(), "action", "undo");
+    }
+
+    private static ConflictException refused(UndoSubject subject, String reason) {
+        return new ActionRules.Refusal("NOT_UNDOABLE", reason)
+                .exception(subject.record().objectName(), subject.record().id());
+    }
+}

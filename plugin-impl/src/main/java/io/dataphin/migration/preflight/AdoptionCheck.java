@@ -1,0 +1,93 @@
+package io.dataphin.migration.preflight;
+
+import io.dataphin.migration.api.identity.CallContext;
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.Severity;
+import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.TaskInstance;
+import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.persistence.Adoptions;
+import io.dataphin.migration.persistence.Adoptions.Adoption;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a person must accept before a job is migrated, since a running job would change hands or a running task would be replaced. */
+@ApplicationScoped
+public class AdoptionCheck {
+
+    @Inject
+    private Adoptions adoptions;
+
+    @Inject
+    private TargetPlatform target;
+
+    /**
+     * A job with the task that it would become.
+     *
+     * @param targetName name of the task; may be illegal or null
+     * @param sameNamed the task of that name that would be overwritten; null when there is none, or it would be left alone
+     */
+    public record Wish(SourceJob job, String targetName, TargetTask sameNamed) {}
+
+    /** Findings by deployment id; jobs without any are left out. Asks for the instances of all same-named tasks at once. */
+    public Map<String, List<Finding>> check(CallContext context, TargetProject project, Collection<Wish> wishes) {
+        Map<String, Adoption> adopted = adoptions.newest(
+                project.source(),
+                wishes.stream().map(wish -> wish.job().deploymentId()).toList());
+        Map<String, TaskInstance> instances = instances(context, project, wishes);
+        Map<String, List<Finding>> findings = new HashMap<>();
+        for (Wish wish : wishes) {
+            List<Finding> found = new ArrayList<>();
+            Adoption adoption = adopted.get(wish.job().deploymentId());
+            if (adoption != null && elsewhere(adoption, project, wish)) {
+                found.add(Finding.of(
+                        Severity.WARNING,
+                        Finding.ALREADY_MIGRATED_ELSEWHERE,
+                        "job",
+                        wish.job().name(),
+                        "task",
+                        adoption.taskName(),
+                        "project",
+                        adoption.projectName()));
+            }
+            if (wish.sameNamed() != null
+                    && ownLife(instances.get(wish.sameNamed().fileId()), wish.job())) {
+                found.add(Finding.of(
+                        Severity.WARNING,
+                        Finding.TARGET_HAS_LIVE_INSTANCE,
+                        "task",
+                        wish.sameNamed().name(),
+                        "project",
+                        project.displayName()));
+            }
+            if (!found.isEmpty()) {
+                findings.put(wish.job().deploymentId(), found);
+            }
+        }
+        return findings;
+    }
+
+    private Map<String, TaskInstance> instances(CallContext context, TargetProject project, Collection<Wish> wishes) {
+        List<String> fileIds = wishes.stream()
+                .filter(wish -> wish.sameNamed() != null)
+                .map(wish -> wish.sameNamed().fileId())
+                .toList();
+        return fileIds.isEmpty() ? Map.of() : target.instances(context, project.ref(), fileIds);
+    }
+
+    private static boolean elsewhere(Adoption adoption, TargetProject project, Wish wish) {
+        return adoption.projectId() != project.id() || !adoption.taskName().equals(wish.targetName());
+    }
+
+    /** An instance that has adopted this very job lives on with it. */
+    private static boolean ownLife(TaskInstance instance, SourceJob job) {
+        return instance != null && instance.live() && !job.deploymentId().equals(instance.deploymentId());
+    }
+}

@@ -1,0 +1,112 @@
+package io.dataphin.migration.persistence;
+
+import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.configuration.TestSettings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.PersistenceContext;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.integrator.spi.Integrator;
+
+/** The schema on a real database, with the entities of the inventory and of records; every action is one transaction. */
+final class TestDatabase implements Closeable {
+
+    static final long TENANT = 1;
+
+    private static final MigrationSettings SETTINGS =
+            TestSettings.of(Map.of("migration.dataphin.tenant-id", String.valueOf(TENANT)));
+
+    private final SessionFactory sessions;
+    private final Closeable server;
+
+    private TestDatabase(DataSource database, Closeable server, String... locations) {
+        this.server = server;
+        Flyway.configure().dataSource(database).locations(locations).load().migrate();
+        Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(new WithoutIntegrators())
+                .build());
+        configuration.getProperties().put("hibernate.connection.datasource", database);
+        configuration.setProperty("hibernate.transaction.coordinator_class", "jdbc");
+        configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
+        configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
+        List.of(InventoryEntity.class, SourceJobEntity.class, RecordEntity.class, BatchEntity.class)
+                .forEach(configuration::addAnnotatedClass);
+        sessions = configuration.buildSessionFactory();
+    }
+
+    /** The product's integrator would look for the server's data source. */
+    private static final class WithoutIntegrators extends ClassLoaderServiceImpl {
+
+        @Override
+        public <S> Collection<S> loadJavaServices(Class<S> contract) {
+            return contract == Integrator.class ? List.of() : super.loadJavaServices(contract);
+        }
+    }
+
+    static TestDatabase h2() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return new TestDatabase(database, () -> {}, "classpath:db/migration");
+    }
+
+    static TestDatabase postgreSql() throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+        return new TestDatabase(
+                server.getPostgresDatabase(), server, "classpath:db/migration", "classpath:db/vendor/postgresql");
+    }
+
+    /** Gives an object what the container would give it. */
+    <T> T inject(T bean) {
+        for (Field field : bean.getClass().getDeclaredFields()) {
+            if (field.getType() == MigrationSettings.class) {
+                set(bean, field, SETTINGS);
+            }
+        }
+        return bean;
+    }
+
+    /** Runs something in a transaction of its own. */
+    <T> T in(Object bean, Supplier<T> action) {
+        return sessions.fromTransaction(session -> {
+            for (Field field : bean.getClass().getDeclaredFields()) {
+                if (field.isAnnotationPresent(PersistenceContext.class)) {
+                    set(bean, field, session);
+                }
+            }
+            return action.get();
+        });
+    }
+
+    /** Runs SQL. */
+    void execute(String sql) {
+        sessions.inTransaction(session -> session.createNativeMutationQuery(sql).executeUpdate());
+    }
+
+    private static void set(Object bean, Field field, Object value) {
+        try {
+            field.setAccessible(true);
+            field.set(bean, value);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sessions.close();
+        server.close();
+    }
+}

@@ -1,0 +1,80 @@
+package io.dataphin.migration.it.migration;
+
+import static io.dataphin.migration.it.migration.Workbench.PAIR;
+import static io.dataphin.migration.it.migration.Workbench.PAIR_NAMESPACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.it.support.client.Json;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.junit.MigrationServer;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A Dev-Prod pair: jobs come from the source attached to Prod (R7), tasks go to Dev (R10), and reach Prod by a publish only (R17). */
+@MigrationServer
+class DevProdIT {
+
+    private final RunningSystem system;
+    private Workbench bench;
+
+    DevProdIT(RunningSystem system) {
+        this.system = system;
+    }
+
+    @BeforeEach
+    void freshSandbox() {
+        bench = Workbench.fresh(system);
+    }
+
+    @Test
+    void shouldOfferThePairOnceByItsDevSideWithTheSourceOfItsProdSideR7R10() {
+        List<JsonNode> projects = Json.each(bench.api().read("projects").path("items"), project -> project).stream()
+                .filter(project -> project.path("id").asText().equals(Long.toString(PAIR)))
+                .toList();
+
+        assertThat(projects).as("a pair is one entry").singleElement().satisfies(pair -> {
+            assertThat(pair.path("mode").asText()).isEqualTo("DEV_PROD");
+            assertThat(pair.path("env").asText()).isEqualTo("DEV");
+            assertThat(pair.path("eligible").asBoolean()).isTrue();
+            assertThat(pair.path("source").path("namespace").asText()).isEqualTo(PAIR_NAMESPACE);
+        });
+    }
+
+    @Test
+    void shouldTakeNoJobOfTheDevSourceR7() {
+        List<String> candidates = Json.each(
+                bench.api().read("projects/" + PAIR + "/jobs?limit=200").path("items"),
+                job -> job.path("deploymentId").asText());
+
+        assertThat(ids("retail-dev")).isNotEmpty().doesNotContainAnyElementsOf(candidates);
+        assertThat(candidates).containsAll(ids(PAIR_NAMESPACE));
+    }
+
+    private List<String> ids(String namespace) {
+        return bench.sandbox().deployments(namespace).stream()
+                .map(deployment -> deployment.path("deploymentId").asText())
+                .toList();
+    }
+
+    @Test
+    void shouldReachProductionByAPublishOnlyR17() {
+        Job job = bench.pairJobs(1).get(0);
+
+        JsonNode record = bench.migrate(BatchBody.skip(PAIR).job(job)).get(0);
+        String id = record.path("id").asText();
+        String fileId = record.path("target").path("fileId").asText();
+
+        assertThat(record.path("status").asText()).isEqualTo("SUCCEEDED");
+        assertThat(record.path("publication").path("status").asText()).isEqualTo("NOT_PUBLISHED");
+        assertThat(record.path("running").isNull())
+                .as("nothing to compare before the publish")
+                .isTrue();
+        assertThat(bench.sandbox().instance(PAIR, fileId).isMissingNode()).isTrue();
+        bench.act(id, "publish");
+        bench.awaitPublication(id);
+        assertThat(bench.sandbox().instance(PAIR, fileId).path("DeploymentId").asText())
+                .isEqualTo(job.id());
+    }
+}

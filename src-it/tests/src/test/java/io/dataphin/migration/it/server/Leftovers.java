@@ -1,0 +1,55 @@
+package io.dataphin.migration.it.server;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.management.MBeanServerConnection;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** What there is of the application inside the server's process. */
+record Leftovers(List<String> threads, List<String> beans, List<String> classes) {
+
+    /** Threads of the engine, the scheduler, the HTTP client, the feed and the drivers. */
+    private static final Pattern THREAD = Pattern.compile(
+            "^\"(db-scheduler|HttpClient-|concurrent/__default|PostgreSQL-|H2 |MVStore|pool-|Timer-).*");
+
+    private static final Pattern BEAN =
+            Pattern.compile("(?i).*(dataphin|/migration|migration#|webapp|scheduler|hibernate).*");
+
+    static Leftovers of(PayaraServer server) throws IOException {
+        List<String> threads = server.jcmd("Thread.print").stream()
+                .filter(THREAD.asMatchPredicate())
+                .toList();
+        server.jcmd("GC.run");
+        List<String> classes = server.jcmd("GC.class_histogram").stream()
+                .filter(line -> line.contains("io.dataphin."))
+                .toList();
+        return new Leftovers(threads, beans(server.pid()), classes);
+    }
+
+    boolean none() {
+        return threads.isEmpty() && beans.isEmpty() && classes.isEmpty();
+    }
+
+    private static List<String> beans(long pid) throws IOException {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid));
+            String address = machine.startLocalManagementAgent();
+            machine.detach();
+            try (JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(address))) {
+                MBeanServerConnection beans = connector.getMBeanServerConnection();
+                return beans.queryNames(null, null).stream()
+                        .map(String::valueOf)
+                        .filter(BEAN.asMatchPredicate())
+                        .sorted()
+                        .toList();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IOException(e);
+        }
+    }
+}

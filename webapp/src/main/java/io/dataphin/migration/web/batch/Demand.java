@@ -1,0 +1,43 @@
+package io.dataphin.migration.web.batch;
+
+import io.dataphin.migration.api.message.Message;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A finding that a person must accept before the job can be migrated, and whether he did. */
+public class Demand implements Serializable {
+
+    private final String code;
+    private final LinkedHashMap<String, String> parameters;
+    private boolean accepted;
+
+    Demand(String code, Map<String, String> parameters) {
+        this.code = code;
+        this.parameters = new LinkedHashMap<>(parameters);
+    }
+
+    /** Stable code of the finding. */
+    public String getCode() {
+        return code;
+    }
+
+    /** What was found. */
+    public Message getMessage() {
+        return new Message("finding." + code + ".message", parameters);
+    }
+
+    /** What it means, or what to do about it. */
+    public Message getRemedy() {
+        return new Message("finding." + code + ".remedy", parameters);
+    }
+
+    /** Whether the person ticked it. */
+    public boolean isAccepted() {
+        return accepted;
+    }
+
+    public void setAccepted(boolean accepted) {
+        this.accepted = accepted;
+    }
+}

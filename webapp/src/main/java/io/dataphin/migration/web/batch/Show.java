@@ -1,0 +1,10 @@
+package io.dataphin.migration.web.batch;
+
+/** Which rows the list of jobs shows. */
+public enum Show {
+    ALL,
+    /** The chosen ones, of all pages. */
+    CHOSEN,
+    /** Chosen ones that something has to be mended at. */
+    MEND
+}

@@ -1,0 +1,50 @@
+package io.dataphin.migration.web.batch;
+
+import io.dataphin.migration.api.migration.SameNamePolicy;
+import java.io.Serializable;
+
+/** What a person has decided in the wizard so far; nothing that can be read again. */
+public class WizardDraft implements Serializable {
+
+    private final JobChoices choices;
+    private Long projectId;
+    private SameNamePolicy policy;
+    private boolean choosingJobs;
+
+    /** @param limit most jobs a batch (R12) */
+    public WizardDraft(int limit) {
+        choices = new JobChoices(limit);
+    }
+
+    /** The chosen project; null before a choice. */
+    public Long getProjectId() {
+        return projectId;
+    }
+
+    public void setProjectId(Long projectId) {
+        this.projectId = projectId;
+    }
+
+    /** Policy of the batch (R11); null before a choice. */
+    public SameNamePolicy getPolicy() {
+        return policy;
+    }
+
+    public void setPolicy(SameNamePolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Whether the second step was reached. */
+    public boolean isChoosingJobs() {
+        return choosingJobs;
+    }
+
+    public void setChoosingJobs(boolean choosingJobs) {
+        this.choosingJobs = choosingJobs;
+    }
+
+    /** The jobs chosen so far. */
+    public JobChoices getChoices() {
+        return choices;
+    }
+}

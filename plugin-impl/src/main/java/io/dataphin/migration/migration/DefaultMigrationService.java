@@ -19,6 +19,7 @@ import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.spi.HostConsole;
 import io.dataphin.migration.identity.ProjectRights;
+import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.AuditLog;
 import io.dataphin.migration.persistence.BatchStore;
 import io.dataphin.migration.persistence.RecordQueries;
@@ -80,6 +81,9 @@ public class DefaultMigrationService implements MigrationService {
 
     @Inject
     private HostConsole console;
+
+    @Inject
+    private DrainSwitch drain;
 
     @Inject
     private AuditLog audit;
@@ -164,12 +168,18 @@ public class DefaultMigrationService implements MigrationService {
 
     @Override
     public MigrationRecord publish(Caller caller, long recordId) {
-        return act(caller, Action.PUBLISH, "PUBLISH", recordId, () -> publishing.begin(caller, recordId));
+        return act(caller, Action.PUBLISH, "PUBLISH", recordId, () -> {
+            drain.requireOpen();
+            publishing.begin(caller, recordId);
+        });
     }
 
     @Override
     public MigrationRecord undo(Caller caller, long recordId) {
-        return act(caller, Action.UNDO, "UNDO", recordId, () -> undoing.begin(caller, recordId));
+        return act(caller, Action.UNDO, "UNDO", recordId, () -> {
+            drain.requireOpen();
+            undoing.begin(caller, recordId);
+        });
     }
 
     @Override

@@ -85,7 +85,7 @@ class BundleParts {
     private String database() {
         return lines(
                 "database=" + database.product(),
-                "sessions=" + database.sessions(),
+                "sessions=" + database.sessions().sessions(),
                 "schema=" + String.join("; ", database.schema()),
                 "busy=" + counts.busy(),
                 "ended=" + counts.ended());

@@ -7,7 +7,12 @@ import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RecordFilterTest {
@@ -78,5 +83,23 @@ class RecordFilterTest {
 
     private RecordQuery query() {
         return filter.toQuery("me", new Times(FakeRequest.plain()));
+    }
+
+    @Test
+    void shouldBeTheSameAfterAWayThroughAnAddress() {
+        RecordFilter filter = new RecordFilter();
+        filter.setKeyword("订单 & more");
+        filter.setStatuses("FAILED");
+        filter.setMine("1");
+        filter.setFrom("2026-11-01");
+        filter.setSort("NAME");
+
+        Map<String, String> parameters = Arrays.stream(filter.toAddress().split("&"))
+                .map(pair -> pair.split("="))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+        RecordFilter other = RecordFilter.of(parameters::get);
+
+        assertThat(other.restrictions()).isEqualTo(filter.restrictions());
+        assertThat(other.getSort()).isEqualTo("NAME");
     }
 }

@@ -29,7 +29,7 @@ class ConfigurationDocumentedTest {
 
     /** A key as a whole literal, or the beginning of one that a name from outside completes. */
     private static final Pattern LITERAL =
-            Pattern.compile("\"(migration\\.[a-z0-9-]+\\.[a-z0-9.-]*|migration\\.home)\"");
+            Pattern.compile("\"(migration\\.[a-z0-9-]+\\.[a-z0-9.-]*|migration\\.(?:home|drain))\"");
 
     private static final Pattern LINE = Pattern.compile("(#?)(migration\\.[^=\\s]+)=(.*)");
     private static final Pattern ROW = Pattern.compile("\\| `(migration\\.[^`]+)` \\| (\\S+) \\|.*");

@@ -1,0 +1,325 @@
+package io.dataphin.migration.it.web;
+
+import static io.dataphin.migration.it.web.MigrationPages.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.dataphin.migration.it.support.browser.Browsing;
+import io.dataphin.migration.it.support.browser.Browsing.Viewport;
+import io.dataphin.migration.it.support.client.Json;
+import io.dataphin.migration.it.support.client.MigrationApi;
+import io.dataphin.migration.it.support.demo.DemoUser;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.junit.MigrationServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** People follow, search and mend migrations on the pages of the records. Every test looks at the records of one batch only. */
+@MigrationServer
+class RecordsInBrowserIT {
+
+    private static final String RECORDS = "records/list.xhtml";
+    private static final long PROJECT = 7310002255667712L;
+    private static final String NO_FUNCTION = "attribution_stream";
+    private static final String NO_FILE = "order_replay_job";
+    private static final String RENAMED = "\u8ba2\u5355\u5bbd\u8868";
+    private static final Set<String> JOBS =
+            Set.of(NO_FUNCTION, NO_FILE, RENAMED, "price_change_audit", "log_error_monitor");
+
+    private static Browsing browsing;
+    private static String batch;
+
+    private final RunningSystem system;
+    private final List<String> errors = new ArrayList<>();
+    private MigrationPages pages;
+
+    RecordsInBrowserIT(RunningSystem system) {
+        this.system = system;
+    }
+
+    @BeforeAll
+    static void migrateOnce(RunningSystem system) {
+        browsing = new Browsing();
+        system.control().reset();
+        MigrationApi api = system.api(DemoUser.LI_NA);
+        until(() -> api.get("projects/" + PROJECT + "/jobs?limit=1").status() == 200);
+        batch = start(api);
+        until(() ->
+                Json.each(
+                                api.read("batches/" + batch).path("records"),
+                                record -> record.path("finishedAt").isNull())
+                        .stream()
+                        .noneMatch(busy -> busy));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browsing.close();
+    }
+
+    @AfterEach
+    void keepTheContentPolicy() {
+        pages.page().context().close();
+        assertThat(errors).as("the content security policy is kept").isEmpty();
+    }
+
+    @Test
+    void shouldShowChangesWithoutReloadingAndKeepChoiceAndFocusN7() {
+        RecordsPage records = open("en-US", RECORDS + "?batch=" + batch);
+        records.awaitLive();
+        records.choose("price_change_audit");
+        page().locator("#q").focus();
+        page().evaluate("window.sameDocument = true");
+
+        system.control().putFunction(PROJECT, "channel_attribution", "com.shop.udf.ChannelAttribution");
+        MigrationApi.expect(202, system.api(DemoUser.LI_NA).post("records/" + id(NO_FUNCTION) + "/submit"));
+
+        records.row(NO_FUNCTION).locator(".status-SUCCEEDED").waitFor();
+        assertThat(page().evaluate("window.sameDocument")).isEqualTo(true);
+        assertThat(records.choice()).isEqualTo("1 record chosen");
+        assertThat(records.row("price_change_audit").locator(".row-check").isChecked())
+                .isTrue();
+        assertThat(page().evaluate("document.activeElement.id")).isEqualTo("q");
+    }
+
+    @Test
+    void shouldCombineFiltersInTheAddressAndTakeThemAwayOneByOne() {
+        RecordsPage records = open("zh-CN", RECORDS + "?batch=" + batch);
+        page().locator("#q").fill("order");
+        page().locator("#q").press("Enter");
+        page().waitForURL(url -> url.contains("q=order"));
+        page().locator(".chip.status-FAILED").click();
+        page().waitForURL(url -> url.contains("status=FAILED") && url.contains("batch=" + batch));
+        page().locator("[data-toggle=filter-more]").click();
+        page().locator("#type").selectOption("FLINK_DATASTREAM");
+        page().locator("#mine").check();
+        page().locator("#filter-more button[type=submit]").click();
+        page().waitForURL(url -> url.contains("mine=1") && url.contains("type=FLINK_DATASTREAM"));
+
+        assertThat(page().locator(".filter-chip").count()).isEqualTo(5);
+        assertThat(page().locator(".grid-records tbody tr").count()).isEqualTo(1);
+        assertThat(records.row(NO_FILE).isVisible()).isTrue();
+        records.picture("filters-zh");
+
+        page().locator("#user-menu").click();
+        page().locator(".user-menu [lang=en]").click();
+        page().waitForURL(url -> url.contains("mine=1") && url.contains("q=order"));
+        assertThat(page().locator("html").getAttribute("lang")).isEqualTo("en");
+
+        page().getByLabel("Remove filter Only mine").click();
+        page().waitForURL(url -> !url.contains("mine=1") && url.contains("type=FLINK_DATASTREAM"));
+        page().locator("#clear-filters").click();
+        page().waitForURL(url -> !url.contains("type="));
+        page().navigate(RECORDS + "?batch=" + batch + "&q=nothing_has_this_name");
+        assertThat(page().locator(".empty").innerText()).contains("No record matches");
+        records.picture("nothing-matches-en");
+    }
+
+    @Test
+    void shouldTellBeforehandWhatAnActionOnAllThatMatchComesTo() {
+        RecordsPage records = open("en-US", RECORDS + "?batch=" + batch + "&size=10");
+        page().locator("#check-page").check();
+        assertThat(records.choice()).isEqualTo("5 records chosen");
+        records.picture("chosen-en");
+
+        Locator dialog = records.askMany("PUBLISH");
+
+        assertThat(dialog.innerText()).as("R17").contains("5 left out", "Basic");
+        assertThat(dialog.locator("#perform").count()).isZero();
+        records.picture("left-out-en");
+        page().keyboard().press("Escape");
+        records.awaitClosed();
+        assertThat(page().evaluate("document.activeElement.className").toString())
+                .as("the focus is back")
+                .contains("bulk-PUBLISH");
+    }
+
+    @Test
+    void shouldDoWhatIsPossibleForManyAndNameTheOthers() {
+        RecordsPage records = open("zh-CN", RECORDS + "?batch=" + batch);
+        records.choose(NO_FILE);
+        records.choose(RENAMED);
+
+        Locator dialog = records.askMany("SUBMIT");
+        assertThat(dialog.locator("#perform").innerText()).contains("1");
+        records.picture("ask-many-zh");
+        records.perform();
+
+        page().locator("#action-dialog .reasons-named").waitFor();
+        assertThat(page().locator("#action-dialog .reasons-named a").allInnerTexts())
+                .containsExactly(RENAMED);
+        records.picture("outcome-zh");
+        page().locator("#action-close").click();
+        records.awaitClosed();
+        assertThat(page().locator("#bulk").isVisible())
+                .as("the choice is used up")
+                .isFalse();
+        records.row(NO_FILE).locator(".status-FAILED").waitFor();
+    }
+
+    @Test
+    void shouldOpenTheMenuOfARowByKeyboardAndGiveTheFocusBack() {
+        RecordsPage records = open("en-US", RECORDS + "?batch=" + batch);
+        Locator button = records.row(NO_FILE).locator("[data-row-menu]");
+        button.focus();
+        page().keyboard().press("Enter");
+        page().locator("#row-popover [role=menuitem]").first().waitFor();
+        until(() ->
+                page().evaluate("document.activeElement.getAttribute('role')").equals("menuitem"));
+        page().keyboard().press("ArrowDown");
+        records.picture("row-menu-en");
+        page().keyboard().press("Escape");
+        until(() -> page().evaluate("document.activeElement.id").equals(button.getAttribute("id")));
+
+        records.openMenu(NO_FILE).locator(".menu-MIGRATE").click();
+        assertThat(records.dialog().innerText()).contains(NO_FILE, "read from Ververica anew");
+        page().locator("#again-policy").selectOption("OVERWRITE");
+        records.picture("ask-one-en");
+        page().keyboard().press("Escape");
+        until(() -> page().evaluate("document.activeElement.id").equals(button.getAttribute("id")));
+    }
+
+    @Test
+    void shouldTellInTheDetailsWhyItFailedAndWhatToDo() {
+        RecordsPage records = open("en-US", RECORDS + "?batch=" + batch + "&q=" + NO_FILE);
+        records.row(NO_FILE).locator("[id$=':open']").click();
+        Locator dialog = page().locator("#record-dialog[open]");
+        dialog.waitFor();
+
+        assertThat(dialog.innerText()).contains("RESOURCE_MISSING", "What to do", "Request ");
+        records.picture("failure-en");
+    }
+
+    @Test
+    void shouldExportWhatTheFilterFindsForThePersonAtThePage() throws IOException {
+        RecordsPage records = open("en-US", RECORDS + "?batch=" + batch + "&q=order_");
+
+        List<String> csv = Files.readAllLines(records.export("csv"), StandardCharsets.UTF_8);
+        assertThat(csv).hasSize(2);
+        assertThat(csv.get(1)).contains(NO_FILE, "RESOURCE_MISSING");
+        page().locator("h1").click();
+        byte[] workbook = Files.readAllBytes(records.export("xlsx"));
+        assertThat(new String(workbook, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+    }
+
+    @Test
+    void shouldKeepTheColumnsThatAPersonChose() {
+        open("en-US", RECORDS + "?batch=" + batch);
+        page().locator("details:has(.column-choice) summary").click();
+        page().locator(".column-check[value=FINISHED]").check();
+        page().locator("th.c-finished").waitFor();
+        page().locator(".column-check[value=OBJECT_ID]").uncheck();
+        until(() -> page().locator("th.c-id").count() == 0);
+        RecordsPage.picture(page(), "columns-en");
+
+        page().navigate(RECORDS);
+
+        assertThat(page().locator("th.c-finished").count()).isEqualTo(1);
+        assertThat(page().locator("th.c-id").count()).isZero();
+    }
+
+    @Test
+    void shouldLeadToSignInAndBackWhenTheSessionHasEnded() {
+        RecordsPage records = open("zh-CN", RECORDS + "?batch=" + batch + "&q=" + NO_FILE);
+        records.awaitLive();
+        page().context().clearCookies(new ClearCookiesOptions().setName("JSESSIONID"));
+
+        records.row(NO_FILE).locator("[id$=':open']").click();
+
+        page().locator("#session-ended").waitFor();
+        records.picture("session-ended-zh");
+        pages.signIn(DemoUser.LI_NA, DemoUser.PASSWORD);
+        page().waitForURL(url -> url.contains(RECORDS) && url.contains("q=" + NO_FILE));
+        errors.removeIf(error -> error.contains("401"));
+    }
+
+    @Test
+    void shouldShowOneRecordWithItsTimelineAndUndoIt() {
+        open("en-US", "records/detail.xhtml?id=" + id("log_error_monitor"));
+        assertThat(page().locator(".stage-DONE").count()).isEqualTo(6);
+        assertThat(page().locator(".stage time").count()).isGreaterThan(3);
+        assertThat(page().locator(".grid-fields tbody tr").count()).isGreaterThan(20);
+        assertThat(page().locator(".grid-fields .sub").first().innerText()).isNotBlank();
+        RecordsPage.picture(page(), "detail-en");
+
+        RecordsPage records = new RecordsPage(page());
+        page().locator(".do-UNDO").click();
+        assertThat(records.dialog().innerText()).contains("it is deleted");
+        records.picture("undo-en");
+        records.perform();
+        records.awaitClosed();
+
+        page().locator(".page-status", new Page.LocatorOptions().setHasText("Undone"))
+                .waitFor();
+        assertThat(system.control().task(PROJECT, "log_error_monitor").isMissingNode())
+                .isTrue();
+        RecordsPage.picture(page(), "undone-en");
+    }
+
+    @Test
+    void shouldShowAFailedRecordInChinese() {
+        open("zh-CN", "records/detail.xhtml?id=" + id(NO_FILE));
+
+        assertThat(page().locator(".stage-FAILED").count()).isEqualTo(1);
+        assertThat(page().locator(".failure").innerText()).contains("RESOURCE_MISSING");
+        RecordsPage.picture(page(), "detail-failed-zh");
+        page().navigate("records/there-is-no-such-page.xhtml");
+        page().locator(".error-code").waitFor();
+        RecordsPage.picture(page(), "not-found-zh");
+        errors.removeIf(error -> error.contains("404"));
+    }
+
+    private RecordsPage open(String locale, String address) {
+        Page page = browsing.newPage(system.url(), Viewport.DESKTOP.in(locale));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+        pages = new MigrationPages(page);
+        pages.open(address, DemoUser.LI_NA);
+        return new RecordsPage(page);
+    }
+
+    private Page page() {
+        return pages.page();
+    }
+
+    private String id(String job) {
+        return Json.each(system.api(DemoUser.LI_NA).read("batches/" + batch).path("records"), record -> record).stream()
+                .filter(record -> record.path("objectName").asText().equals(job))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+    }
+
+    private static String start(MigrationApi api) {
+        ObjectNode body = Json.object().put("projectId", Long.toString(PROJECT)).put("sameNamePolicy", "OVERWRITE");
+        ArrayNode jobs = body.putArray("jobs");
+        for (JsonNode job : api.read("projects/" + PROJECT + "/jobs?limit=200").path("items")) {
+            if (JOBS.contains(job.path("name").asText())) {
+                jobs.addObject().put("deploymentId", job.path("deploymentId").asText());
+            }
+        }
+        assertThat(jobs.size()).isEqualTo(JOBS.size());
+        return MigrationApi.expect(202, api.post("batches", body))
+                .json()
+                .path("id")
+                .asText();
+    }
+}

@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.sql.Connection;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
@@ -32,8 +31,8 @@ public final class SharedDriver {
         try {
             // the class of the proxy below is made in the context loader
             current.setContextClassLoader(ClassLoader.getSystemClassLoader());
-            FutureTask<?> task =
-                    new FutureTask<>(MethodHandleProxies.asInterfaceInstance(Callable.class, use(database)));
+            FutureTask<Object> task =
+                    new FutureTask<>(MethodHandleProxies.asInterfaceInstance(Runnable.class, use(database)), null);
             ForkJoinPool.commonPool().execute(task);
             task.get();
         } catch (ExecutionException e) {
@@ -52,7 +51,7 @@ public final class SharedDriver {
                     lookup.findVirtual(DataSource.class, "getConnection", MethodType.methodType(Connection.class));
             MethodHandle close = lookup.findVirtual(Connection.class, "close", MethodType.methodType(void.class));
             return MethodHandles.filterReturnValue(open.bindTo(database), close)
-                    .asType(MethodType.methodType(Object.class));
+                    .asType(MethodType.methodType(void.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a data source has connections that can be closed", e);
         }

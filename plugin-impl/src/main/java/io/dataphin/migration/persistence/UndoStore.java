@@ -114,9 +114,10 @@ public class UndoStore {
         return version;
     }
 
+    /** Of newer records only: an older one cannot have overwritten what this one wrote. */
     private List<UndoEntity> restoringUndos(RecordEntity record) {
         return entities.createQuery("""
-                        from UndoEntity u where u.tenantId = :tenant and u.fileId = :file and u.recordId <> :record
+                        from UndoEntity u where u.tenantId = :tenant and u.fileId = :file and u.recordId > :record
                             and u.restoredVersion is not null order by u.id""", UndoEntity.class)
                 .setParameter("tenant", record.tenantId)
                 .setParameter("file", record.fileId)

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** N1: how near a big batch comes to the time that the call rates make it take. */
 final class RateBench {
@@ -106,21 +105,16 @@ final class RateBench {
         // A server that has served nobody yet would measure its class loading and compiling.
         run(api, warmUp(sandbox));
         int before = sandbox.calls().size();
+        Vitals server = Vitals.of(system.server().pid());
+        Vitals platforms = Vitals.of(system.sandbox().pid());
         Instant asked = Instant.now();
-        double cpuBefore = cpuSeconds(system);
         String batch = run(api, jobs);
-        double cpu = cpuSeconds(system) - cpuBefore;
+        RateMeasurement.Used used = new RateMeasurement.Used(
+                Vitals.of(system.server().pid()).since(server),
+                Vitals.of(system.sandbox().pid()).since(platforms));
         JsonNode ended = api.read("batches/" + batch);
         List<JsonNode> calls = sandbox.calls();
-        return RateMeasurement.of(options.rates(), asked, cpu, ended, calls.subList(before, calls.size()));
-    }
-
-    private static double cpuSeconds(RunningSystem system) {
-        return Stream.of(system.server().pid(), system.sandbox().pid())
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .mapToDouble(time -> time.toMillis() / 1000.0)
-                .sum();
+        return RateMeasurement.of(options.rates(), asked, used, ended, calls.subList(before, calls.size()));
     }
 
     private static List<String> warmUp(SandboxControl sandbox) {

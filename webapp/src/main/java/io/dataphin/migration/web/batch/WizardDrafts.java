@@ -1,13 +1,11 @@
 package io.dataphin.migration.web.batch;
 
 import jakarta.enterprise.context.SessionScoped;
-import jakarta.enterprise.inject.TransientReference;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The wizards that a person has open, by an id in the page's address, so that loading the page again loses nothing. */
 @SessionScoped
@@ -19,17 +17,15 @@ public class WizardDrafts implements Serializable {
     private static final int LONGEST_ID = 36;
 
     private final Map<String, WizardDraft> drafts = new LinkedHashMap<>();
-    private final int limit;
+    private final BatchLimit limit;
 
     /** For the container's proxy only. */
     protected WizardDrafts() {
-        this(1);
+        this(null);
     }
 
     @Inject
-    public WizardDrafts(
-            // the value is kept, not what gave it: in an enterprise archive that cannot be stored with the session
-            @TransientReference @ConfigProperty(name = "migration.batch.max-size", defaultValue = "40") int limit) {
+    public WizardDrafts(BatchLimit limit) {
         this.limit = limit;
     }
 
@@ -46,7 +42,7 @@ public class WizardDrafts implements Serializable {
     /** The draft of an id; an empty one when it is not known (any more). */
     public synchronized WizardDraft get(String id) {
         WizardDraft draft = drafts.remove(id);
-        drafts.put(id, draft == null ? new WizardDraft(limit) : draft);
+        drafts.put(id, draft == null ? new WizardDraft(limit.most()) : draft);
         if (drafts.size() > MOST) {
             drafts.remove(drafts.keySet().iterator().next());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.it.support.process.PostgresServer;
 import io.dataphin.migration.it.support.process.ProjectFiles;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -62,6 +63,13 @@ class RecordIndexIT {
                     timestamptz '2026-01-01' + i * interval '1 second',
                     timestamptz '2026-01-01' + i * interval '1 second' + interval '20 s', 1, 'k' || i, 0, 0
                 from generate_series(1, 200000) i""");
+        execute("""
+                insert into source_inventory (id, tenant_id, source_platform, source_workspace, source_namespace,
+                    compute_source_id, compute_source_name, source_region, source_endpoint, credential_ref, used_at)
+                values (1, 1, 'VERVERICA', 'w', 'n', 1, 'c', 'r', 'e', 'x', now())""");
+        execute("""
+                insert into source_job (id, tenant_id, inventory_id, deployment_id, name, supported, proposed_name, summary)
+                select i, 1, 1, md5(i::text), 'job_' || i, true, 'job_' || i, '{}' from generate_series(1, 5000) i""");
         execute("analyze");
     }
 
@@ -92,6 +100,18 @@ class RecordIndexIT {
 
             assertThat(plan).as(order).noneMatch(line -> line.contains("Seq Scan"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"r.status in ('FAILED')", "r.created_at >= '2026-01-01 10:00Z'"})
+    void shouldFindNewestRecordOfEachCandidateByIndex(String filter) throws SQLException {
+        List<String> plan = column("""
+                explain select j.id from source_job j where j.inventory_id = 1 and exists (select 1 from migration_record r
+                    where r.id = (select max(n.id) from migration_record n join migration_batch b on b.id = n.batch_id
+                        where n.tenant_id = 1 and n.deployment_id = j.deployment_id
+                        and b.source_workspace = 'w' and b.source_namespace = 'n') and %s)""".formatted(filter));
+
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan on migration_record"));
     }
 
     @Test
@@ -129,6 +149,12 @@ class RecordIndexIT {
         }
     }
 
+    /** {@code 5.1} of {@code V5.1__inventory_names.sql}. */
+    private static BigDecimal version(Path script) {
+        String name = script.getFileName().toString();
+        return new BigDecimal(name.substring(1, name.indexOf("__")));
+    }
+
     private static List<Path> inOrder(Path... folders) throws IOException {
         List<Path> scripts = new ArrayList<>();
         for (Path folder : folders) {
@@ -136,7 +162,7 @@ class RecordIndexIT {
                 files.forEach(scripts::add);
             }
         }
-        scripts.sort(Comparator.comparing(script -> script.getFileName().toString()));
+        scripts.sort(Comparator.comparing(RecordIndexIT::version));
         return scripts;
     }
 }

@@ -3,6 +3,7 @@ package io.dataphin.migration.it.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class RulesInBrowserIT {
 
     private static final String WIZARD = "batch/migrate.xhtml";
+    private static final long RETAIL = 7310002255667712L;
+    private static final long PAIR = 7310002255667801L;
+    private static final String RUNNING_JOB = "device_alarm_cep";
     private static final double PATIENCE = 60_000;
 
     private static Browsing browsing;
@@ -92,7 +96,7 @@ class RulesInBrowserIT {
     void shouldListJobsThatCannotBeChosenWithTheReasonR1R2() {
         start("Every kind of job");
         pages.open(WIZARD, DemoUser.LI_NA);
-        pages.wizard().chooseProject("Media real-time", "skip");
+        chooseProject("Media real-time", "skip");
         shouldSee(page().locator(".pager-total"), "88");
 
         Map.of(
@@ -113,7 +117,7 @@ class RulesInBrowserIT {
     void shouldTakeNoMoreThanFortyR12() {
         start("More than 40 jobs");
         pages.open(WIZARD, DemoUser.LI_NA);
-        pages.wizard().chooseProject("Retail real-time", "skip");
+        chooseProject("Retail real-time", "skip");
         search("many_jobs");
         shouldSee(page().locator(".pager-total"), "45");
 
@@ -145,7 +149,7 @@ class RulesInBrowserIT {
         assertThat(page().locator("main").innerText())
                 .as("R4: the owner is the migrator")
                 .contains(DemoUser.LI_NA.signInName());
-        var task = system.control().task(7310002255667712L, "dwd_refund_flow");
+        var task = system.control().task(RETAIL, "dwd_refund_flow");
         assertThat(task.path("OwnerId").asText()).as("R4").isEqualTo(DemoUser.LI_NA.dataphinId());
         assertThat(task.path("Directory").asText()).as("R3").isEqualTo("/");
     }
@@ -159,7 +163,7 @@ class RulesInBrowserIT {
         pages.awaitStatus("SUBMITTING", 1);
 
         page().navigate(WIZARD);
-        pages.wizard().chooseProject("Retail real-time", "overwrite");
+        chooseProject("Retail real-time", "overwrite");
         search("ods_orders_to_kafka");
         shouldSee(row(".grid-jobs", "ods_orders_to_kafka").locator(".reason"), "being migrated already");
         assertThat(row(".grid-jobs", "ods_orders_to_kafka")
@@ -178,7 +182,7 @@ class RulesInBrowserIT {
         start("Somebody is editing the task");
         start("The name belongs to a task of another type");
         pages.open(WIZARD, DemoUser.LI_NA);
-        pages.wizard().chooseProject("Retail real-time", "overwrite");
+        chooseProject("Retail real-time", "overwrite");
         pages.wizard().chooseJobs("dws_uv_hourly", 1);
         search("price_change_audit");
         row(".grid-jobs", "price_change_audit").locator(".job-check").check();
@@ -206,6 +210,68 @@ class RulesInBrowserIT {
         shouldSee(page().locator(".notices"), "refuses the access key");
     }
 
+    @Test
+    void shouldPublishAndLeaveTheRunningJobAloneR5R17() {
+        start("A running job stays running");
+        pages.open(WIZARD, DemoUser.LI_NA);
+        migrate("Logistics real-time", "overwrite", RUNNING_JOB);
+        pages.awaitStatus("SUCCEEDED", 1);
+        List<JsonNode> before = runsOf(RUNNING_JOB);
+        openRecord(RUNNING_JOB);
+
+        perform("PUBLISH");
+
+        shouldSee(page().locator(".running-verdict"), "Same running job");
+        assertThat(runsOf(RUNNING_JOB)).as("R5: not restarted, not doubled").isEqualTo(before);
+        assertThat(system.control().task(PAIR, RUNNING_JOB).path("Status").asText())
+                .as("R17")
+                .isEqualTo("PUBLISHED");
+        Screenshots.take(page(), "rules-published-en");
+    }
+
+    private List<JsonNode> runsOf(String job) {
+        String id = system.control().deployments("iot-prod").stream()
+                .filter(deployment -> deployment.path("name").asText().equals(job))
+                .map(deployment -> deployment.path("deploymentId").asText())
+                .findFirst()
+                .orElseThrow();
+        return system.control().jobsOf("iot-prod", id);
+    }
+
+    @Test
+    void shouldTakeAMigrationBackAndSayBeforeWhatWillChange() {
+        start("Take a migration back");
+        pages.open(WIZARD, DemoUser.LI_NA);
+        migrate("Retail real-time", "overwrite", "marketing_push_trigger");
+        pages.awaitStatus("SUCCEEDED", 1);
+        openRecord("marketing_push_trigger");
+
+        page().locator(".do-UNDO").click();
+        shouldSee(page().locator("dialog[open] .panel-info"), "marketing_push_trigger");
+        page().locator("[id='perform']").click();
+
+        MigrationPages.until(
+                () -> system.control().task(RETAIL, "marketing_push_trigger").isMissingNode());
+    }
+
+    @Test
+    void shouldAskBeforeATaskWithALiveInstanceIsOverwritten() {
+        start("Overwriting a task that runs a job of its own");
+        pages.open(WIZARD, DemoUser.LI_NA);
+        chooseProject("Retail real-time", "overwrite");
+        pages.wizard().chooseJobs("dwd_order_detail", 1);
+        page().locator("[id='review-open']").click();
+
+        Locator begin = page().locator("dialog[open] [id='start']");
+        assertThat(begin).isDisabled();
+        page().locator("dialog[open] .demand input[type=checkbox]").check();
+        assertThat(begin).isEnabled();
+        begin.click();
+
+        page().waitForURL(url -> url.contains("/records/list.xhtml?batch="));
+        pages.awaitStatus("SUCCEEDED", 1);
+    }
+
     /** Starts a scenario on the sandbox's page, by keyboard. */
     private void start(String title) {
         sandbox.navigate("/");
@@ -216,9 +282,24 @@ class RulesInBrowserIT {
     }
 
     private void migrate(String project, String policy, String job) {
-        pages.wizard().chooseProject(project, policy);
+        chooseProject(project, policy);
         pages.wizard().chooseJobs(job, 1);
         pages.wizard().start("rules-review-en");
+    }
+
+    private void chooseProject(String project, String policy) {
+        radio(project).check();
+        page().locator("[id='" + policy + "'] input, input[id^='" + policy + "']")
+                .first()
+                .check();
+        page().locator("[id='next']").click();
+        page().locator("[id='bar']").waitFor();
+    }
+
+    /** Asks for an action of the record that is shown, and agrees. */
+    private void perform(String action) {
+        page().locator(".do-" + action).click();
+        page().locator("[id='perform']").click();
     }
 
     private void search(String keyword) {

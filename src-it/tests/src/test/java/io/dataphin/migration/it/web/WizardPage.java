@@ -25,25 +25,75 @@ final class WizardPage {
                 .check();
         page.locator("[id='next']").click();
         page.locator("[id='bar']").waitFor();
+        awaitJobs();
+    }
+
+    /** Waits until the list is there: the first look at a source reads it. */
+    void awaitJobs() {
+        page.locator("[id='jobs'] table, [id='jobs'] .empty").first().waitFor();
+    }
+
+    /** Searches and waits until so many rows are shown. */
+    void search(String keyword, int expected) {
+        Locator search = page.getByRole(AriaRole.SEARCHBOX);
+        search.fill(keyword);
+        search.press("Enter");
+        Locator boxes = rows();
+        until(() -> boxes.count() == expected);
     }
 
     /** Second step: all jobs that the search finds. */
     void chooseJobs(String keyword, int expected) {
-        Locator search = page.getByRole(AriaRole.SEARCHBOX);
-        search.fill(keyword);
-        search.press("Enter");
-        Locator boxes = page.locator(".job-check:not(#page)");
-        until(() -> boxes.count() == expected);
+        search(keyword, expected);
         for (int i = 0; i < expected; i++) {
-            boxes.nth(i).check();
+            rows().nth(i).check();
+            awaitChosen(i + 1);
         }
-        until(() -> page.locator("[id='bar'] .wizard-count").innerText().matches("(?s)\\D*" + expected + "\\D+40\\D*"));
+    }
+
+    /** The boxes of the rows shown. */
+    Locator rows() {
+        return page.locator(".job-check:not(#page)");
+    }
+
+    /** Waits until the bar counts so many of 40. */
+    void awaitChosen(int count) {
+        Locator text = page.locator("[id='bar'] .wizard-count strong");
+        until(() -> text.innerText().matches("\\D*" + count + "\\D+40\\D*"));
+    }
+
+    /** The row of a job by the name that it has on the source. */
+    Locator row(String jobName) {
+        return page.locator(".grid-jobs tbody tr")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByTitle(jobName, new Page.GetByTitleOptions().setExact(true))));
+    }
+
+    /** Types the task name of a chosen job. */
+    void rename(String jobName, String taskName) {
+        row(jobName).locator("input.mono").fill(taskName);
+    }
+
+    /** What stands below the task name of a row. */
+    Locator note(String jobName) {
+        return row(jobName).locator(".name-note");
+    }
+
+    /** Shows all, chosen, or jobs to be mended. */
+    void show(String view) {
+        page.locator("[id='show" + view + "']").click();
+        until(() -> "true".equals(page.locator("[id='show" + view + "']").getAttribute("aria-pressed")));
+    }
+
+    /** Opens the summary. */
+    void review() {
+        page.locator("[id='review-open']").click();
+        page.locator("dialog[open] [id='start']").waitFor();
     }
 
     /** Reviews the choice and starts; ends on the records of the batch. */
     void start(String screenshot) {
-        page.locator("[id='review-open']").click();
-        page.locator("[id='start']").waitFor();
+        review();
         Screenshots.take(page, screenshot);
         page.locator("[id='start']").click();
         page.waitForURL(url -> url.contains("/records/list.xhtml?batch="));

@@ -142,6 +142,16 @@ public final class SandboxControl {
     }
 
     /**
+     * Removes a deployment, as a person would on the source.
+     *
+     * @param namespace a namespace of the seed
+     * @param deploymentId the deployment
+     */
+    public void deleteDeployment(String namespace, String deploymentId) {
+        call("DELETE", "namespaces/" + namespace + "/deployments/" + deploymentId, null);
+    }
+
+    /**
      * A task of a project with its counts of creates, updates and submits.
      *
      * @param projectId the project

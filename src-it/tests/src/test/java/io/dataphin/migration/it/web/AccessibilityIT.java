@@ -258,6 +258,10 @@ class AccessibilityIT {
         assertThat(page().locator(":target").innerText()).isEqualTo("RESOURCE_MISSING");
         look("help-failures");
 
+        assertThat(page().navigate("help/index.xhtml?page=there-is-no-such-page")
+                        .status())
+                .isEqualTo(404);
+
         axe.assertNothingFound();
     }
 

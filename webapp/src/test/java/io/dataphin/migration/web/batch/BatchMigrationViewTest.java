@@ -15,7 +15,6 @@ import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.RecordingNotices;
-import io.dataphin.migration.web.fake.RecordingUpdate;
 import io.dataphin.migration.web.security.CurrentCaller;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +29,7 @@ class BatchMigrationViewTest {
     private final CurrentCaller alice = FakeCaller.alice();
     private final ProjectStep projects = new ProjectStep(new FakeProjects(), alice, notices);
     private final FakeJobs source = new FakeJobs();
-    private final RecordingUpdate page = new RecordingUpdate();
-    private final JobStep jobs = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), page);
+    private final JobStep jobs = new JobStep(source, alice, notices, new Times(FakeRequest.plain()));
     private final WizardDrafts drafts = new WizardDrafts(new BatchLimit(LIMIT));
     private final BatchMigrationView view = new BatchMigrationView(migrations, alice, notices, projects, jobs, drafts);
 
@@ -78,7 +76,7 @@ class BatchMigrationViewTest {
 
     private BatchMigrationView view() {
         ProjectStep project = new ProjectStep(new FakeProjects(), alice, notices);
-        JobStep jobStep = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), page);
+        JobStep jobStep = new JobStep(source, alice, notices, new Times(FakeRequest.plain()));
         BatchMigrationView other = new BatchMigrationView(migrations, alice, notices, project, jobStep, drafts);
         other.setDraftId("mine");
         other.open();
@@ -127,16 +125,20 @@ class BatchMigrationViewTest {
     }
 
     @Test
-    void shouldShowTheRowsAnewOnceTheListWasReadInTheBackground() {
+    void shouldOfferTheListThatWasReadInTheBackgroundAndNotChangeTheRowsByItself() {
         enterJobs();
-        jobs.getRows();
+        List<JobRow> shown = jobs.getRows();
         jobs.look();
-        assertThat(page.added()).as("nothing new").isEmpty();
+        assertThat(jobs.isNewerList()).isFalse();
 
         source.refresh(alice.get(), FakeProjects.PAIR);
         jobs.look();
 
-        assertThat(page.added()).containsExactly("jobs");
+        assertThat(jobs.isNewerList()).isTrue();
+        assertThat(jobs.getRows()).isSameAs(shown);
+        jobs.showNewer();
+        assertThat(jobs.getRows()).isNotSameAs(shown);
+        assertThat(jobs.isNewerList()).isFalse();
     }
 
     @Test

@@ -39,7 +39,7 @@ class EarOnPayaraServerIT {
 
     private static final Path FOLDER = Path.of("target", "payara-server").toAbsolutePath();
     private static final Path HOME = FOLDER.resolve("home");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String PROJECT = "7310002255667712";
 
     private SandboxProcess sandbox;

@@ -33,6 +33,9 @@ import javax.naming.NamingException;
 public class Watch {
 
     static final Duration PACE = Duration.ofSeconds(5);
+    /** After this time without an answer the database counts as away. */
+    static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
+
     static final Duration ENDED_PACE = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(Watch.class.getName());
@@ -57,7 +60,7 @@ public class Watch {
     private volatile Optional<Instant> oldestWaiting = Optional.empty();
     private volatile Optional<Drained> switched = Optional.empty();
     private volatile DatabaseFacts.Sessions sessions = new DatabaseFacts.Sessions(0, Duration.ZERO);
-    private volatile boolean answers;
+    private volatile Instant lastAnswer = Instant.MIN;
     private ScheduledExecutorService looking;
     private Instant endedDue = Instant.MIN;
     private boolean failing;
@@ -118,7 +121,7 @@ public class Watch {
                 "migration_database_wait_seconds",
                 "How long the last look waited for a connection of the pool",
                 () -> sessions.waited().toNanos() / NANOS);
-        Meters.gauge("migration_database_up", "1 while the database answers", () -> answers ? 1 : 0);
+        Meters.gauge("migration_database_up", "1 while the database answers", () -> databaseAnswers() ? 1 : 0);
     }
 
     /** A look that fails must not be the last one. */
@@ -132,16 +135,21 @@ public class Watch {
                 records.putAll(counts.ended());
                 endedDue = clock.instant().plus(ENDED_PACE);
             }
-            answers = true;
+            lastAnswer = clock.instant();
             failing = false;
         } catch (RuntimeException e) {
-            answers = false;
+            lastAnswer = Instant.MIN;
             LOG.log(
                     failing ? Level.FINE : Level.WARNING,
                     "the state of the application cannot be read at the moment",
                     e);
             failing = true;
         }
+    }
+
+    /** Whether the database answered the last look; a look that takes long counts as none. */
+    public boolean databaseAnswers() {
+        return clock.instant().minus(LONGEST_LOOK).isBefore(lastAnswer);
     }
 
     /** Whether this node accepts nothing new, as of the last look. */

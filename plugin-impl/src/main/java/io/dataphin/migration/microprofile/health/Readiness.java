@@ -9,7 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
  * Up when configuration, database and workers are in order. Never asks the two platforms: when one of them is away, the pages have to say
- * so. A node that is drained is up too, as its pages and its records go on; it says so beside.
+ * so. A node that is drained is up too, as its pages and its records go on; it says so beside. The database is not asked here but by
+ * {@link Watch}: a server calls this outside of the application's naming context, where the data source is not to be found.
  */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class Readiness implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("migration-ready")
                 .withData("draining", watch.draining())
-                .status(engine.ready())
+                .status(engine.started() && engine.alive() && watch.databaseAnswers())
                 .build();
     }
 }

@@ -33,8 +33,12 @@ record RateMeasurement(
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** What the processes used during the run. */
-    record Used(Vitals server, Vitals sandbox) {}
+    /**
+     * What the run used.
+     *
+     * @param transactions transactions of PostgreSQL; zero when the embedded database was used, which does not tell
+     */
+    record Used(Vitals server, Vitals sandbox, long transactions) {}
 
     /**
      * The calls against one quota.
@@ -101,8 +105,15 @@ record RateMeasurement(
 
     /** CPU seconds of the server a thousand jobs: other work on the machine spoils it less than the wall time. */
     double serverCpuAThousand() {
-        long jobs = ends.values().stream().mapToLong(Long::longValue).sum();
-        return used.server().cpuSeconds() * 1000 / jobs;
+        return used.server().cpuSeconds() * 1000 / jobs();
+    }
+
+    private double transactionsAJob() {
+        return (double) used.transactions() / jobs();
+    }
+
+    private long jobs() {
+        return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 
     double ratio() {
@@ -121,6 +132,9 @@ record RateMeasurement(
                                 used.server().collectSeconds(),
                                 used.sandbox().cpuSeconds(),
                                 serverCpuAThousand()));
+        if (used.transactions() > 0) {
+            text.append("  transactions %.1f a job, those that only read included%n".formatted(transactionsAJob()));
+        }
         quotas.forEach((name, quota) -> text.append(
                 "  %-28s %5d calls, bound %6.2f s, from %5.2f s to %6.2f s, most in a second %d, throttled %d%n"
                         .formatted(
@@ -142,6 +156,7 @@ record RateMeasurement(
                 .put("wallSeconds", wallSeconds)
                 .put("acceptSeconds", acceptSeconds)
                 .put("serverCpuSecondsAThousandJobs", serverCpuAThousand())
+                .put("transactionsAJob", transactionsAJob())
                 .put("boundSeconds", boundSeconds)
                 .put("throttledAfterFirstSecond", throttledLate);
         json.set("server", used.server().json());

@@ -12,7 +12,6 @@ import io.dataphin.migration.persistence.PublicationStore;
 import io.dataphin.migration.persistence.PublicationStore.PublicationChange;
 import io.dataphin.migration.persistence.PublicationWork;
 import io.dataphin.migration.persistence.PublicationWork.Item;
-import io.dataphin.migration.persistence.PublicationWork.ItemState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -91,7 +90,7 @@ class CollectStep implements PublicationStepHandler {
         Pending pending = found.pending().get(item.object());
         Attempt newest = found.attempts().get(item.object());
         if (newest != null && newest.state() == AttemptState.RUNNING) {
-            change.found(item, null, newest.id() - 1).state(item, ItemState.SENT);
+            change.found(item, null, newest.id() - 1).sent(List.of(item));
         } else if (pending != null) {
             change.found(item, pending.submitId(), seen(found, item.object()));
         } else if (newest != null && newest.state() == AttemptState.SUCCEEDED) {

@@ -37,20 +37,25 @@ class StepRunner {
     /** More than any record takes without waiting; whatever goes round in circles makes room for the others. */
     private static final int MOST_STEPS = 8;
 
-    @Inject
-    private RecordStore records;
-
-    @Inject
-    private MigrationSettings settings;
-
-    @Inject
-    private Turns turns;
-
-    @Inject
-    private Clock clock;
-
+    private final RecordStore records;
+    private final MigrationSettings settings;
+    private final Turns turns;
+    private final Clock clock;
     private final AtomicInteger busy = new AtomicInteger();
     private final Map<RecordStep, RecordStepHandler> handlers = new EnumMap<>(RecordStep.class);
+
+    /** For the container's proxy only. */
+    protected StepRunner() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    StepRunner(RecordStore records, MigrationSettings settings, Turns turns, Clock clock) {
+        this.records = records;
+        this.settings = settings;
+        this.turns = turns;
+        this.clock = clock;
+    }
 
     @PostConstruct
     void measure() {
@@ -59,7 +64,11 @@ class StepRunner {
 
     @Inject
     void handlers(Instance<RecordStepHandler> found) {
-        found.forEach(handler -> handlers.put(handler.step(), handler));
+        found.forEach(this::add);
+    }
+
+    void add(RecordStepHandler handler) {
+        handlers.put(handler.step(), handler);
     }
 
     /**

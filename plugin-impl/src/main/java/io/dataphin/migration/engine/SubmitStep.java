@@ -7,6 +7,7 @@ import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.spi.TaskSubmit;
 import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.persistence.Intent;
 import io.dataphin.migration.persistence.RecordStep;
 import io.dataphin.migration.persistence.RecordStore;
@@ -14,6 +15,8 @@ import io.dataphin.migration.persistence.RecordWork;
 import io.dataphin.migration.persistence.WriteJournal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -38,6 +41,12 @@ class SubmitStep implements RecordStepHandler {
     @Inject
     private JournaledCall calls;
 
+    @Inject
+    private MigrationSettings settings;
+
+    @Inject
+    private Clock clock;
+
     @Override
     public RecordStep step() {
         return RecordStep.SUBMIT;
@@ -61,6 +70,9 @@ class SubmitStep implements RecordStepHandler {
                                 .log(Level.WARNING, "SUBMIT_FOUND", null, "task", work.targetName()));
                 return Next.NOW;
             }
+            if (stillSubmitting(work, task.get())) {
+                return Next.in(FollowStep.FIRST_GAP);
+            }
             RecordWork looked = records.change(
                     work,
                     change -> change.closeIntents(Intent.Result.FOUND_NOT_DONE, null)
@@ -72,6 +84,16 @@ class SubmitStep implements RecordStepHandler {
 
     static boolean submittedAlready(RecordWork work, TargetTask task) {
         return task.status().submitted() && task.version() == work.written().version();
+    }
+
+    /**
+     * The submit whose answer was lost runs: another one would be done too if that one ended just before it comes in. Not for ever: whatever
+     * hangs is told by the answer to another submit.
+     */
+    private boolean stillSubmitting(RecordWork work, TargetTask task) {
+        return task.status() == TargetTask.Status.SUBMITTING
+                && work.retrySince() != null
+                && Duration.between(work.retrySince(), clock.instant()).compareTo(settings.submitTimeout()) < 0;
     }
 
     private Next submit(RecordWork work) {

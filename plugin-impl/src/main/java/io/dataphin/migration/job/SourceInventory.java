@@ -116,11 +116,15 @@ public class SourceInventory {
                 .forEach(this::refreshQuietly);
     }
 
+    /** A list that was never asked for is being asked for by whoever looks at it. */
     private boolean due(InventoryHead head) {
+        if (head.attemptedAt() == null) {
+            return false;
+        }
         if (head.failure() != null && !olderThan(AFTER_FAILURE, head.attemptedAt())) {
             return false;
         }
-        return wanted(head) || head.attemptedAt() == null || olderThan(EVERY, head.attemptedAt());
+        return wanted(head) || olderThan(EVERY, head.attemptedAt());
     }
 
     private void refreshQuietly(SourceLocation location) {

@@ -111,6 +111,9 @@ class UndoActions {
 
     private Checked check(Caller caller, long recordId) {
         UndoSubject subject = undos.subject(recordId).orElseThrow();
+        if (subject.effect() == Effect.RESTORE_CONTENT && subject.preImageHash() == null) {
+            throw refused(subject, "NOTHING_KEPT");
+        }
         Optional<TargetTask> task = target.readTask(
                 CallContext.interactive(caller.userId()),
                 subject.record().project(),

@@ -31,6 +31,9 @@ public final class RecordChange {
     private final RecordEntity record;
     private final Instant now;
     private final List<Work> rows = new ArrayList<>();
+    /** What happens to a record that has ended, an undo for example, belongs to none of its stages. */
+    private final boolean afterTheEnd;
+
     private boolean visible;
 
     RecordChange(EntityManager entities, ContentStore contents, RecordEntity record, Instant now) {
@@ -38,6 +41,7 @@ public final class RecordChange {
         this.contents = contents;
         this.record = record;
         this.now = now;
+        this.afterTheEnd = record.status.terminal();
     }
 
     /** Goes to a status and stage and says what is to be done next. A passing fault is over with it. */
@@ -288,7 +292,7 @@ public final class RecordChange {
         event.tenantId = record.tenantId;
         event.recordId = record.id;
         event.at = now;
-        event.stage = record.stage;
+        event.stage = afterTheEnd && record.status.terminal() ? null : record.stage;
         event.level = level;
         event.code = code;
         event.parameters = parameters;

@@ -1,6 +1,6 @@
 package io.dataphin.migration.persistence;
 
-/** What is to be done next for a busy record; one execution does one step (D5). Each may run twice. */
+/** What is to be done next for a busy record; an execution goes on until it would have to wait (D5). Each may run twice. */
 public enum RecordStep {
     /** Read the source job, keep the snapshot, translate. */
     READ,

@@ -1,6 +1,7 @@
 package io.dataphin.migration.project;
 
 import io.dataphin.migration.api.error.NotFoundException;
+import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
@@ -85,9 +86,15 @@ public class DefaultTargetProjects implements TargetProjects {
                 from);
     }
 
+    /** Where a compute source points to; null when none is attached, or Dataphin does not know it any more. */
     private SourceLocation location(Caller caller, ComputeSourceRef computeSource) {
         CallContext context = CallContext.interactive(caller.userId());
-        return computeSource == null ? null : locations.get(computeSource, ref -> directory.location(context, ref));
+        try {
+            return computeSource == null ? null : locations.get(computeSource, ref -> directory.location(context, ref));
+        } catch (PlatformRejectedException e) {
+            // it was deleted while still attached: one broken project must not take the others away
+            return null;
+        }
     }
 
     private List<ProjectBlocker> blockers(Caller caller, PlatformProject project, SourceLocation from) {
@@ -104,12 +111,13 @@ public class DefaultTargetProjects implements TargetProjects {
                             from.computeSourceName(),
                             "ref",
                             from.credentialRef()),
-                    null));
+                    console.computeSources().orElse(null)));
         }
         if (project.mode() == ProjectMode.DEV_PROD) {
-            if (project.devSource() == null) {
+            SourceLocation dev = location(caller, project.devSource());
+            if (dev == null) {
                 blockers.add(blocker(ProjectBlocker.DEV_SOURCE_MISSING, project, settings));
-            } else if (from != null && notSeparate(from, location(caller, project.devSource()))) {
+            } else if (from != null && notSeparate(from, dev)) {
                 blockers.add(blocker(ProjectBlocker.SOURCES_NOT_SEPARATE, project, settings));
             }
         }

@@ -1,5 +1,8 @@
 package io.dataphin.migration.identity;
 
+import io.dataphin.migration.api.error.Platform;
+import io.dataphin.migration.api.error.PlatformAnswer;
+import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
@@ -25,6 +28,8 @@ import java.util.Set;
 
 /** Projects, roles and compute sources that a test makes up. */
 public final class FakeDirectory implements ProjectDirectory, SourcePlatform, HostConsole {
+
+    private final Set<ComputeSourceRef> deleted = new HashSet<>();
 
     public static final Caller CALLER = new Caller(new UserRef("30012012", "Wang Wei"), false);
 
@@ -91,6 +96,11 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
 
     @Override
     public SourceLocation location(CallContext context, ComputeSourceRef source) {
+        if (deleted.contains(source)) {
+            throw new PlatformRejectedException(
+                    Platform.TARGET,
+                    new PlatformAnswer("GetStreamComputeSourceConnection", 200, "DPN.ComputeSource.NotFound", "", ""));
+        }
         return new SourceLocation(
                 "VERVERICA",
                 source.id(),
@@ -100,6 +110,11 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
                 "workspace",
                 namespaceOf(source),
                 "ref");
+    }
+
+    /** A compute source that is still attached, but that the platform does not know any more. */
+    public void delete(ComputeSourceRef source) {
+        deleted.add(source);
     }
 
     @Override

@@ -76,6 +76,15 @@ class DefaultTargetProjectsTest {
     }
 
     @Test
+    void shouldBlockAPairWhoseSourcesWereDeletedAndNotFailR8R18() {
+        directory.delete(PROD);
+        directory.delete(DEV);
+        directory.add(project(ProjectMode.DEV_PROD, PROD, DEV), ProjectRole.DEVELOPER);
+
+        assertThat(blockers()).containsExactly(ProjectBlocker.NO_STREAM_SOURCE, ProjectBlocker.DEV_SOURCE_MISSING);
+    }
+
+    @Test
     void shouldBlockAProjectWhoseCredentialIsNotConfigured() {
         directory.withoutCredential();
         directory.add(project(ProjectMode.BASIC, PROD, null), ProjectRole.DEVELOPER);

@@ -7,7 +7,7 @@ import java.time.Instant;
  * One line of a record's log.
  *
  * @param at when it happened
- * @param stage stage; null before the first
+ * @param stage stage; null before the first, and for what is done with a record that has ended
  * @param level how much it matters
  * @param code stable code of the event
  * @param text code and parameters of the line

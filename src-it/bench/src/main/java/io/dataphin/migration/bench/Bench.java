@@ -1,29 +1,60 @@
 package io.dataphin.migration.bench;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataphin.migration.it.support.client.Json;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 
-/** Runs the measurements, prints them and writes them to {@code target/bench.json}. */
+/** Runs the measurements, prints them and writes them to {@code target/bench.json} and {@code target/bench.txt}. */
 public final class Bench {
+
+    private final StringBuilder text = new StringBuilder();
+    private final ObjectNode json = Json.object();
+    private final PrintStream out = System.out;
 
     private Bench() {}
 
     /**
-     * Runs.
+     * Runs. {@code bench.only} names the measurements that are wanted, separated by commas; all by default.
      *
      * @param arguments the project's folder
      * @throws IOException when the result cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments.length == 0 ? "." : arguments[0]);
+        new Bench().run(root, List.of(System.getProperty("bench.only", "N1,N5").split(",")));
+    }
+
+    private void run(Path root, List<String> wanted) throws IOException {
         Path target = root.resolve("src-it/bench/target");
-        RateBench.Options options = RateBench.Options.fromSystemProperties();
-        PrintStream out = System.out;
-        out.println("N1: " + options);
-        RateMeasurement measured = new RateBench(root, target.resolve("system"), options).run();
-        out.println(measured.text());
-        Files.writeString(target.resolve("bench.json"), measured.json().toPrettyString() + '\n');
+        json.put("at", Instant.now().toString())
+                .put("processors", Runtime.getRuntime().availableProcessors())
+                .put("java", System.getProperty("java.runtime.version"));
+        ArrayNode measurements = json.putArray("measurements");
+        if (wanted.contains("N1")) {
+            RateBench.Options options = RateBench.Options.fromSystemProperties();
+            say("N1: " + options);
+            RateMeasurement measured = new RateBench(root, target.resolve("system"), options).run();
+            say(measured.text());
+            measurements.add(measured.json());
+        }
+        if (wanted.contains("N5")) {
+            StartMeasurement measured = StartBench.fromSystemProperties(root, target.resolve("starts"))
+                    .run();
+            say(measured.text());
+            measurements.add(measured.json());
+        }
+        Files.writeString(target.resolve("bench.txt"), text);
+        Files.writeString(target.resolve("bench.json"), json.toPrettyString() + '\n');
+    }
+
+    private void say(String line) {
+        out.println(line);
+        text.append(line).append(System.lineSeparator());
     }
 }

@@ -14,13 +14,17 @@ import io.dataphin.migration.it.support.process.PostgresServer;
 import io.dataphin.migration.it.support.process.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
+import java.util.function.LongSupplier;
 
 /** N1: how near a big batch comes to the time that the call rates make it take. */
 final class RateBench {
@@ -28,7 +32,7 @@ final class RateBench {
     private static final String NAMESPACE = "retail-prod";
     private static final long PROJECT = 7_310_002_255_667_712L;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 1000;
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Path root;
@@ -69,14 +73,27 @@ final class RateBench {
     RateMeasurement run() throws IOException {
         Folders.delete(folder);
         if (!options.postgres()) {
-            return measure(Map.of());
+            return measure(Map.of(), () -> 0);
         }
         try (PostgresServer database = PostgresServer.start()) {
-            return measure(database.configuration());
+            return measure(database.configuration(), () -> transactions(database));
         }
     }
 
-    private RateMeasurement measure(Map<String, String> database) {
+    /** Transactions that the database has ended so far, those that only read included. */
+    private static long transactions(PostgresServer database) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select xact_commit + xact_rollback from pg_stat_database where datname = current_database()")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not tell what it did", e);
+        }
+    }
+
+    private RateMeasurement measure(Map<String, String> database, LongSupplier transactions) {
         try (RunningSystem system = new RunningSystem(new RunningSystem.Settings(
                 new ProjectFiles(root),
                 folder,
@@ -85,7 +102,7 @@ final class RateBench {
                 configuration(database),
                 options.jvmOptions()))) {
             system.start();
-            return measure(system);
+            return measure(system, transactions);
         }
     }
 
@@ -97,7 +114,7 @@ final class RateBench {
         return keys;
     }
 
-    private RateMeasurement measure(RunningSystem system) {
+    private RateMeasurement measure(RunningSystem system, LongSupplier transactions) {
         SandboxControl sandbox = system.control();
         MigrationApi api = system.api(DemoUser.LI_NA);
         List<String> jobs = sandbox.generate(NAMESPACE, "bench_job", "SQLSCRIPT", options.jobs());
@@ -106,21 +123,18 @@ final class RateBench {
         // A server that has served nobody yet would measure its class loading and compiling.
         run(api, warmUp(sandbox));
         int before = sandbox.calls().size();
+        Vitals server = Vitals.of(system.server().pid());
+        Vitals platforms = Vitals.of(system.sandbox().pid());
+        long transactionsBefore = transactions.getAsLong();
         Instant asked = Instant.now();
-        double cpuBefore = cpuSeconds(system);
         String batch = run(api, jobs);
-        double cpu = cpuSeconds(system) - cpuBefore;
+        RateMeasurement.Used used = new RateMeasurement.Used(
+                Vitals.of(system.server().pid()).since(server),
+                Vitals.of(system.sandbox().pid()).since(platforms),
+                transactions.getAsLong() - transactionsBefore);
         JsonNode ended = api.read("batches/" + batch);
         List<JsonNode> calls = sandbox.calls();
-        return RateMeasurement.of(options.rates(), asked, cpu, ended, calls.subList(before, calls.size()));
-    }
-
-    private static double cpuSeconds(RunningSystem system) {
-        return Stream.of(system.server().pid(), system.sandbox().pid())
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .mapToDouble(time -> time.toMillis() / 1000.0)
-                .sum();
+        return RateMeasurement.of(options.rates(), asked, used, ended, calls.subList(before, calls.size()));
     }
 
     private static List<String> warmUp(SandboxControl sandbox) {

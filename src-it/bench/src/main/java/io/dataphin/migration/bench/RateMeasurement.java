@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param wallSeconds from the request that starts the batch to the end of its last record
  * @param acceptSeconds the part of it until the batch was written
- * @param cpuSeconds CPU time that server and sandbox used together: near the wall time multiplied by the processors, the machine was the bound
+ * @param used what server and sandbox used: with CPU times near the wall time multiplied by the processors, the machine was the bound
  * @param boundSeconds what the scarcest quota makes the calls of the run take
  * @param quotas the quotas by name
  * @param throttledLate calls refused with 429 later than a second after the first call
@@ -25,13 +25,20 @@ import java.util.stream.Collectors;
 record RateMeasurement(
         double wallSeconds,
         double acceptSeconds,
-        double cpuSeconds,
+        Used used,
         double boundSeconds,
         Map<String, Quota> quotas,
         long throttledLate,
         Map<String, Long> ends) {
 
     private static final int TOO_MANY_REQUESTS = 429;
+
+    /**
+     * What the run used.
+     *
+     * @param transactions transactions of PostgreSQL; zero when the embedded database was used, which does not tell
+     */
+    record Used(Vitals server, Vitals sandbox, long transactions) {}
 
     /**
      * The calls against one quota.
@@ -46,7 +53,7 @@ record RateMeasurement(
     record Quota(
             long calls, long throttled, double boundSeconds, double firstSeconds, double lastSeconds, long fastest) {}
 
-    static RateMeasurement of(Rates rates, Instant asked, double cpuSeconds, JsonNode batch, List<JsonNode> calls) {
+    static RateMeasurement of(Rates rates, Instant asked, Used used, JsonNode batch, List<JsonNode> calls) {
         Map<String, List<JsonNode>> byQuota = calls.stream()
                 .collect(Collectors.groupingBy(
                         call -> rates.quota(text(call, "platform"), text(call, "action")),
@@ -63,7 +70,7 @@ record RateMeasurement(
         return new RateMeasurement(
                 seconds(asked, end),
                 seconds(asked, Instant.parse(text(batch, "createdAt"))),
-                cpuSeconds,
+                used,
                 quotas.values().stream().mapToDouble(Quota::boundSeconds).max().orElse(0),
                 quotas,
                 calls.stream()
@@ -96,14 +103,38 @@ record RateMeasurement(
         return most;
     }
 
+    /** CPU seconds of the server a thousand jobs: other work on the machine spoils it less than the wall time. */
+    double serverCpuAThousand() {
+        return used.server().cpuSeconds() * 1000 / jobs();
+    }
+
+    private double transactionsAJob() {
+        return (double) used.transactions() / jobs();
+    }
+
+    private long jobs() {
+        return ends.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     double ratio() {
         return wallSeconds / boundSeconds;
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(
-                "N1 wall %.2f s / bound %.2f s = %.3f (target 1.10); accepted after %.2f s; CPU %.1f s%n"
-                        .formatted(wallSeconds, boundSeconds, ratio(), acceptSeconds, cpuSeconds));
+        StringBuilder text =
+                new StringBuilder("N1 wall %.2f s / bound %.2f s = %.3f (target 1.10); accepted after %.2f s%n"
+                        .formatted(wallSeconds, boundSeconds, ratio(), acceptSeconds));
+        text.append(
+                "  CPU: server %.1f s, of it compiler %.1f s; garbage collections %.1f s; sandbox %.1f s; %.1f s a thousand jobs%n"
+                        .formatted(
+                                used.server().cpuSeconds(),
+                                used.server().compileSeconds(),
+                                used.server().collectSeconds(),
+                                used.sandbox().cpuSeconds(),
+                                serverCpuAThousand()));
+        if (used.transactions() > 0) {
+            text.append("  transactions %.1f a job, those that only read included%n".formatted(transactionsAJob()));
+        }
         quotas.forEach((name, quota) -> text.append(
                 "  %-28s %5d calls, bound %6.2f s, from %5.2f s to %6.2f s, most in a second %d, throttled %d%n"
                         .formatted(
@@ -124,9 +155,12 @@ record RateMeasurement(
                 .put("target", 1.10)
                 .put("wallSeconds", wallSeconds)
                 .put("acceptSeconds", acceptSeconds)
-                .put("cpuSeconds", cpuSeconds)
+                .put("serverCpuSecondsAThousandJobs", serverCpuAThousand())
+                .put("transactionsAJob", transactionsAJob())
                 .put("boundSeconds", boundSeconds)
                 .put("throttledAfterFirstSecond", throttledLate);
+        json.set("server", used.server().json());
+        json.set("sandbox", used.sandbox().json());
         ObjectNode parts = json.putObject("quotas");
         quotas.forEach((name, quota) -> parts.putObject(name)
                 .put("calls", quota.calls())

@@ -10,7 +10,6 @@ import io.dataphin.migration.api.job.SourceJobs;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.web.faces.CursorPages;
 import io.dataphin.migration.web.faces.FacesNotices;
-import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.Dependent;
@@ -29,7 +28,6 @@ public class JobStep implements Serializable {
     private final CurrentCaller current;
     private final FacesNotices notices;
     private final Times times;
-    private final PartialUpdate page;
 
     private final JobFilter filter = new JobFilter();
     private final CursorPages<CandidateJob> pages = new CursorPages<>();
@@ -42,12 +40,11 @@ public class JobStep implements Serializable {
     private transient List<JobRow> rows;
 
     @Inject
-    public JobStep(SourceJobs jobs, CurrentCaller current, FacesNotices notices, Times times, PartialUpdate page) {
+    public JobStep(SourceJobs jobs, CurrentCaller current, FacesNotices notices, Times times) {
         this.jobs = jobs;
         this.current = current;
         this.notices = notices;
         this.times = times;
-        this.page = page;
     }
 
     /** Goes on with what was decided before. */
@@ -58,7 +55,7 @@ public class JobStep implements Serializable {
 
     /** Enters the step. Choices made for another project are dropped: its source has other jobs. */
     void enter() {
-        if (draft.getChoices().startFor(draft.getProjectId())) {
+        if (draft.getChoices().startFor(draft.getProjectId(), draft.getPolicy())) {
             filter.clear();
         }
         entered = true;
@@ -66,7 +63,7 @@ public class JobStep implements Serializable {
         search();
     }
 
-    /** How fresh the list is; asked for once a request. */
+    /** How fresh the list is, as of the last look at it. */
     public Freshness getFreshness() {
         if (freshness == null) {
             freshness = new Freshness(state(), Instant.now());
@@ -109,14 +106,21 @@ public class JobStep implements Serializable {
         }
     }
 
-    /** Looks whether the list was read anew in the background, and shows it then. */
+    /** Looks whether the list was read anew in the background. The rows stay: they must not change under the hands of a person. */
     public void look() {
         freshness = null;
+    }
+
+    /** Whether the rows shown are of an older list than the stored one. */
+    public boolean isNewerList() {
         Instant now = getFreshness().getRefreshedAt();
-        if (rowsAsOf != null && now != null && now.isAfter(rowsAsOf)) {
-            forgetRows();
-            page.add("jobs");
-        }
+        return rowsAsOf != null && now != null && now.isAfter(rowsAsOf);
+    }
+
+    /** Shows the rows of the stored list. */
+    public void showNewer() {
+        freshness = null;
+        search();
     }
 
     /** The rows of the page shown; none before the step is entered, when Faces looks at them already, and while the list is read. */
@@ -295,6 +299,7 @@ public class JobStep implements Serializable {
         }
         CandidateQuery query = show == Show.ALL ? filter.toQuery(times, cursor) : filter.toQuery(ids, cursor);
         try {
+            freshness = null;
             rowsAsOf = getFreshness().getRefreshedAt();
             Slice<CandidateJob> slice = jobs.candidates(current.get(), draft.getProjectId(), query);
             unreadable = false;

@@ -15,7 +15,6 @@ import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.RecordingNotices;
-import io.dataphin.migration.web.fake.RecordingUpdate;
 import io.dataphin.migration.web.security.CurrentCaller;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +29,7 @@ class BatchMigrationViewTest {
     private final CurrentCaller alice = FakeCaller.alice();
     private final ProjectStep projects = new ProjectStep(new FakeProjects(), alice, notices);
     private final FakeJobs source = new FakeJobs();
-    private final RecordingUpdate page = new RecordingUpdate();
-    private final JobStep jobs = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), page);
+    private final JobStep jobs = new JobStep(source, alice, notices, new Times(FakeRequest.plain()));
     private final WizardDrafts drafts = new WizardDrafts(new BatchLimit(LIMIT));
     private final BatchMigrationView view = new BatchMigrationView(migrations, alice, notices, projects, jobs, drafts);
 
@@ -78,7 +76,7 @@ class BatchMigrationViewTest {
 
     private BatchMigrationView view() {
         ProjectStep project = new ProjectStep(new FakeProjects(), alice, notices);
-        JobStep jobStep = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), page);
+        JobStep jobStep = new JobStep(source, alice, notices, new Times(FakeRequest.plain()));
         BatchMigrationView other = new BatchMigrationView(migrations, alice, notices, project, jobStep, drafts);
         other.setDraftId("mine");
         other.open();
@@ -127,16 +125,20 @@ class BatchMigrationViewTest {
     }
 
     @Test
-    void shouldShowTheRowsAnewOnceTheListWasReadInTheBackground() {
+    void shouldOfferTheListThatWasReadInTheBackgroundAndNotChangeTheRowsByItself() {
         enterJobs();
-        jobs.getRows();
+        List<JobRow> shown = jobs.getRows();
         jobs.look();
-        assertThat(page.added()).as("nothing new").isEmpty();
+        assertThat(jobs.isNewerList()).isFalse();
 
         source.refresh(alice.get(), FakeProjects.PAIR);
         jobs.look();
 
-        assertThat(page.added()).containsExactly("jobs");
+        assertThat(jobs.isNewerList()).isTrue();
+        assertThat(jobs.getRows()).isSameAs(shown);
+        jobs.showNewer();
+        assertThat(jobs.getRows()).isNotSameAs(shown);
+        assertThat(jobs.isNewerList()).isFalse();
     }
 
     @Test
@@ -175,7 +177,7 @@ class BatchMigrationViewTest {
             assertThat(shown.getId()).isEqualTo(id);
             assertThat(shown.getError()).as("a tick says it, not an error").isNull();
         });
-        Demand demand = jobs.getChoices().get(id).getDemands().get(0);
+        Demand demand = jobs.getChoices().demandsOf(jobs.getChoices().get(id)).get(0);
         assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
 
         demand.setAccepted(true);
@@ -185,6 +187,20 @@ class BatchMigrationViewTest {
         assertThat(migrations.wishes().get(migrations.wishes().size() - 1).jobs())
                 .last()
                 .satisfies(choice -> assertThat(choice.accept()).containsExactly("ALREADY_MIGRATED_ELSEWHERE"));
+    }
+
+    @Test
+    void shouldNotAskWhatOnlyMattersWhenATaskIsOverwritten() {
+        enterJobs();
+        row(5).setSelected(true);
+        ChosenJob job = row(5).getChosen();
+        job.refused(
+                new JobError(job.getDeploymentId(), Message.of(Finding.TARGET_HAS_LIVE_INSTANCE, "task", "b")), true);
+
+        assertThat(jobs.getChoices().getOpenDemands()).as("skipped").isZero();
+        job.setPolicy(SameNamePolicy.OVERWRITE);
+
+        assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.dataphin.migration.it.migration;
 
+import static io.dataphin.migration.it.migration.Workbench.PAIR;
+import static io.dataphin.migration.it.migration.Workbench.PAIR_NAMESPACE;
 import static io.dataphin.migration.it.migration.Workbench.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,6 +104,54 @@ class CrashIT {
         assertThat(records.get(2).path("outcome").asText())
                 .as("the intent has survived: it knows its own create")
                 .isEqualTo("CREATED");
+    }
+
+    @Test
+    void shouldFinishUndosAndPublicationsThatWereUnderWayWhenKilled() {
+        List<Job> jobs = bench.jobs(3);
+        Job published = bench.pairJobs(1).get(0);
+        JsonNode run = bench.run(PAIR_NAMESPACE, published);
+        bench.handMade(jobs.get(1).name(), Json.object());
+        bench.handMade(jobs.get(2).name(), Json.object().put("Status", "SUBMITTED"));
+        List<JsonNode> records = bench.migrate(BatchBody.overwrite(PROJECT).jobs(jobs));
+        String toPublish = bench.migrate(BatchBody.skip(PAIR).job(published))
+                .get(0)
+                .path("id")
+                .asText();
+        List<String> held = List.of(
+                bench.set(Fault.of("HOLD_AFTER", "DeleteStreamTask")
+                        .match(jobs.get(0).name())),
+                bench.set(Fault.of("HOLD_AFTER", "UpdateStreamTask")
+                        .match(jobs.get(1).name())),
+                bench.set(Fault.of("HOLD_BEFORE", "GetStreamTaskAsyncResult")
+                        .match(jobs.get(2).name())),
+                bench.set(Fault.of("HOLD_AFTER", "PublishObjectList")));
+
+        records.forEach(record -> bench.act(record.path("id").asText(), "undo"));
+        bench.act(toPublish, "publish");
+        held.forEach(fault -> bench.awaitHeld(fault, 1));
+        system.server().killHard();
+        bench.sandbox().releaseAll();
+        system.restartServer();
+
+        for (JsonNode record : records) {
+            JsonNode undone = bench.awaitUndo(record.path("id").asText());
+            assertThat(undone.path("undone").isNull()).as("%s", undone).isFalse();
+        }
+        assertThat(bench.task(jobs.get(0).name()).isMissingNode()).isTrue();
+        assertThat(bench.task(jobs.get(1).name()).path("updates").asInt())
+                .as("one overwrite, one restore")
+                .isEqualTo(2);
+        assertThat(bench.task(jobs.get(2).name()).path("submits").asInt())
+                .as("ours, and the former content's")
+                .isEqualTo(2);
+        assertThat(bench.awaitPublication(toPublish)
+                        .path("publication")
+                        .path("status")
+                        .asText())
+                .isEqualTo("PUBLISHED");
+        assertThat(bench.calls("PublishObjectList")).as("looked, not repeated").hasSize(1);
+        assertThat(bench.run(PAIR_NAMESPACE, published)).as("R5").isEqualTo(run);
     }
 
     @Test

@@ -58,6 +58,11 @@ class UndoIT {
                 .isEqualTo(run);
         assertThat(bench.sourceWrites()).isEmpty();
         assertThat(codes(record)).contains("UNDOING", "UNDO_DELETED", "UNDONE");
+        assertThat(record.path("events").findParents("code"))
+                .filteredOn(event -> event.path("code").asText().startsWith("UNDO"))
+                .allSatisfy(event -> assertThat(event.path("stage").isNull())
+                        .as("the record's own stages are over")
+                        .isTrue());
     }
 
     @Test

@@ -118,6 +118,14 @@ enum AllowedArrow {
             "EngineThatConverts",
             layout -> classes().that(dependOn(Libraries.FACES)).should().resideInAnyPackage(layout.in("web"))),
 
+    /** Not every server has these; {@code beans.xml} leaves the package out where they are not. */
+    HEALTH_AND_METRICS_STAY_IN_THEIR_PACKAGE(
+            "EngineThatMeasures",
+            layout -> classes()
+                    .that(dependOn(Libraries.HEALTH_AND_METRICS))
+                    .should()
+                    .resideInAnyPackage(layout.in("microprofile"))),
+
     /** One misreading must not pass on both sides (D9). */
     SANDBOX_SHARES_NO_CODE(
             "SandboxThatKnowsTheApi",
@@ -190,6 +198,9 @@ enum AllowedArrow {
 
         private static final String[] PERSISTENCE = {"jakarta.persistence..", "org.hibernate.."};
         private static final String[] REST = {"jakarta.ws.rs..", "org.eclipse.microprofile.rest.client.."};
+        private static final String[] HEALTH_AND_METRICS = {
+            "org.eclipse.microprofile.metrics..", "org.eclipse.microprofile.health.."
+        };
         private static final String[] FACES = {"jakarta.faces..", "org.primefaces.."};
 
         private Libraries() {}

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Payara Server with a domain of its own, driven by the documented commands. Configuration reaches it by environment variables. */
 final class PayaraServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int HTTP = 80;
     private static final int ADMIN = 48;
     private static final int LAST = 90;

@@ -115,11 +115,20 @@
     loadOnce(area);
   }
 
+  /* PrimeFaces learns the nonce of the page a moment after the page can be clicked; a request without it loads the page anew. */
+  function whenReady(command) {
+    if (window.PrimeFaces && PrimeFaces.csp.NONCE_VALUE) {
+      window[command]();
+    } else {
+      window.setTimeout(whenReady, 50, command);
+    }
+  }
+
   function loadOnce(area) {
     if (area.classList.contains("open") && area.dataset.openedCommand) {
       const command = area.dataset.openedCommand;
       delete area.dataset.openedCommand;
-      window[command]();
+      whenReady(command);
     }
   }
 
@@ -199,6 +208,10 @@
 
   function beginWaiting() {
     window.clearTimeout(waiting);
+    if (document.documentElement.dataset.quiet) {
+      /* nobody asked for what comes now */
+      return;
+    }
     waiting = window.setTimeout(function () {
       document.documentElement.classList.add("is-waiting");
     }, 300);

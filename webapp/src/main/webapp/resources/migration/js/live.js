@@ -19,9 +19,17 @@
   let last = 0;
   let planned = null;
 
-  function say(state) {
+  let state = null;
+
+  function say(how) {
+    state = how;
+    restate();
+  }
+
+  /* the mark may stand in a part that is drawn anew */
+  function restate() {
     const mark = document.getElementById("live");
-    if (mark) {
+    if (mark && state) {
       mark.hidden = false;
       mark.dataset.state = state;
       mark.textContent = mark.dataset[state];
@@ -30,8 +38,14 @@
 
   function ask() {
     planned = null;
+    if (!(window.PrimeFaces && PrimeFaces.csp.NONCE_VALUE)) {
+      changed();
+      return;
+    }
     last = Date.now();
+    document.documentElement.dataset.quiet = "true";
     window[region.dataset.liveCommand]();
+    delete document.documentElement.dataset.quiet;
   }
 
   /* Not while somebody points at what would be replaced: an open menu stays where it is, and what changed is shown right after. */
@@ -49,7 +63,7 @@
       } else {
         ask();
       }
-    }, Math.max(0, last + PAUSE - Date.now()));
+    }, Math.max(50, last + PAUSE - Date.now()));
   }
 
   function mine(data) {
@@ -114,6 +128,7 @@
     if (!region) {
       return;
     }
+    document.addEventListener("migration:drawn", restate);
     document.addEventListener("visibilitychange", follow);
     window.addEventListener("pagehide", close);
     window.addEventListener("pageshow", follow);

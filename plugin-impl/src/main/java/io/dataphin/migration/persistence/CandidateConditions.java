@@ -65,10 +65,10 @@ final class CandidateConditions {
             addStatuses(query.statuses());
         }
         if (query.migratedFrom() != null) {
-            add("exists (select 1 " + NEWEST + " and r.createdAt >= :from)", "from", query.migratedFrom());
+            add("(select r.createdAt " + NEWEST + ") >= :from", "from", query.migratedFrom());
         }
         if (query.migratedTo() != null) {
-            add("exists (select 1 " + NEWEST + " and r.createdAt < :to)", "to", query.migratedTo());
+            add("(select r.createdAt " + NEWEST + ") < :to", "to", query.migratedTo());
         }
     }
 
@@ -77,8 +77,8 @@ final class CandidateConditions {
                 .filter(status -> status != CandidateStatus.NEVER)
                 .map(status -> MigrationStatus.valueOf(status.name()))
                 .collect(Collectors.toSet());
-        String never = "not exists (select 1 " + OF_JOB + ")";
-        String one = "exists (select 1 " + NEWEST + " and r.status in :statuses)";
+        String never = "(select max(n.id) " + OF_JOB + ") is null";
+        String one = "(select r.status " + NEWEST + ") in :statuses";
         if (statuses.isEmpty()) {
             conditions.add(never);
         } else {

@@ -2,7 +2,7 @@ package io.dataphin.migration.persistence;
 
 import io.dataphin.migration.configuration.ConfigurationProblem;
 import io.dataphin.migration.configuration.MigrationSettings;
-import io.dataphin.migration.server.SharedClass;
+import io.dataphin.migration.server.SharedDriver;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +11,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
-import org.h2.message.DbException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -75,7 +74,9 @@ public class MigrationDataSource implements DataSource {
     }
 
     private static DataSource h2(String url, String user, String password) {
-        SharedClass.initialise(DbException.class, "SQL_OOME", SQLException.class);
+        JdbcDataSource nameless = new JdbcDataSource();
+        nameless.setURL("jdbc:h2:mem:");
+        SharedDriver.wake(nameless);
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL(url);
         h2.setUser(user);

@@ -144,14 +144,19 @@ public class ChosenJob implements Serializable {
         return warnings;
     }
 
-    /** Findings that must be accepted. */
-    public List<Demand> getDemands() {
-        return demands;
+    /** Findings that must be accepted. What is said of the task that would be overwritten does not matter when none is. */
+    public List<Demand> demandsIn(SameNamePolicy batchPolicy) {
+        boolean overwrites = consequenceIn(batchPolicy) == Consequence.OVERWRITE;
+        return demands.stream()
+                .filter(demand -> overwrites || !demand.getCode().equals(Finding.TARGET_HAS_LIVE_INSTANCE))
+                .toList();
     }
 
     /** Number of findings that are still to be accepted. */
-    public long getOpenDemands() {
-        return demands.stream().filter(demand -> !demand.isAccepted()).count();
+    public long openDemandsIn(SameNamePolicy batchPolicy) {
+        return demandsIn(batchPolicy).stream()
+                .filter(demand -> !demand.isAccepted())
+                .count();
     }
 
     /** Why the last start was refused because of it; null when it was not. */

@@ -18,6 +18,7 @@ public class JobChoices implements Serializable {
     private final Map<String, ChosenJob> chosen = new LinkedHashMap<>();
     private final int limit;
     private Long projectId;
+    private SameNamePolicy policy;
 
     /** @param limit most jobs a batch (R12) */
     public JobChoices(int limit) {
@@ -27,9 +28,11 @@ public class JobChoices implements Serializable {
     /**
      * Begins to choose for a project; what was chosen for another one is dropped.
      *
+     * @param batchPolicy policy of the jobs that have none of their own
      * @return whether it is another one
      */
-    public boolean startFor(long wanted) {
+    public boolean startFor(long wanted, SameNamePolicy batchPolicy) {
+        policy = batchPolicy;
         boolean another = projectId == null || projectId != wanted;
         if (another) {
             chosen.clear();
@@ -107,7 +110,7 @@ public class JobChoices implements Serializable {
 
     /** Whether something has to be mended before a start: the name, a refusal, a finding that is not accepted yet. */
     public boolean needsMending(ChosenJob job) {
-        return problemOf(job) != NameProblem.NONE || job.getRefusal() != null || job.getOpenDemands() > 0;
+        return problemOf(job) != NameProblem.NONE || job.getRefusal() != null || job.openDemandsIn(policy) > 0;
     }
 
     /** Ids of the chosen jobs that something has to be mended at. */
@@ -153,13 +156,20 @@ public class JobChoices implements Serializable {
     /** Chosen jobs with findings that must be accepted, whether they are or not. */
     public List<ChosenJob> getDemanding() {
         return chosen.values().stream()
-                .filter(job -> !job.getDemands().isEmpty())
+                .filter(job -> !job.demandsIn(policy).isEmpty())
                 .toList();
+    }
+
+    /** Findings of a chosen job that must be accepted. */
+    public List<Demand> demandsOf(ChosenJob job) {
+        return job.demandsIn(policy);
     }
 
     /** Number of findings that are still to be accepted. */
     public long getOpenDemands() {
-        return chosen.values().stream().mapToLong(ChosenJob::getOpenDemands).sum();
+        return chosen.values().stream()
+                .mapToLong(job -> job.openDemandsIn(policy))
+                .sum();
     }
 
     /** The choices as the service takes them. */

@@ -95,8 +95,11 @@ public class JobRow {
                 .orElse(null);
     }
 
-    /** Reasons why it cannot be chosen. */
+    /** Reasons why it cannot be chosen, without the one that the refused start told already. */
     public List<Message> getReasons() {
-        return candidate.reasons();
+        Message error = getError();
+        return candidate.reasons().stream()
+                .filter(reason -> error == null || !reason.code().equals("reason." + error.code()))
+                .toList();
     }
 }

@@ -55,7 +55,7 @@ public class JobStep implements Serializable {
 
     /** Enters the step. Choices made for another project are dropped: its source has other jobs. */
     void enter() {
-        if (draft.getChoices().startFor(draft.getProjectId())) {
+        if (draft.getChoices().startFor(draft.getProjectId(), draft.getPolicy())) {
             filter.clear();
         }
         entered = true;

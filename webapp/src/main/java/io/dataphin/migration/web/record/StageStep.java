@@ -45,6 +45,10 @@ public record StageStep(Stage stage, Progress progress, Instant at, Duration spe
         Map<Stage, Duration> spent = new EnumMap<>(Stage.class);
         RecordEvent before = null;
         for (RecordEvent event : events) {
+            if (record.finishedAt() != null && event.at().isAfter(record.finishedAt())) {
+                // what was done with the record afterwards, such as an undo, is no part of its stages
+                break;
+            }
             if (event.stage() != null) {
                 last.put(event.stage(), event.at());
                 spent.merge(event.stage(), Duration.ZERO, Duration::plus);

@@ -177,7 +177,7 @@ class BatchMigrationViewTest {
             assertThat(shown.getId()).isEqualTo(id);
             assertThat(shown.getError()).as("a tick says it, not an error").isNull();
         });
-        Demand demand = jobs.getChoices().get(id).getDemands().get(0);
+        Demand demand = jobs.getChoices().demandsOf(jobs.getChoices().get(id)).get(0);
         assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
 
         demand.setAccepted(true);
@@ -187,6 +187,20 @@ class BatchMigrationViewTest {
         assertThat(migrations.wishes().get(migrations.wishes().size() - 1).jobs())
                 .last()
                 .satisfies(choice -> assertThat(choice.accept()).containsExactly("ALREADY_MIGRATED_ELSEWHERE"));
+    }
+
+    @Test
+    void shouldNotAskWhatOnlyMattersWhenATaskIsOverwritten() {
+        enterJobs();
+        row(5).setSelected(true);
+        ChosenJob job = row(5).getChosen();
+        job.refused(
+                new JobError(job.getDeploymentId(), Message.of(Finding.TARGET_HAS_LIVE_INSTANCE, "task", "b")), true);
+
+        assertThat(jobs.getChoices().getOpenDemands()).as("skipped").isZero();
+        job.setPolicy(SameNamePolicy.OVERWRITE);
+
+        assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
     }
 
     @Test

@@ -42,15 +42,16 @@ class StageStepTest {
                         event(9, Stage.WRITE, "CREATED"),
                         event(10, Stage.SUBMIT, "SUBMITTING"),
                         event(20, Stage.SUBMIT, "FAILED"),
-                        event(500, null, "SUBMIT_AGAIN"),
-                        event(501, Stage.SUBMIT, "SUBMITTING"),
-                        event(504, Stage.VERIFY, "VERIFIED")));
+                        event(60, null, "SUBMIT_AGAIN"),
+                        event(61, Stage.SUBMIT, "SUBMITTING"),
+                        event(64, Stage.VERIFY, "VERIFIED"),
+                        event(300, Stage.VERIFY, "UNDONE")));
 
         assertThat(steps)
                 .extracting(step -> step.spent() == null ? null : step.spent().toSeconds())
                 .as("the time that a person took is nobody's")
                 .containsExactly(5L, 0L, null, 4L, 15L, 0L);
-        assertThat(steps.get(4).at()).isEqualTo(FakeRecords.NOON.plusSeconds(501));
+        assertThat(steps.get(4).at()).isEqualTo(FakeRecords.NOON.plusSeconds(61));
     }
 
     private static RecordEvent event(int second, Stage stage, String code) {

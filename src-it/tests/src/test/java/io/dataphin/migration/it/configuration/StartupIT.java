@@ -43,7 +43,8 @@ class StartupIT {
 
             assertThat(configurationLines(server))
                     .hasSize(4)
-                    .anyMatch(line -> line.startsWith("MIGRATION CONFIG migration.datasource.jndi-name: names no data source"))
+                    .anyMatch(line ->
+                            line.startsWith("MIGRATION CONFIG migration.datasource.jndi-name: names no data source"))
                     .anyMatch(line -> line.startsWith("MIGRATION CONFIG migration.dataphin.access-key-secret"))
                     .anyMatch(line -> line.startsWith("MIGRATION CONFIG migration.dataphin.endpoint"))
                     .anyMatch(line -> line.startsWith("MIGRATION CONFIG migration.dataphin.tenant-id"));

@@ -150,8 +150,10 @@ class EarOnPayaraServerIT {
         assertThat(page.body()).contains("<form").doesNotContain("???");
     }
 
-    /** Threads, management beans and classes; the server's own timers let go of a pool some time later. */
-    private void shouldHaveLeftNothing() {
+    /** Threads, management beans and classes. */
+    private void shouldHaveLeftNothing() throws IOException, InterruptedException {
+        // a timer of the server names the last pool it looked after until it has another one; nobody answers there
+        server.script("asadmin ping-connection-pool H2Pool || true");
         Leftovers left = await("nothing of the application is left")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))

@@ -14,8 +14,8 @@ import javax.management.remote.JMXServiceURL;
 record Leftovers(List<String> threads, List<String> beans, List<String> classes) {
 
     /** Threads of the engine, the scheduler, the HTTP client, the feed and the drivers. */
-    private static final Pattern THREAD = Pattern.compile(
-            "^\"(db-scheduler|HttpClient-|concurrent/__default|PostgreSQL-|H2 |MVStore|pool-|Timer-).*");
+    private static final Pattern THREAD =
+            Pattern.compile("^\"(db-scheduler|HttpClient-|concurrent/__default|PostgreSQL-|H2 |MVStore|pool-).*");
 
     private static final Pattern BEAN =
             Pattern.compile("(?i).*(dataphin|/migration|migration#|webapp|scheduler|hibernate).*");

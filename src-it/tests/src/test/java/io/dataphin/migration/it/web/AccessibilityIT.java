@@ -258,6 +258,10 @@ class AccessibilityIT {
         assertThat(page().locator(":target").innerText()).isEqualTo("RESOURCE_MISSING");
         look("help-failures");
 
+        assertThat(page().navigate("help/index.xhtml?page=there-is-no-such-page")
+                        .status())
+                .isEqualTo(404);
+
         axe.assertNothingFound();
     }
 
@@ -318,7 +322,11 @@ class AccessibilityIT {
         ArrayNode jobs = body.putArray("jobs");
         for (JsonNode job : api.read("projects/" + PROJECT + "/jobs?limit=200").path("items")) {
             if (JOBS.contains(job.path("name").asText())) {
-                jobs.addObject().put("deploymentId", job.path("deploymentId").asText());
+                // other tests of the run may have migrated it elsewhere
+                jobs.addObject()
+                        .put("deploymentId", job.path("deploymentId").asText())
+                        .putArray("accept")
+                        .add("ALREADY_MIGRATED_ELSEWHERE");
             }
         }
         assertThat(jobs.size()).isEqualTo(JOBS.size());

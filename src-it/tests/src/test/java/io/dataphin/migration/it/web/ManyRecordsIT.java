@@ -116,7 +116,7 @@ class ManyRecordsIT {
 
         page.locator("#select-all").click();
         assertThat(records.choice()).contains("10,000");
-        assertThat(records.askMany("CANCEL").innerText()).contains("1,000");
+        assertThat(records.askMany("CANCEL").innerText()).contains("10000", "1000 ");
         assertThat(page.locator("#perform").count()).isZero();
         records.picture("too-many-zh");
     }

@@ -104,6 +104,7 @@ class RecordsInBrowserIT {
         page().locator(".chip.status-FAILED").click();
         page().waitForURL(url -> url.contains("status=FAILED") && url.contains("batch=" + batch));
         page().locator("[data-toggle=filter-more]").click();
+        page().locator("#filter-more.open").waitFor();
         page().locator("#type").selectOption("FLINK_DATASTREAM");
         page().locator("#mine").check();
         page().locator("#filter-more button[type=submit]").click();

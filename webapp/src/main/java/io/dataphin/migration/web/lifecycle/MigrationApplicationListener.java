@@ -19,6 +19,8 @@ import jakarta.servlet.annotation.WebListener;
         className = "io.dataphin.migration.persistence.MigrationDataSource",
         url = "unused",
         minPoolSize = 0,
+        // also how long a server may name the pool, and with it every class of ours, after the application is gone
+        maxIdleTime = 60,
         maxPoolSize = 30)
 public class MigrationApplicationListener implements ServletContextListener {
 

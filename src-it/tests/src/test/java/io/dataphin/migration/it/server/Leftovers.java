@@ -13,9 +13,9 @@ import javax.management.remote.JMXServiceURL;
 /** What there is of the application inside the server's process. */
 record Leftovers(List<String> threads, List<String> beans, List<String> classes) {
 
-    /** Threads of the engine, the scheduler, the HTTP client, the feed and the drivers. */
+    /** Threads of the engine, the scheduler, the HTTP client, the feed and H2; PostgreSQL's may be of a pool of the server. */
     private static final Pattern THREAD =
-            Pattern.compile("^\"(db-scheduler|HttpClient-|concurrent/__default|PostgreSQL-|H2 |MVStore|pool-).*");
+            Pattern.compile("^\"(db-scheduler|HttpClient-|concurrent/__default|H2 |MVStore|pool-).*");
 
     private static final Pattern BEAN =
             Pattern.compile("(?i).*(dataphin|/migration|migration#|webapp|scheduler|hibernate).*");

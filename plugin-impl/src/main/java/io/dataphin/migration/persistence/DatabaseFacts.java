@@ -68,7 +68,7 @@ public class DatabaseFacts {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<String> schema() {
         String applied = "select \"version\", \"description\", \"success\" from \"flyway_schema_history\""
-                + " order by \"installed_rank\"";
+                + " where \"version\" is not null order by \"installed_rank\"";
         try (Connection connection = database().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(applied)) {

@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Metrics, health, drain, ids of requests and support bundle of the running system. */
@@ -55,6 +56,15 @@ class OperationsIT {
         this.system = system;
         api = system.api(DemoUser.LI_NA);
         administrator = system.api(DemoUser.ADMIN);
+    }
+
+    /** An outage of an earlier test is known to the plug-in for a moment longer. */
+    @BeforeEach
+    void awaitBothPlatforms() {
+        String jobs = "projects/" + PROJECT + "/jobs";
+        await().atMost(PATIENCE)
+                .until(() -> api.post(jobs + "/refresh").status() == 200
+                        && api.get(jobs + "?limit=1").status() == 200);
     }
 
     /** Other tests use the same server. */

@@ -96,7 +96,7 @@ class AuthorisationMatrixIT {
         SUBMIT("POST /records/{record}/submit", "", "409 NOT_SUBMITTABLE", "403 NO_PERMISSION", "404 NOT_FOUND"),
         MIGRATE(
                 "POST /records/{record}/migrate",
-                "{\"targetName\":\"X\"}",
+                "{\"targetName\":\"X\",\"accept\":[\"ALREADY_MIGRATED_ELSEWHERE\"]}",
                 "422 TARGET_NAME_INVALID",
                 "403 NO_PERMISSION",
                 "404 NOT_FOUND"),

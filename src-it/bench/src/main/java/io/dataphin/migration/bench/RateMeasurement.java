@@ -125,7 +125,7 @@ record RateMeasurement(
                 new StringBuilder("N1 wall %.2f s / bound %.2f s = %.3f (target 1.10); accepted after %.2f s%n"
                         .formatted(wallSeconds, boundSeconds, ratio(), acceptSeconds));
         text.append(
-                "  CPU: server %.1f s, of it compiler %.1f s; garbage collections %.1f s; sandbox %.1f s; %.1f s a thousand jobs%n"
+                "  CPU: server %.1f s (compiler at it for %.1f s); garbage collections %.1f s; sandbox %.1f s; %.1f s a thousand jobs%n"
                         .formatted(
                                 used.server().cpuSeconds(),
                                 used.server().compileSeconds(),

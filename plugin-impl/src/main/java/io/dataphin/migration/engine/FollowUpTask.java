@@ -47,14 +47,17 @@ public class FollowUpTask {
     @Inject
     private Clock clock;
 
+    private final OwnExecutions<String> own = new OwnExecutions<>();
+
     /** What the scheduler runs; its data is the turn that the step waits for. A dead execution is taken up again as it stands. */
     Task<String> task() {
         return Tasks.custom(NAME, String.class)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(AFTER_ERROR)))
-                .onDeadExecutionRevive()
-                .execute((instance, context) ->
-                        completion(turns.during(Turn.parse(instance.getData()), () -> run(instance.getId()))));
+                .onDeadExecution(own)
+                .execute((instance, context) -> own.during(
+                        instance.getId(),
+                        () -> completion(turns.during(Turn.parse(instance.getData()), () -> run(instance.getId())))));
     }
 
     private Next run(String id) {

@@ -3,9 +3,6 @@ package io.dataphin.migration.engine;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -18,8 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The executions of records in db-scheduler's table. One record has one execution at a time; "submit again" starts a new one. */
 @ApplicationScoped
@@ -43,36 +38,20 @@ public class RecordTask {
     @Inject
     private Clock clock;
 
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
-    private final DeadExecutionHandler<String> revive = new DeadExecutionHandler.ReviveDeadExecution<>();
+    private final OwnExecutions<String> own = new OwnExecutions<>();
 
     /** What the scheduler runs; its data is the turn that the step waits for. A dead execution (its process was killed) is taken up again as it stands. */
     Task<String> task() {
         return Tasks.custom(NAME, String.class)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(AFTER_ERROR)))
-                .onDeadExecution(this::reviveUnlessRunningHere)
-                .execute((instance, context) -> {
-                    running.add(instance.getId());
-                    try {
-                        return completion(runner.run(
+                .onDeadExecution(own)
+                .execute((instance, context) -> own.during(
+                        instance.getId(),
+                        () -> completion(runner.run(
                                 recordId(instance.getId()),
                                 Turn.parse(instance.getData()),
-                                () -> !context.getSchedulerState().isShuttingDown()));
-                    } finally {
-                        running.remove(instance.getId());
-                    }
-                });
-    }
-
-    /**
-     * On a machine that is too busy the heartbeats of this very process come late. What it still works on is not dead, and must not be done
-     * by two threads at once.
-     */
-    private void reviveUnlessRunningHere(ExecutionComplete dead, ExecutionOperations<String> operations) {
-        if (!running.contains(dead.getExecution().getId())) {
-            revive.deadExecution(dead, operations);
-        }
+                                () -> !context.getSchedulerState().isShuttingDown()))));
     }
 
     private CompletionHandler<String> completion(Next next) {

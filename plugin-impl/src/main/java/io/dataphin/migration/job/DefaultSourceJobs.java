@@ -102,6 +102,7 @@ public class DefaultSourceJobs implements SourceJobs {
     private List<CandidateJob> complete(CallContext context, TargetProject project, List<StoredJob> jobs) {
         List<String> ids = jobs.stream().map(row -> row.job().deploymentId()).toList();
         Map<String, LastRecord> last = records.lastRecords(project.source(), ids);
+        Set<String> held = records.heldJobs(project.source(), ids);
         Map<String, String> former = records.formerNames(project.id(), ids);
         List<String> wanted = jobs.stream().map(row -> name(row, former)).toList();
         Map<String, TargetTask> taken = target.findTasks(context, project.ref(), wanted);
@@ -119,7 +120,13 @@ public class DefaultSourceJobs implements SourceJobs {
             String name = name(row, former);
             List<Finding> findings = new ArrayList<>(preflight.check(row.job(), name, offer));
             findings.addAll(toAccept.getOrDefault(id, List.of()));
-            candidates.add(candidate(row, name, taken.containsKey(name), last.get(id), findings));
+            candidates.add(new CandidateJob(
+                    row.job(),
+                    name,
+                    reasons(row, held.contains(id), findings),
+                    findings,
+                    taken.containsKey(name),
+                    last.get(id)));
         }
         return candidates;
     }
@@ -128,18 +135,13 @@ public class DefaultSourceJobs implements SourceJobs {
         return former.getOrDefault(row.job().deploymentId(), row.proposedName());
     }
 
-    private static CandidateJob candidate(
-            StoredJob row, String name, boolean sameNameExists, LastRecord last, List<Finding> findings) {
-        return new CandidateJob(row.job(), name, reasons(row, last, findings), findings, sameNameExists, last);
-    }
-
-    private static List<Message> reasons(StoredJob row, LastRecord last, List<Finding> findings) {
+    private static List<Message> reasons(StoredJob row, boolean held, List<Finding> findings) {
         List<Message> reasons = new ArrayList<>();
         if (row.goneAt() != null) {
             reasons.add(Message.of("reason.JOB_GONE", "since", row.goneAt()));
         }
-        if (last != null && last.status().busy()) {
-            reasons.add(Message.of("reason.JOB_BUSY", "status", last.status()));
+        if (held) {
+            reasons.add(Message.of("reason.JOB_BUSY"));
         }
         findings.stream()
                 .filter(finding -> finding.severity() == Severity.BLOCKER)

@@ -108,7 +108,7 @@ public class BatchStore {
         SourceLocation source = wish.project().source();
         Map<String, String> keys = wish.records().stream()
                 .collect(Collectors.toMap(
-                        r -> source.workspace() + "/" + source.namespace() + "/" + r.deploymentId(),
+                        r -> RecordEntity.busyKey(source.workspace(), source.namespace(), r.deploymentId()),
                         NewBatch.NewRecord::deploymentId));
         List<JobError> busy = entities.createQuery(
                         "select r.busyKey from RecordEntity r where r.busyKey in :keys", String.class)

@@ -227,7 +227,12 @@ class RecordEntity {
 
     /** One busy record a source job; the location is part of it, since ids are only unique inside a workspace. */
     String busyKeyText() {
-        return batch.workspace + "/" + batch.namespace + "/" + deploymentId;
+        return busyKey(batch.workspace, batch.namespace, deploymentId);
+    }
+
+    /** The text of a job's busy key. */
+    static String busyKey(String workspace, String namespace, String deploymentId) {
+        return workspace + "/" + namespace + "/" + deploymentId;
     }
 
     /** One busy record a target name. */

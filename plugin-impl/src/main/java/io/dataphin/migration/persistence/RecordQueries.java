@@ -177,6 +177,21 @@ public class RecordQueries {
         return last;
     }
 
+    /** Those of the jobs of a place that a record holds: one that is migrated, published or undone (R13). */
+    @Transactional
+    public Set<String> heldJobs(SourceLocation source, Collection<String> deploymentIds) {
+        if (deploymentIds.isEmpty()) {
+            return Set.of();
+        }
+        List<String> keys = deploymentIds.stream()
+                .map(id -> RecordEntity.busyKey(source.workspace(), source.namespace(), id))
+                .toList();
+        return Set.copyOf(
+                entities.createQuery("select r.deploymentId from RecordEntity r where r.busyKey in :keys", String.class)
+                        .setParameter("keys", keys)
+                        .getResultList());
+    }
+
     /** The names that tasks of jobs last got in a project, by deployment id; one search by index a job. */
     @Transactional
     public Map<String, String> formerNames(long projectId, Collection<String> deploymentIds) {

@@ -216,6 +216,13 @@ class UndoIT {
 
         assertThat(bench.record(id).path("undoing").path("status").asText()).isEqualTo("RUNNING");
         assertThat(actions(bench.record(id))).isEmpty();
+        MigrationApi.expect(200, bench.api().post("projects/" + PROJECT + "/jobs/refresh"));
+        JsonNode candidate = bench.api()
+                .read("projects/" + PROJECT + "/jobs?keyword=" + job.name())
+                .path("items")
+                .path(0);
+        assertThat(candidate.path("selectable").asBoolean(true)).isFalse();
+        assertThat(candidate.path("reasons").path(0).path("code").asText()).isEqualTo("JOB_BUSY");
         refusals.expect(
                 409, "JOB_BUSY", () -> bench.post(BatchBody.skip(PROJECT).job(job)));
         refusals.expect(409, "JOB_BUSY", () -> bench.api().post("records/" + id + "/migrate"));

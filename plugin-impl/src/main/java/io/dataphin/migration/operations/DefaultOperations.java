@@ -64,7 +64,8 @@ public class DefaultOperations implements Operations {
         Map<MigrationStatus, Long> busy = counts.busy();
         return state(
                 watch.switched(),
-                busy.values().stream().mapToLong(Long::longValue).sum());
+                counts.followUps()
+                        + busy.values().stream().mapToLong(Long::longValue).sum());
     }
 
     private DrainState state(Optional<Drained> switched, long busy) {

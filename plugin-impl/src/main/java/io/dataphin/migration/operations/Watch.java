@@ -58,6 +58,7 @@ public class Watch {
 
     private final Map<MigrationStatus, Long> records = new ConcurrentHashMap<>();
     private volatile Optional<Instant> oldestWaiting = Optional.empty();
+    private volatile long followUps;
     private volatile Optional<Drained> switched = Optional.empty();
     private volatile DatabaseFacts.Sessions sessions = new DatabaseFacts.Sessions(0, Duration.ZERO);
     private volatile Instant lastAnswer = Instant.MIN;
@@ -129,6 +130,7 @@ public class Watch {
         try {
             sessions = database.sessions();
             records.putAll(counts.busy());
+            followUps = counts.followUps();
             oldestWaiting = counts.oldestWaiting();
             switched = drain.switched();
             if (!clock.instant().isBefore(endedDue)) {
@@ -167,11 +169,12 @@ public class Watch {
         switched = now;
     }
 
-    /** Records that have not ended, as of the last look. */
+    /** Records, undos and publications that have not ended, as of the last look. */
     long busy() {
-        return records.entrySet().stream()
-                .filter(entry -> entry.getKey().busy())
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        return followUps
+                + records.entrySet().stream()
+                        .filter(entry -> entry.getKey().busy())
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
     }
 }

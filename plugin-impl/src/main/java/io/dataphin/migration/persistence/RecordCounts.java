@@ -37,6 +37,20 @@ public class RecordCounts {
                 .collect(Collectors.toSet()));
     }
 
+    /** Undos and publications that have not ended. */
+    @Transactional
+    public long followUps() {
+        return running("UndoEntity") + running("PublicationEntity");
+    }
+
+    private long running(String entity) {
+        return entities.createQuery(
+                        "select count(e) from " + entity + " e where e.tenantId = :tenant and e.endedAt is null",
+                        Long.class)
+                .setParameter("tenant", settings.dataphin().tenantId())
+                .getSingleResult();
+    }
+
     /** Records that have ended, by status; reads an index over all of them. */
     @Transactional
     public Map<MigrationStatus, Long> ended() {

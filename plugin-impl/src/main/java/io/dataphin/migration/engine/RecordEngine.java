@@ -82,10 +82,13 @@ public class RecordEngine implements EngineLifecycle {
             DataSource database = MigrationDatabase.of(settings);
             ManagedThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
             Scheduler started = build(database, threads);
+            // Before the workers: what they all need is loaded once, by one thread. When two threads load a class of
+            // the server
+            // at the same moment, its module loader remembers one of them for good, and with it this application.
+            takeUpLeftWork(started);
             started.start();
             startTimers(Executors.newScheduledThreadPool(2, threads), started);
             scheduler = started;
-            takeUpLeftWork(started);
             events.fire(EngineEvent.STARTED);
             LOG.log(Level.INFO, "the migration engine works, with {0} steps at once; {1}", new Object[] {
                 settings.workerConcurrency(), settings.dataSource()

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -20,19 +21,25 @@ public final class SharedDriver {
     private SharedDriver() {}
 
     /**
-     * Opens a connection and closes it.
+     * Initialises the driver, opens a connection and closes it.
      *
-     * @param database nothing that matters, e.g. a nameless one in memory
+     * @param type the driver's data source, not used before
+     * @param database makes one that stands for nothing that matters, e.g. a nameless one in memory
      * @throws IllegalStateException when it cannot be opened
      */
-    public static void wake(DataSource database) {
+    public static void wake(Class<?> type, Supplier<? extends DataSource> database) {
+        onForeignStack(initialise(type));
+        onForeignStack(use(database.get()));
+    }
+
+    private static void onForeignStack(MethodHandle work) {
         Thread current = Thread.currentThread();
         ClassLoader context = current.getContextClassLoader();
         try {
             // the class of the proxy below is made in the context loader
             current.setContextClassLoader(ClassLoader.getSystemClassLoader());
             FutureTask<Object> task =
-                    new FutureTask<>(MethodHandleProxies.asInterfaceInstance(Runnable.class, use(database)), null);
+                    new FutureTask<>(MethodHandleProxies.asInterfaceInstance(Runnable.class, work), null);
             ForkJoinPool.commonPool().execute(task);
             task.get();
         } catch (ExecutionException e) {
@@ -41,6 +48,21 @@ public final class SharedDriver {
             current.interrupt();
         } finally {
             current.setContextClassLoader(context);
+        }
+    }
+
+    private static MethodHandle initialise(Class<?> type) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            MethodType method = MethodType.methodType(Class.class, Class.class);
+            return MethodHandles.insertArguments(
+                            lookup.findVirtual(MethodHandles.Lookup.class, "ensureInitialized", method),
+                            0,
+                            lookup,
+                            type)
+                    .asType(MethodType.methodType(void.class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a public class can be initialised", e);
         }
     }
 

@@ -1,12 +1,18 @@
 package io.dataphin.migration.server;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.runtime.ObjectMethods;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 
 /**
  * Takes the application's classes back out of registers and caches that belong to the server or the JVM. What stays there keeps every class of
@@ -25,6 +31,28 @@ public final class Undeployment {
         ResourceBundle.clearCache(ours);
         // Jackson is the server's: the types that it has seen are in one cache of the JVM
         TypeFactory.defaultInstance().clearCache();
+        displaceRecords();
+    }
+
+    /**
+     * The JVM makes {@code equals}, {@code hashCode} and {@code toString} of records from a few handles of its own, and each of those keeps the
+     * class that it was adapted to last (up to Java 20). Adapted to classes of the JDK they let ours go.
+     */
+    private static void displaceRecords() {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            Class<?> type = StringBuilder.class;
+            MethodHandle part = lookup.findVirtual(type, "chars", MethodType.methodType(IntStream.class));
+            Map<String, MethodType> methods = Map.of(
+                    "equals", MethodType.methodType(boolean.class, type, Object.class),
+                    "hashCode", MethodType.methodType(int.class, type),
+                    "toString", MethodType.methodType(String.class, type));
+            for (Map.Entry<String, MethodType> method : methods.entrySet()) {
+                ObjectMethods.bootstrap(lookup, method.getKey(), method.getValue(), type, "chars", part);
+            }
+        } catch (Throwable e) {
+            LOG.log(Level.FINE, "the JVM keeps the records' methods elsewhere", e);
+        }
     }
 
     /** A driver that the server brings stays: other applications use it. */

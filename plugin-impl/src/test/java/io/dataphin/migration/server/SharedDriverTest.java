@@ -29,9 +29,19 @@ class SharedDriverTest {
                     return method.invoke(nameless, arguments);
                 });
 
-        SharedDriver.wake(watched);
+        SharedDriver.wake(DataSource.class, () -> watched);
 
         assertThat(stack.get()).isNotNull().isEmpty();
+    }
+
+    @Test
+    void shouldInitialiseWithoutOurClassesOnTheStack() {
+        JdbcDataSource nameless = new JdbcDataSource();
+        nameless.setURL("jdbc:h2:mem:");
+
+        SharedDriver.wake(WatchedDriver.class, () -> nameless);
+
+        assertThat(WatchedDriver.INITIALISED_BY).isNotEmpty().noneMatch(name -> name.startsWith("io.dataphin."));
     }
 
     @Test
@@ -39,8 +49,20 @@ class SharedDriverTest {
         JdbcDataSource wrong = new JdbcDataSource();
         wrong.setURL("jdbc:h2:mem:;NO_SUCH_SETTING=1");
 
-        assertThatThrownBy(() -> SharedDriver.wake(wrong))
+        assertThatThrownBy(() -> SharedDriver.wake(JdbcDataSource.class, () -> wrong))
                 .isInstanceOf(IllegalStateException.class)
                 .hasRootCauseInstanceOf(SQLException.class);
+    }
+
+    /** Remembers whose classes were on the stack when it was initialised, as H2 does. */
+    public static final class WatchedDriver {
+
+        static final List<String> INITIALISED_BY = Stream.of(
+                        Thread.currentThread().getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.equals(WatchedDriver.class.getName()))
+                .toList();
+
+        private WatchedDriver() {}
     }
 }

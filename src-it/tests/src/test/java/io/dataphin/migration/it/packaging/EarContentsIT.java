@@ -46,7 +46,10 @@ class EarContentsIT {
                 .filter(name -> name.startsWith("WEB-INF/lib/") && name.endsWith(".jar"))
                 .toList();
 
-        assertThat(libraries).hasSize(3).allMatch(name -> name.matches(".*(primefaces|fastexcel|opczip)-.*"));
+        assertThat(libraries)
+                .hasSize(5)
+                .allMatch(name ->
+                        name.matches(".*/(primefaces|fastexcel|opczip|commonmark|commonmark-ext-gfm-tables)-.*"));
     }
 
     @Test

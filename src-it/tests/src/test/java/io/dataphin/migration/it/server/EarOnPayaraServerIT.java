@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class EarOnPayaraServerIT {
     private static final Path FOLDER = Path.of("target", "payara-server").toAbsolutePath();
     private static final Path HOME = FOLDER.resolve("home");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LEAVING = Duration.ofMinutes(4);
     private static final String PROJECT = "7310002255667712";
 
     private SandboxProcess sandbox;
@@ -86,18 +88,19 @@ class EarOnPayaraServerIT {
         shouldMigrate("after the deployment, on the embedded database", 1);
         shouldShowSignInPage();
 
-        server.run("server-restart");
-        shouldMigrate("after a restart", 2);
-
         server.run("server-redeploy");
-        shouldMigrate("after another deployment", 3);
+        shouldMigrate("after another deployment", 2);
 
         server.run("server-undeploy");
-        shouldHaveLeftNothing();
+        shouldHaveLeft("nothing of the application", Leftovers::none);
         shouldHaveReleased("jdbc:h2:file:" + HOME.resolve("migration") + ";IFEXISTS=TRUE");
 
-        server.run("server-postgresql");
         server.run("server-deploy");
+        server.run("server-restart");
+        shouldMigrate("after a restart", 3);
+
+        server.run("server-postgresql");
+        server.run("server-redeploy");
         shouldMigrate("on an empty PostgreSQL", 1);
 
         server.run("server-pool");
@@ -115,7 +118,9 @@ class EarOnPayaraServerIT {
                 .until(() -> connections("application_name <> 'migration'") == 0);
 
         server.run("server-undeploy");
-        shouldHaveLeftNothing();
+        // the picture of all threads that the server's monitoring takes when the server starts keeps the application
+        // that ran then
+        shouldHaveLeft("at most the classes that ran when the server started", Leftovers::atMostOneGeneration);
     }
 
     /** Migrates a new job and looks at all records there are. */
@@ -151,12 +156,8 @@ class EarOnPayaraServerIT {
     }
 
     /** Threads, management beans and classes; a timer of the server names the pool until it is due again, at most a minute. */
-    private void shouldHaveLeftNothing() {
-        Leftovers left = await("nothing of the application is left")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> Leftovers.of(server), Leftovers::none);
-        assertThat(left.none()).isTrue();
+    private void shouldHaveLeft(String what, Predicate<Leftovers> fine) {
+        await(what).atMost(LEAVING).pollInterval(Duration.ofSeconds(1)).until(() -> Leftovers.of(server), fine);
     }
 
     private static void shouldHaveReleased(String database) throws SQLException {

@@ -4,6 +4,7 @@ import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
@@ -33,6 +34,15 @@ record Leftovers(List<String> threads, List<String> beans, List<String> classes)
 
     boolean none() {
         return threads.isEmpty() && beans.isEmpty() && classes.isEmpty();
+    }
+
+    /** Each class is there once at most: what is left does not grow with each deployment. */
+    boolean atMostOneGeneration() {
+        List<String> names =
+                classes.stream().map(line -> line.strip().split("\\s+")[3]).toList();
+        return threads.isEmpty()
+                && beans.isEmpty()
+                && names.size() == Set.copyOf(names).size();
     }
 
     private static List<String> beans(long pid) throws IOException {

@@ -27,7 +27,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +91,7 @@ class EarOnPayaraServerIT {
         shouldMigrate("after another deployment", 2);
 
         server.run("server-undeploy");
-        shouldHaveLeft("nothing of the application", Leftovers::none);
+        shouldHaveLeftNothing();
         shouldHaveReleased("jdbc:h2:file:" + HOME.resolve("migration") + ";IFEXISTS=TRUE");
 
         server.run("server-deploy");
@@ -118,9 +117,7 @@ class EarOnPayaraServerIT {
                 .until(() -> connections("application_name <> 'migration'") == 0);
 
         server.run("server-undeploy");
-        // the picture of all threads that the server's monitoring takes when the server starts keeps the application
-        // that ran then
-        shouldHaveLeft("at most the classes that ran when the server started", Leftovers::atMostOneGeneration);
+        shouldHaveLeftNothing();
     }
 
     /** Migrates a new job and looks at all records there are. */
@@ -155,9 +152,12 @@ class EarOnPayaraServerIT {
         assertThat(page.body()).contains("<form").doesNotContain("???");
     }
 
-    /** Threads, management beans and classes; a timer of the server names the pool until it is due again, at most a minute. */
-    private void shouldHaveLeft(String what, Predicate<Leftovers> fine) {
-        await(what).atMost(LEAVING).pollInterval(Duration.ofSeconds(1)).until(() -> Leftovers.of(server), fine);
+    /** No thread and no management bean; the database's connections and file are looked at beside. */
+    private void shouldHaveLeftNothing() {
+        await("nothing of the application works on")
+                .atMost(LEAVING)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> Leftovers.of(server), Leftovers::none);
     }
 
     private static void shouldHaveReleased(String database) throws SQLException {

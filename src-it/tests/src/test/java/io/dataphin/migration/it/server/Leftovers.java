@@ -4,15 +4,14 @@ import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** What there is of the application inside the server's process. */
-record Leftovers(List<String> threads, List<String> beans, List<String> classes) {
+/** What there is of the application inside the server's process: its threads and its management beans. */
+record Leftovers(List<String> threads, List<String> beans) {
 
     /** Threads of the engine, the scheduler, the HTTP client, the feed and H2; PostgreSQL's may be of a pool of the server. */
     private static final Pattern THREAD =
@@ -25,24 +24,11 @@ record Leftovers(List<String> threads, List<String> beans, List<String> classes)
         List<String> threads = server.jcmd("Thread.print").stream()
                 .filter(THREAD.asMatchPredicate())
                 .toList();
-        server.jcmd("GC.run");
-        List<String> classes = server.jcmd("GC.class_histogram").stream()
-                .filter(line -> line.contains("io.dataphin."))
-                .toList();
-        return new Leftovers(threads, beans(server.pid()), classes);
+        return new Leftovers(threads, beans(server.pid()));
     }
 
     boolean none() {
-        return threads.isEmpty() && beans.isEmpty() && classes.isEmpty();
-    }
-
-    /** Each class is there once at most: what is left does not grow with each deployment. */
-    boolean atMostOneGeneration() {
-        List<String> names =
-                classes.stream().map(line -> line.strip().split("\\s+")[3]).toList();
-        return threads.isEmpty()
-                && beans.isEmpty()
-                && names.size() == Set.copyOf(names).size();
+        return threads.isEmpty() && beans.isEmpty();
     }
 
     private static List<String> beans(long pid) throws IOException {

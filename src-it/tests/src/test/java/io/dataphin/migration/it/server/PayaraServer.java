@@ -39,8 +39,6 @@ final class PayaraServer implements AutoCloseable {
         portBase = freeBase();
         environment.put("PATH", home.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
         environment.put("AS_JAVA", System.getProperty("java.home"));
-        // what only a soft reference holds goes with the next collection, not after minutes: it is no leak
-        environment.put("JDK_JAVA_OPTIONS", "-XX:SoftRefLRUPolicyMSPerMB=0");
         environment.put("PORTBASE", String.valueOf(portBase));
         environment.put("AS_ADMIN_PORT", String.valueOf(portBase + ADMIN));
     }

@@ -53,11 +53,22 @@
 
   function giveFocusBack(dialog, id) {
     dialog.addEventListener("close", function () {
-      const button = document.getElementById(id);
-      if (button) {
-        button.focus();
-      }
+      focusWhenEnabled(id, Date.now() + 2000);
     }, { once: true });
+  }
+
+  /* PrimeFaces keeps a button disabled for half a second, however fast the answer is; a disabled button takes no focus. */
+  function focusWhenEnabled(id, latest) {
+    const button = document.getElementById(id);
+    if (button && !button.disabled) {
+      button.focus();
+    } else if (button && Date.now() < latest) {
+      window.setTimeout(function () {
+        if (document.activeElement === document.body) {
+          focusWhenEnabled(id, latest);
+        }
+      }, 50);
+    }
   }
 
   function followDialogs() {
@@ -222,6 +233,17 @@
     document.documentElement.classList.remove("is-waiting");
   }
 
+  /*
+   * An answer that leads to another page, as when the session has ended, is the last one. What still waited to be sent would reach the server
+   * beside the new page, and the sign-in would lead back to it instead of to the page with its filters.
+   */
+  function leave(event, request, settings, answer) {
+    if (answer && answer.redirect) {
+      document.documentElement.dataset.leaving = "true";
+      PrimeFaces.abortXHRs();
+    }
+  }
+
   function narrow(input) {
     const wanted = input.value.trim().toLowerCase();
     const table = document.getElementById(input.dataset.narrows);
@@ -282,6 +304,11 @@
     jQuery(document).on("ajaxSend pfAjaxSend", function () {
       rememberFocus();
       beginWaiting();
+    });
+    jQuery(document).on("pfAjaxComplete", leave);
+    window.addEventListener("pageshow", function () {
+      /* back again, from the browser's memory */
+      delete document.documentElement.dataset.leaving;
     });
     jQuery(document).on("ajaxComplete pfAjaxComplete", function () {
       endWaiting();

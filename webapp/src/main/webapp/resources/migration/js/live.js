@@ -38,6 +38,9 @@
 
   function ask() {
     planned = null;
+    if (document.documentElement.dataset.leaving) {
+      return;
+    }
     if (!(window.PrimeFaces && PrimeFaces.csp.NONCE_VALUE)) {
       changed();
       return;

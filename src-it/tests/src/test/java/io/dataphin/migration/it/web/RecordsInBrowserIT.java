@@ -39,6 +39,8 @@ class RecordsInBrowserIT {
     private static final Set<String> JOBS =
             Set.of(NO_FUNCTION, NO_FILE, RENAMED, "price_change_audit", "log_error_monitor");
 
+    private static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
+
     private static Browsing browsing;
     private static String batch;
 
@@ -101,6 +103,7 @@ class RecordsInBrowserIT {
         page().locator("#q").fill("order");
         page().locator("#q").press("Enter");
         page().waitForURL(url -> url.contains("q=order"));
+        assertThat(page().url()).as("only what was filled in").doesNotContain("type=", "project=");
         page().locator(".chip.status-FAILED").click();
         page().waitForURL(url -> url.contains("status=FAILED") && url.contains("batch=" + batch));
         page().locator("[data-toggle=filter-more]").click();
@@ -143,9 +146,7 @@ class RecordsInBrowserIT {
         records.picture("left-out-en");
         page().keyboard().press("Escape");
         records.awaitClosed();
-        assertThat(page().evaluate("document.activeElement.className").toString())
-                .as("the focus is back")
-                .contains("bulk-PUBLISH");
+        until(() -> page().locator(".bulk-PUBLISH:focus").count() == 1);
     }
 
     @Test
@@ -238,7 +239,10 @@ class RecordsInBrowserIT {
         records.awaitLive();
         page().context().clearCookies(new ClearCookiesOptions().setName("JSESSIONID"));
 
-        records.row(NO_FILE).locator("[id$=':open']").click();
+        // as when changes are told at the moment of the click: the requests wait for one another
+        records.row(NO_FILE)
+                .locator("[id$=':open']")
+                .evaluate("button => { refreshRecords(); refreshRecords(); button.click(); refreshRecords(); }");
 
         page().locator("#session-ended").waitFor();
         records.picture("session-ended-zh");
@@ -263,8 +267,8 @@ class RecordsInBrowserIT {
         records.perform();
         records.awaitClosed();
 
-        page().locator(".page-status", new Page.LocatorOptions().setHasText("Undone"))
-                .waitFor();
+        // not "Being undone"
+        page().locator(".page-status").getByText("Undone", EXACTLY).waitFor();
         assertThat(system.control().task(PROJECT, "log_error_monitor").isMissingNode())
                 .isTrue();
         RecordsPage.picture(page(), "undone-en");

@@ -1,5 +1,6 @@
 package io.dataphin.migration.it.migration;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.migration.it.support.client.Json;
@@ -50,6 +51,17 @@ final class BatchBody {
     /** A job with a policy of its own. */
     BatchBody jobWithPolicy(Job job, String policy) {
         jobs.addObject().put("deploymentId", job.id()).put("sameNamePolicy", policy);
+        return this;
+    }
+
+    /** What the caller accepts of the job that was added under this id. */
+    BatchBody accepting(String deploymentId, String... codes) {
+        for (JsonNode job : jobs) {
+            if (job.path("deploymentId").asText().equals(deploymentId)) {
+                ArrayNode accept = ((ObjectNode) job).putArray("accept");
+                List.of(codes).forEach(accept::add);
+            }
+        }
         return this;
     }
 

@@ -44,9 +44,7 @@ class DevProdIT {
 
     @Test
     void shouldTakeNoJobOfTheDevSourceR7() {
-        List<String> candidates = Json.each(
-                bench.api().read("projects/" + PAIR + "/jobs?limit=200").path("items"),
-                job -> job.path("deploymentId").asText());
+        List<String> candidates = bench.candidates(PAIR);
 
         assertThat(ids("retail-dev")).isNotEmpty().doesNotContainAnyElementsOf(candidates);
         assertThat(candidates).containsAll(ids(PAIR_NAMESPACE));

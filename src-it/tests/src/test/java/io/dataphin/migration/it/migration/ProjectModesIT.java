@@ -3,7 +3,6 @@ package io.dataphin.migration.it.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dataphin.migration.it.support.client.Json;
 import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.junit.MigrationServer;
 import java.util.List;
@@ -80,12 +79,12 @@ class ProjectModesIT {
     @Test
     void shouldTakeTheJobsOfTheAttachedSourceR9() {
         // jobs of other tests, gone by now, are still listed as such
-        assertThat(candidates(Workbench.PROJECT)).containsAll(deployed(Workbench.NAMESPACE));
+        assertThat(bench.candidates(Workbench.PROJECT)).containsAll(deployed(Workbench.NAMESPACE));
     }
 
     @Test
     void shouldTakeTheJobsOfProdAndWriteThemToDevOnlyR7R17() {
-        assertThat(candidates(PAIR))
+        assertThat(bench.candidates(PAIR))
                 .as("R7: those of Prod's source, none of Dev's")
                 .containsAll(deployed("iot-prod"))
                 .doesNotContainAnyElementsOf(deployed("retail-dev"));
@@ -107,12 +106,6 @@ class ProjectModesIT {
                         .isMissingNode())
                 .as("R17: nothing in Prod before somebody publishes")
                 .isTrue();
-    }
-
-    private List<String> candidates(long project) {
-        return Json.each(
-                bench.api().read("projects/" + project + "/jobs?limit=200").path("items"),
-                job -> job.path("deploymentId").asText());
     }
 
     private List<String> deployed(String namespace) {

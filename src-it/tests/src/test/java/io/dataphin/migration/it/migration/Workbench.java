@@ -11,7 +11,10 @@ import io.dataphin.migration.it.support.client.MigrationApi;
 import io.dataphin.migration.it.support.client.SandboxControl;
 import io.dataphin.migration.it.support.demo.DemoUser;
 import io.dataphin.migration.it.support.demo.RunningSystem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -276,5 +279,21 @@ final class Workbench {
         return sandbox.calls().stream()
                 .filter(call -> call.path("write").asBoolean())
                 .toList();
+    }
+
+    /** Ids of all jobs that a project is offered, page by page: those of other tests, gone by now, are still among them. */
+    List<String> candidates(long project) {
+        List<String> ids = new ArrayList<>();
+        String path = "projects/" + project + "/jobs?limit=200";
+        String cursor = "";
+        do {
+            JsonNode page = api().read(path + cursor);
+            ids.addAll(Json.each(
+                    page.path("items"), job -> job.path("deploymentId").asText()));
+            cursor = page.path("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + URLEncoder.encode(page.path("nextCursor").asText(), StandardCharsets.UTF_8);
+        } while (!cursor.isEmpty());
+        return ids;
     }
 }

@@ -20,12 +20,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.h2.tools.RunScript;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The embedded database's way through the years: a former version's file opens, is backed up and restored by the documented commands, and the
  * work goes on. {@code former/schema-4.sql} is what H2's own {@code SCRIPT} wrote of a database with schema 4 after three migrations.
  */
+@Tag("soak")
 class UpgradeIT {
 
     private static final Path FOLDER = Path.of("target", "upgraded-system").toAbsolutePath();

@@ -29,12 +29,14 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The enterprise archive at home: the administrators' document is followed on a Payara Server, and a job is migrated after each step. One
  * test, since every step needs the one before and a server start is dear.
  */
+@Tag("soak")
 class EarOnPayaraServerIT {
 
     private static final Path FOLDER = Path.of("target", "payara-server").toAbsolutePath();

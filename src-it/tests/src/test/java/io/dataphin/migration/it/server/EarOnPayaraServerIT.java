@@ -100,8 +100,10 @@ class EarOnPayaraServerIT {
         server.run("server-restart");
         shouldMigrate("after a restart", 3);
 
+        // a redeployment would go on with the server's pool, and with it on the former database
+        server.run("server-undeploy");
         server.run("server-postgresql");
-        server.run("server-redeploy");
+        server.run("server-deploy");
         shouldMigrate("on an empty PostgreSQL", 1);
 
         server.run("server-pool");

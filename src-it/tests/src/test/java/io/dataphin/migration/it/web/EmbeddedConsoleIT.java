@@ -40,7 +40,10 @@ import org.junit.jupiter.api.Test;
 class EmbeddedConsoleIT {
 
     private static final Path FOLDER = Path.of("target", "embedded-system").toAbsolutePath();
-    private static final Path LOG = FOLDER.resolve("log/migration.json");
+    private static final Path LOG_FILE = FOLDER.resolve("log/migration.json");
+    /** The newest one has a 0 at its end, older ones 1 and so on. */
+    private static final Path LOG = FOLDER.resolve("log/migration.json.0");
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static RunningSystem system;
@@ -55,7 +58,7 @@ class EmbeddedConsoleIT {
         int port = FreePorts.any();
         Map<String, String> configuration = new HashMap<>(ExampleConsole.configuration(port));
         configuration.put("migration.log.format", "json");
-        configuration.put("migration.log.file", LOG.toString());
+        configuration.put("migration.log.file", LOG_FILE.toString());
         system = new RunningSystem(new RunningSystem.Settings(
                 ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), configuration, List.of()));
         system.start();

@@ -166,7 +166,7 @@ class RulesInBrowserIT {
         page().navigate(WIZARD);
         chooseProject("Retail real-time", "overwrite");
         search("ods_orders_to_kafka");
-        shouldSee(row(".grid-jobs", "ods_orders_to_kafka").locator(".reason"), "being migrated already");
+        shouldSee(row(".grid-jobs", "ods_orders_to_kafka").locator(".reason"), "being migrated");
         assertThat(row(".grid-jobs", "ods_orders_to_kafka")
                         .locator(".job-check")
                         .isDisabled())

@@ -2,7 +2,6 @@ package io.dataphin.migration.engine;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -15,7 +14,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /** The executions of what is done with ended records, undos and publications, in db-scheduler's table: one each at a time. */
 @ApplicationScoped
@@ -42,7 +40,7 @@ public class FollowUpTask {
     private Turns turns;
 
     @Inject
-    private DueAlarm alarm;
+    private Completions completions;
 
     @Inject
     private Clock clock;
@@ -57,26 +55,14 @@ public class FollowUpTask {
                 .onDeadExecution(own)
                 .execute((instance, context) -> own.during(
                         instance.getId(),
-                        () -> completion(turns.during(Turn.parse(instance.getData()), () -> run(instance.getId())))));
+                        () -> completions.after(
+                                turns.during(Turn.parse(instance.getData()), () -> run(instance.getId())))));
     }
 
     private Next run(String id) {
         return id.startsWith(UNDO)
                 ? undos.run(Long.parseLong(id.substring(UNDO.length())))
                 : publications.run(Long.parseLong(id.substring(PUBLICATION.length())));
-    }
-
-    private CompletionHandler<String> completion(Next next) {
-        Instant due = next.ended() ? null : clock.instant().plus(next.delay());
-        String data = next.turn() == null ? null : next.turn().text();
-        return (complete, operations) -> {
-            if (due == null) {
-                operations.remove();
-            } else {
-                operations.reschedule(complete, due, data);
-                alarm.in(Duration.between(clock.instant(), due));
-            }
-        };
     }
 
     /** Writes the execution of an undo in the transaction of the connection. */

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** The executions of records in db-scheduler's table. One record has one execution at a time; "submit again" starts a new one. */
@@ -30,7 +29,7 @@ public class RecordTask {
     private StepRunner runner;
 
     @Inject
-    private DueAlarm alarm;
+    private Completions completions;
 
     @Inject
     private Usher usher;
@@ -56,16 +55,7 @@ public class RecordTask {
 
     private CompletionHandler<String> completion(Next next) {
         usher.wake();
-        Instant due = next.ended() ? null : clock.instant().plus(next.delay());
-        String data = next.turn() == null ? null : next.turn().text();
-        return (complete, operations) -> {
-            if (due == null) {
-                operations.remove();
-            } else {
-                operations.reschedule(complete, due, data);
-                alarm.in(Duration.between(clock.instant(), due));
-            }
-        };
+        return completions.after(next);
     }
 
     /** Writes the first executions of new records in the transaction of the connection; each waits until the record may begin. */

@@ -7,7 +7,6 @@ import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.spi.TaskSubmit;
 import io.dataphin.migration.api.task.TargetTask;
-import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.persistence.Intent;
 import io.dataphin.migration.persistence.RecordStep;
 import io.dataphin.migration.persistence.RecordStore;
@@ -15,8 +14,6 @@ import io.dataphin.migration.persistence.RecordWork;
 import io.dataphin.migration.persistence.WriteJournal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -42,10 +39,7 @@ class SubmitStep implements RecordStepHandler {
     private JournaledCall calls;
 
     @Inject
-    private MigrationSettings settings;
-
-    @Inject
-    private Clock clock;
+    private LostSubmit lostSubmit;
 
     @Override
     public RecordStep step() {
@@ -55,7 +49,8 @@ class SubmitStep implements RecordStepHandler {
     @Override
     public Next run(RecordWork work) {
         CallContext context = CallContext.background(work.migrator().id());
-        if (journal.pending(work.id()).isPresent()) {
+        Optional<Intent> lost = journal.pending(work.id());
+        if (lost.isPresent()) {
             Optional<TargetTask> task =
                     target.readTask(context, work.project(), work.written().fileId());
             if (task.isEmpty()) {
@@ -70,7 +65,7 @@ class SubmitStep implements RecordStepHandler {
                                 .log(Level.WARNING, "SUBMIT_FOUND", null, "task", work.targetName()));
                 return Next.NOW;
             }
-            if (stillSubmitting(work, task.get())) {
+            if (lostSubmit.runs(lost.get(), task.get())) {
                 return Next.in(FollowStep.FIRST_GAP);
             }
             RecordWork looked = records.change(
@@ -84,16 +79,6 @@ class SubmitStep implements RecordStepHandler {
 
     static boolean submittedAlready(RecordWork work, TargetTask task) {
         return task.status().submitted() && task.version() == work.written().version();
-    }
-
-    /**
-     * The submit whose answer was lost runs: another one would be done too if that one ended just before it comes in. Not for ever: whatever
-     * hangs is told by the answer to another submit.
-     */
-    private boolean stillSubmitting(RecordWork work, TargetTask task) {
-        return task.status() == TargetTask.Status.SUBMITTING
-                && work.retrySince() != null
-                && Duration.between(work.retrySince(), clock.instant()).compareTo(settings.submitTimeout()) < 0;
     }
 
     private Next submit(RecordWork work) {

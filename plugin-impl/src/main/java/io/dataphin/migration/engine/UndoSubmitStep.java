@@ -30,6 +30,9 @@ class UndoSubmitStep implements UndoStepHandler {
     private JournaledCall calls;
 
     @Inject
+    private LostSubmit lostSubmit;
+
+    @Inject
     private UndoProgress progress;
 
     @Override
@@ -39,7 +42,8 @@ class UndoSubmitStep implements UndoStepHandler {
 
     @Override
     public Next run(UndoRun run) {
-        if (journal.pending(run.record().id()).isEmpty()) {
+        Optional<Intent> lost = journal.pending(run.record().id());
+        if (lost.isEmpty()) {
             return submit(run);
         }
         Optional<TargetTask> task = target.readTask(
@@ -57,6 +61,9 @@ class UndoSubmitStep implements UndoStepHandler {
                                     null,
                                     "task",
                                     run.record().targetName()));
+        }
+        if (lostSubmit.runs(lost.get(), task.get())) {
+            return Next.in(FollowStep.FIRST_GAP);
         }
         return progress.goOn(run, UndoStep.SUBMIT, change -> change.closeIntents(Intent.Result.FOUND_NOT_DONE, null));
     }

@@ -1,5 +1,7 @@
 package io.dataphin.migration.persistence;
 
+import java.time.Instant;
+
 /**
  * An outside effect that was begun and whose end is not known (D7).
  *
@@ -7,8 +9,9 @@ package io.dataphin.migration.persistence;
  * @param kind what was begun
  * @param fileId the task; null for a create
  * @param expectedVersion version that the task had before; null for a create
+ * @param openedAt when it was begun
  */
-public record Intent(long id, Kind kind, String fileId, Long expectedVersion) {
+public record Intent(long id, Kind kind, String fileId, Long expectedVersion, Instant openedAt) {
 
     /** Kinds of outside effects. */
     public enum Kind {

@@ -49,6 +49,6 @@ class IntentEntity {
     String requestId;
 
     Intent toIntent() {
-        return new Intent(id, action, fileId, expectedVersion);
+        return new Intent(id, action, fileId, expectedVersion, openedAt);
     }
 }

@@ -185,6 +185,8 @@ class UndoIT {
         bench.set(Fault.of("RESET_AFTER", "UpdateStreamTask").match(jobs.get(1).name()));
         bench.set(Fault.of("RESET_AFTER", "SubmitStreamTaskByAsync")
                 .match(jobs.get(2).name()));
+        // still under way when it is looked for
+        bench.sandbox().settings(Json.object().put("submitMillis", 5000));
 
         records.forEach(record -> bench.act(record.path("id").asText(), "undo"));
         List<JsonNode> undone = records.stream()
@@ -202,6 +204,9 @@ class UndoIT {
                 .isEqualTo(2);
         assertThat(bench.task(jobs.get(2).name()).path("submits").asInt())
                 .as("ours, and the former content's")
+                .isEqualTo(2);
+        assertThat(calls("SubmitStreamTaskByAsync", jobs.get(2)))
+                .as("asked for once each: a submit that runs is waited for")
                 .isEqualTo(2);
     }
 

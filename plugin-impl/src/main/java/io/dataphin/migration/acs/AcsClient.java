@@ -68,6 +68,7 @@ public final class AcsClient {
         if (call.write()) {
             context.beforeSend().run();
         }
+        rate.sending(call.limit());
         CallTale tale = new CallTale(gateway.platform(), call.action());
         try {
             AcsResponse response = send(call);

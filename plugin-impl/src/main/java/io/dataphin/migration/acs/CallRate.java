@@ -32,15 +32,24 @@ public final class CallRate {
     public void acquire(String action, CallLimit limit, Patience patience) {
         if (patience == Patience.REFUSE) {
             Duration wait = limiter.reserve(limit, FARTHEST_PLACE);
-            if (!wait.isZero()) {
+            if (wait.compareTo(RateLimiter.IN_PLACE) > 0 || !passed(wait)) {
                 throw new CallRateExceededException(platform, action, wait);
             }
             return;
         }
         Duration wait = limiter.reserve(limit, LONGEST_WAIT);
-        if (wait.compareTo(LONGEST_WAIT) > 0 || !(wait.isZero() || delay.pass(wait))) {
+        if (wait.compareTo(LONGEST_WAIT) > 0 || !passed(wait)) {
             throw new CallRateExceededException(platform, action, wait);
         }
+    }
+
+    private boolean passed(Duration wait) {
+        return wait.isZero() || delay.pass(wait);
+    }
+
+    /** Says that the call is sent now. */
+    public void sending(CallLimit limit) {
+        limiter.sending(limit);
     }
 
     /** Stops giving out places for the time. */

@@ -1,6 +1,7 @@
 package io.dataphin.migration.rate;
 
 import io.dataphin.migration.acs.CallLimit;
+import io.dataphin.migration.acs.RateLimiter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,7 +29,12 @@ final class LocalPlaces implements Places {
 
     @Override
     public Duration use(CallLimit limit, Duration late, Duration longest) {
-        return line(limit).use(now());
+        return line(limit).use(now(), longest);
+    }
+
+    @Override
+    public void sending(CallLimit limit) {
+        line(limit).sending(now());
     }
 
     @Override
@@ -46,54 +52,75 @@ final class LocalPlaces implements Places {
 
     /** Times in microseconds. */
     private static final class Line {
-        private final Pace pace;
+        private final double rate;
         /** How far apart a call and the one that comes a whole quota later are at least. */
-        private final long window;
-        /** When the calls of the last quota went, in a ring. Those of persons, who wait for their place without coming back, are not in it. */
+        private long window;
+        /**
+         * When the calls of the last quota went, each after the one before it in the same place of the ring. Those of persons who wait long for
+         * their place without coming back are not in it.
+         */
         private final long[] gone;
+
+        /** The place in the ring of the call that a thread is about to send. */
+        private final ThreadLocal<Integer> own = new ThreadLocal<>();
 
         private int oldest;
         private long nextAt = Long.MIN_VALUE;
 
+        private Pace pace;
+        private int refused;
+
         private Line(double rate) {
-            pace = Pace.counted(rate);
+            this.rate = rate;
             gone = new long[Math.max(1, (int) rate)];
             Arrays.fill(gone, Long.MIN_VALUE / 2);
-            window = Pace.window(gone.length, rate);
+            setPace();
+        }
+
+        private void setPace() {
+            pace = Pace.counted(rate, refused);
+            window = Pace.window(gone.length, rate, refused);
         }
 
         private synchronized Duration next(long now, Duration longest) {
             long place = Math.max(nextAt, now - pace.credit());
-            Duration wait = place > now ? micros(place - now) : room(now);
+            Duration apart = micros(place - now);
+            Duration wait =
+                    apart.compareTo(RateLimiter.IN_PLACE) > 0 ? apart : inPlace(now, Math.max(place, now), longest);
             if (wait.compareTo(longest) <= 0) {
                 nextAt = place + pace.spacing();
-                if (wait.isZero()) {
-                    go(now);
-                }
             }
             return wait;
         }
 
-        private synchronized Duration use(long now) {
-            Duration wait = room(now);
-            if (wait.isZero()) {
-                go(now);
+        private synchronized Duration use(long now, Duration longest) {
+            return inPlace(now, now, longest);
+        }
+
+        /** Counts the call when it may go at the time or so soon after that its caller sits out the wait. */
+        private Duration inPlace(long now, long at, Duration longest) {
+            long goes = Math.max(at, gone[oldest] + window);
+            Duration wait = micros(goes - now);
+            if (wait.compareTo(RateLimiter.IN_PLACE) <= 0 && wait.compareTo(longest) <= 0) {
+                own.set(oldest);
+                gone[oldest] = goes;
+                oldest = (oldest + 1) % gone.length;
             }
             return wait;
         }
 
-        /** How long until one more call may go. */
-        private Duration room(long now) {
-            return micros(Math.max(0, gone[oldest] + window - now));
-        }
-
-        private void go(long now) {
-            gone[oldest] = now;
-            oldest = (oldest + 1) % gone.length;
+        private synchronized void sending(long now) {
+            Integer place = own.get();
+            if (place != null) {
+                own.remove();
+                gone[place] = Math.max(gone[place], now);
+            }
         }
 
         private synchronized void postpone(long until) {
             nextAt = Math.max(nextAt, until);
+            refused++;
+            setPace();
         }
 
         private static Duration micros(long micros) {

@@ -24,15 +24,21 @@ record Pace(long spacing, long credit) {
     private static final double COUNTED_CATCH_UP = 0.01;
     /** Left for the way of a counted call. */
     private static final double WAY = 0.01;
+    /** The most that refusals add: other users of the same quota are no reason to leave it to them. */
+    private static final double MOST_MORE = 0.03;
 
     /** The pace of a line that several nodes share: nobody counts, so the places alone have to keep the quota. */
     static Pace shared(double rate) {
         return of(rate, SLACK, CATCH_UP);
     }
 
-    /** The pace of a line whose calls are also counted, see {@link #window}. */
-    static Pace counted(double rate) {
-        return of(rate, COUNTED_SLACK, COUNTED_CATCH_UP);
+    /**
+     * The pace of a line whose calls are also counted, see {@link #window}.
+     *
+     * @param refused how often the platform said that a call came too soon: it counts closer than we do, or not alone
+     */
+    static Pace counted(double rate, int refused) {
+        return of(rate, COUNTED_SLACK + more(refused), COUNTED_CATCH_UP);
     }
 
     private static Pace of(double rate, double slack, double catchUp) {
@@ -41,7 +47,11 @@ record Pace(long spacing, long credit) {
     }
 
     /** The least time, in microseconds, from a call to the one that comes so many calls later. */
-    static long window(int calls, double rate) {
-        return (long) Math.ceil(SECOND * calls * (1 + WAY) / rate);
+    static long window(int calls, double rate, int refused) {
+        return (long) Math.ceil(SECOND * calls * (1 + WAY + more(refused)) / rate);
+    }
+
+    private static double more(int refused) {
+        return Math.min(MOST_MORE, refused * WAY);
     }
 }

@@ -23,6 +23,9 @@ interface Places {
      */
     Duration use(CallLimit limit, Duration late, Duration longest);
 
+    /** The call that this thread took or used a place for last goes now. */
+    void sending(CallLimit limit);
+
     /** Moves the line so that its next place is not sooner than after the time. */
     void postpone(CallLimit limit, Duration time);
 }

@@ -75,6 +75,11 @@ final class PostgresPlaces implements Places {
     }
 
     @Override
+    public void sending(CallLimit limit) {
+        // nobody counts here, see Pace#shared
+    }
+
+    @Override
     public void postpone(CallLimit limit, Duration time) {
         String bucket = limit.bucket();
         try (Connection connection = database.getConnection()) {

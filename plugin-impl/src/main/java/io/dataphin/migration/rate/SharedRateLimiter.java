@@ -65,7 +65,7 @@ public class SharedRateLimiter implements RateLimiter {
         if (wait.isNegative() || wait.isZero()) {
             return Duration.ZERO;
         }
-        if (wait.compareTo(longest) <= 0) {
+        if (wait.compareTo(IN_PLACE) > 0 && wait.compareTo(longest) <= 0) {
             turns.keep(new Turn(limit.bucket(), now.plus(wait)));
         }
         return wait;
@@ -79,6 +79,11 @@ public class SharedRateLimiter implements RateLimiter {
 
     private boolean paused(Turn turn, Instant now) {
         return now.isBefore(pauses.getOrDefault(turn.bucket(), Instant.MIN));
+    }
+
+    @Override
+    public void sending(CallLimit limit) {
+        places.sending(limit);
     }
 
     @Override

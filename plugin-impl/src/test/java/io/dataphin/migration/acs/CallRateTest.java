@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CallRateTest {
 
-    private static final CallLimit LEVEL_1 = new CallLimit("dataphin/1", 50);
+    private static final CallLimit LEVEL_1 = new CallLimit("dataphin/1", 20);
     private static final CallLimit LEVEL_3 = new CallLimit("dataphin/3", 5);
 
     private final FakeTime time = new FakeTime();
@@ -20,16 +20,26 @@ class CallRateTest {
 
     @Test
     void shouldRefuseStepWhosePlaceIsStillToCome() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 2; i++) {
             rate.acquire("GetStreamTask", LEVEL_1, Patience.REFUSE);
         }
 
         CallRateExceededException refusal = catchThrowableOfType(
                 CallRateExceededException.class, () -> rate.acquire("GetStreamTask", LEVEL_1, Patience.REFUSE));
 
-        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(20));
+        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(50));
         assertThat(refusal.platform()).isEqualTo(Platform.TARGET);
         assertThat(refusal.answer().action()).isEqualTo("GetStreamTask");
+    }
+
+    @Test
+    void shouldSitOutAWaitThatIsShorterThanComingBack() {
+        CallLimit fast = new CallLimit("dataphin/1", 50);
+        for (int i = 0; i < 6; i++) {
+            rate.acquire("GetStreamTask", fast, Patience.REFUSE);
+        }
+
+        assertThat(time.waits()).containsExactly(Duration.ofMillis(20));
     }
 
     @Test

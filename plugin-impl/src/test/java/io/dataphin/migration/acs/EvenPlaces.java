@@ -29,6 +29,11 @@ final class EvenPlaces implements RateLimiter {
     }
 
     @Override
+    public void sending(CallLimit limit) {
+        // the places alone keep the rate
+    }
+
+    @Override
     public void pause(CallLimit limit, Duration time) {
         nextAt.merge(limit.bucket(), nanos.getAsLong() + time.toNanos(), Math::max);
     }

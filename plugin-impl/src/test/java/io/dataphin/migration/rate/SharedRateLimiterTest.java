@@ -3,6 +3,7 @@ package io.dataphin.migration.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.acs.CallLimit;
+import io.dataphin.migration.acs.RateLimiter;
 import io.dataphin.migration.cache.HandClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +117,42 @@ class SharedRateLimiterTest {
 
         assertThat(limiter.reserve(CREATES, Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(4));
         assertThat(limiter.reserve(CREATES, Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(4));
+    }
+
+    /** What happens between taking a place and sending, a commit for example, may take as long as the gap to the next second. */
+    @Test
+    void shouldCountCallFromWhenItIsSent() {
+        limiter.reserve(CREATES, FAR);
+        clock.pass(Duration.ofMillis(100));
+        limiter.sending(CREATES);
+        List<Turn> four = Stream.generate(this::refusedTurn).limit(4).toList();
+        Turn sixth = refusedTurn();
+        clock.pass(Duration.ofMillis(5 * 203 - 100));
+        four.forEach(this::comeBack);
+
+        assertThat(comeBack(sixth)).isEqualTo(Duration.ofMillis(1010 + 100 - 5 * 203));
+    }
+
+    /** A refusal pauses the whole line for a second or more; keeping a little farther apart is cheaper. */
+    @Test
+    void shouldKeepCallsFartherApartAfterARefusal() {
+        limiter.pause(CREATES, Duration.ZERO);
+        refusedTurn();
+
+        assertThat(refusedTurn().at()).isEqualTo(after(205));
+    }
+
+    @Test
+    void shouldLetCallerSitOutShortWait() {
+        CallLimit fast = new CallLimit("dataphin/example.com/level-1", 100);
+        Stream.generate(() -> limiter.reserve(fast, FAR)).limit(2).forEach(none -> {});
+
+        Turn kept = turns.during(null, () -> {
+            assertThat(limiter.reserve(fast, FAR)).isBetween(Duration.ofMillis(1), RateLimiter.IN_PLACE);
+            return turns.kept();
+        });
+
+        assertThat(kept).isNull();
     }
 
     @Test

@@ -80,8 +80,10 @@ public record MigrationSettings(
      */
     public record Database(String url, String user, String password, Path home, Optional<String> jndiName) {
 
-        /** Durable settings of the embedded database (D4): with H2's defaults a kill -9 loses half a second of commits. */
-        /** H2 keeps eight statements by default and parses the others anew each time. */
+        /**
+         * Settings of the embedded database (D4): with H2's defaults a kill -9 loses half a second of commits, and statements are parsed anew each
+         * time, but for eight. {@code EmbeddedConnection} lets the commits of the moment share a write.
+         */
         private static final String EMBEDDED_OPTIONS = ";QUERY_CACHE_SIZE=64;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
         static Database read(ConfigurationReader reader) {

@@ -24,6 +24,8 @@ public class MigrationDataSource implements DataSource {
 
     private static final Logger LOG = Logger.getLogger(MigrationDataSource.class.getName());
 
+    private final SharedWrites writes = new SharedWrites();
+
     private DataSource delegate;
     private PrintWriter logWriter;
 
@@ -44,12 +46,19 @@ public class MigrationDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return delegate().getConnection();
+        DataSource source = delegate();
+        return source instanceof JdbcDataSource file && inFile(file)
+                ? new EmbeddedConnection(file.getURL(), file.getUser(), file.getPassword(), writes)
+                : source.getConnection();
+    }
+
+    private static boolean inFile(JdbcDataSource h2) {
+        return h2.getURL().startsWith("jdbc:h2:file:");
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        return delegate().getConnection();
+        return getConnection();
     }
 
     private synchronized DataSource delegate() {

@@ -39,9 +39,12 @@ public final class Bench {
         if (wanted.contains("N1")) {
             RateBench.Options options = RateBench.Options.fromSystemProperties();
             say("N1: " + options);
-            RateMeasurement measured = new RateBench(root, target.resolve("system"), options).run();
-            say(measured.text());
-            measurements.add(measured.json());
+            List<RateMeasurement> batches = new RateBench(root, target.resolve("system"), options).run();
+            for (int i = 0; i < batches.size(); i++) {
+                RateMeasurement batch = batches.get(i);
+                say("batch " + (i + 1) + ": " + batch.text());
+                measurements.add(batch.json().put("batch", i + 1));
+            }
         }
         if (wanted.contains("N5")) {
             StartMeasurement measured = StartBench.fromSystemProperties(root, target.resolve("starts"))

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /** N1: how near a big batch comes to the time that the call rates make it take. */
 final class RateBench {
@@ -32,7 +33,6 @@ final class RateBench {
     private static final String NAMESPACE = "retail-prod";
     private static final long PROJECT = 7_310_002_255_667_712L;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-    private static final int WARM_UP = 1000;
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Path root;
@@ -49,6 +49,7 @@ final class RateBench {
      * What is measured.
      *
      * @param jobs how many jobs, in one batch
+     * @param batches how many batches of them, one after the other
      * @param concurrency {@code migration.worker.concurrency}
      * @param latencyMillis how long each call takes at least
      * @param rates calls a second
@@ -56,12 +57,19 @@ final class RateBench {
      * @param jvmOptions further options of the server's JVM, e.g. for a flight recording
      */
     record Options(
-            int jobs, int concurrency, int latencyMillis, Rates rates, boolean postgres, List<String> jvmOptions) {
+            int jobs,
+            int batches,
+            int concurrency,
+            int latencyMillis,
+            Rates rates,
+            boolean postgres,
+            List<String> jvmOptions) {
 
-        /** {@code bench.jobs}, {@code .concurrency}, {@code .postgres}, {@code .jvm-options} (one a line); the others are what N1 says. */
+        /** {@code bench.jobs}, {@code .batches}, {@code .concurrency}, {@code .postgres}, {@code .jvm-options} (one a line); the others are what N1 says. */
         static Options fromSystemProperties() {
             return new Options(
                     Integer.getInteger("bench.jobs", 1000),
+                    Integer.getInteger("bench.batches", 4),
                     Integer.getInteger("bench.concurrency", 64),
                     50,
                     new Rates(500, 200, 50, 100),
@@ -70,7 +78,8 @@ final class RateBench {
         }
     }
 
-    RateMeasurement run() throws IOException {
+    /** Every batch of the run. The first ones meet a server that has served nobody yet, and show what its compiling costs. */
+    List<RateMeasurement> run() throws IOException {
         Folders.delete(folder);
         if (!options.postgres()) {
             return measure(Map.of(), () -> 0);
@@ -93,7 +102,7 @@ final class RateBench {
         }
     }
 
-    private RateMeasurement measure(Map<String, String> database, LongSupplier transactions) {
+    private List<RateMeasurement> measure(Map<String, String> database, LongSupplier transactions) {
         try (RunningSystem system = new RunningSystem(new RunningSystem.Settings(
                 new ProjectFiles(root),
                 folder,
@@ -109,19 +118,23 @@ final class RateBench {
     private Map<String, String> configuration(Map<String, String> database) {
         Map<String, String> keys = new HashMap<>(database);
         keys.putAll(options.rates().configuration());
-        keys.put("migration.batch.max-size", String.valueOf(Math.max(WARM_UP, options.jobs())));
+        keys.put("migration.batch.max-size", String.valueOf(options.jobs()));
         keys.put("migration.worker.concurrency", String.valueOf(options.concurrency()));
         return keys;
     }
 
-    private RateMeasurement measure(RunningSystem system, LongSupplier transactions) {
+    private List<RateMeasurement> measure(RunningSystem system, LongSupplier transactions) {
+        ObjectNode settings = options.rates().sandboxSettings();
+        system.control().settings(settings.put("latencyMillis", options.latencyMillis()));
+        return IntStream.range(0, options.batches())
+                .mapToObj(batch -> measureBatch(system, "batch_" + batch, transactions))
+                .toList();
+    }
+
+    private RateMeasurement measureBatch(RunningSystem system, String name, LongSupplier transactions) {
         SandboxControl sandbox = system.control();
         MigrationApi api = system.api(DemoUser.LI_NA);
-        List<String> jobs = sandbox.generate(NAMESPACE, "bench_job", "SQLSCRIPT", options.jobs());
-        ObjectNode settings = options.rates().sandboxSettings();
-        sandbox.settings(settings.put("latencyMillis", options.latencyMillis()));
-        // A server that has served nobody yet would measure its class loading and compiling.
-        run(api, warmUp(sandbox));
+        List<String> jobs = sandbox.generate(NAMESPACE, name, "SQLSCRIPT", options.jobs());
         int before = sandbox.calls().size();
         Vitals server = Vitals.of(system.server().pid());
         Vitals platforms = Vitals.of(system.sandbox().pid());
@@ -134,11 +147,9 @@ final class RateBench {
                 transactions.getAsLong() - transactionsBefore);
         JsonNode ended = api.read("batches/" + batch);
         List<JsonNode> calls = sandbox.calls();
+        // every batch meets a namespace of the same size
+        jobs.forEach(job -> sandbox.deleteDeployment(NAMESPACE, job));
         return RateMeasurement.of(options.rates(), asked, used, ended, calls.subList(before, calls.size()));
-    }
-
-    private static List<String> warmUp(SandboxControl sandbox) {
-        return sandbox.generate(NAMESPACE, "warm_up", "SQLSCRIPT", WARM_UP);
     }
 
     private static String run(MigrationApi api, List<String> jobs) {

@@ -32,7 +32,9 @@ public final class SandboxProcess extends ChildProcess {
 
     @Override
     protected List<String> arguments() {
-        return List.of("-Xmx512m", "-jar", archive.toString(), "--port", Integer.toString(port));
+        // its code is small and soon warm; the better compiler would only take the processor from the server beside it
+        return List.of(
+                "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", archive.toString(), "--port", Integer.toString(port));
     }
 
     @Override

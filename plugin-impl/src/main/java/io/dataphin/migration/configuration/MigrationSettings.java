@@ -95,6 +95,11 @@ public record MigrationSettings(
                     .ifPresent(name -> reader.problem(
                             "migration.datasource.jndi-name", "names no data source of this server", "jdbc/migration"));
             Optional<String> url = reader.text("migration.datasource.url");
+            url.filter(u -> !u.startsWith("jdbc:h2:") && !u.startsWith("jdbc:postgresql:"))
+                    .ifPresent(u -> reader.problem(
+                            "migration.datasource.url",
+                            "is no address of PostgreSQL or H2",
+                            "jdbc:postgresql://db.example.com:5432/migration"));
             return url.map(u -> new Database(
                             u,
                             reader.text("migration.datasource.user").orElse(""),

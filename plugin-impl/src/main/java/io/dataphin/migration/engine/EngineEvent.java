@@ -4,6 +4,8 @@ package io.dataphin.migration.engine;
 public enum EngineEvent {
     /** Before anything else, also when the configuration is incomplete. */
     STARTING,
+    /** The database is away, and is looked for. */
+    WAITING,
     /** Records are being worked on. */
     STARTED,
     /** Before the workers are stopped. */

@@ -67,7 +67,9 @@ public class Watch {
     private boolean failing;
 
     void follow(@Observes EngineEvent event) {
-        if (event == EngineEvent.STARTED) {
+        if (event == EngineEvent.WAITING) {
+            registerDatabase();
+        } else if (event == EngineEvent.STARTED) {
             start();
         } else if (event == EngineEvent.STOPPING) {
             stop();
@@ -122,6 +124,11 @@ public class Watch {
                 "migration_database_wait_seconds",
                 "How long the last look waited for a connection of the pool",
                 () -> sessions.waited().toNanos() / NANOS);
+        registerDatabase();
+    }
+
+    /** Also while the start waits for the database, which an alert has to tell. */
+    private void registerDatabase() {
         Meters.gauge("migration_database_up", "1 while the database answers", () -> databaseAnswers() ? 1 : 0);
     }
 

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -77,6 +78,21 @@ public class MigrationDataSource implements DataSource {
         if (database.embedded()) {
             LOG.log(Level.INFO, "migration data is kept in {0}", database.home());
         }
+        return driver(database);
+    }
+
+    /**
+     * The database that the configuration names, by its driver alone: to ask whether it is there.
+     *
+     * @return empty when the configuration is incomplete or names a data source of the server
+     */
+    static Optional<DataSource> withoutPool(MigrationSettings settings) {
+        return settings.complete() && settings.dataSource().jndiName().isEmpty()
+                ? Optional.of(driver(settings.dataSource()))
+                : Optional.empty();
+    }
+
+    private static DataSource driver(MigrationSettings.Database database) {
         return database.url().startsWith("jdbc:h2:")
                 ? h2(database.url(), database.user(), database.password())
                 : postgresql(database);

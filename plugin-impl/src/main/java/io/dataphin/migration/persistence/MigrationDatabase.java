@@ -43,9 +43,14 @@ public final class MigrationDatabase {
      */
     public static boolean isPostgreSql(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            return isPostgreSql(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer", e);
         }
+    }
+
+    /** Whether it is one to PostgreSQL. */
+    static boolean isPostgreSql(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 }

@@ -58,6 +58,7 @@ class MigrationSettingsTest {
     @CsvSource({
         "migration.dataphin.endpoint, not an address",
         "migration.dataphin.endpoint, ftp://dataphin.example.com",
+        "migration.datasource.url, jdbc:mysql://db.example.com/migration",
         "migration.dataphin.tenant-id, abc",
         "migration.dataphin.tenant-id, -1",
         "migration.dataphin.rate.level1, -0.5",

@@ -19,7 +19,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.cfg.Configuration;
-import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.service.spi.ServiceContributor;
 
 /** The schema on a real database, with the entities of the inventory and of records; every action is one transaction. */
 final class TestDatabase implements Closeable {
@@ -36,7 +36,7 @@ final class TestDatabase implements Closeable {
         this.server = server;
         Flyway.configure().dataSource(database).locations(locations).load().migrate();
         Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
-                .applyClassLoaderService(new WithoutIntegrators())
+                .applyClassLoaderService(new WithoutDatabaseAtBoot())
                 .build());
         configuration.getProperties().put("hibernate.connection.datasource", database);
         configuration.setProperty("hibernate.transaction.coordinator_class", "jdbc");
@@ -47,12 +47,12 @@ final class TestDatabase implements Closeable {
         sessions = configuration.buildSessionFactory();
     }
 
-    /** The product's integrator would look for the server's data source. */
-    private static final class WithoutIntegrators extends ClassLoaderServiceImpl {
+    /** What the product does at boot would look for the server's data source. */
+    private static final class WithoutDatabaseAtBoot extends ClassLoaderServiceImpl {
 
         @Override
         public <S> Collection<S> loadJavaServices(Class<S> contract) {
-            return contract == Integrator.class ? List.of() : super.loadJavaServices(contract);
+            return contract == ServiceContributor.class ? List.of() : super.loadJavaServices(contract);
         }
     }
 

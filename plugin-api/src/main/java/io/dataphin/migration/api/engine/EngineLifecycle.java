@@ -1,9 +1,14 @@
 package io.dataphin.migration.api.engine;
 
+import java.util.Optional;
+
 /** Background work, for whoever hosts it (the web application's context listener). Injectable. */
 public interface EngineLifecycle {
 
-    /** Starts to work on records, also on those that an earlier process left behind. Does nothing when the configuration is incomplete. */
+    /**
+     * Starts to work on records, also on those that an earlier process left behind. Does nothing when the configuration is incomplete; when the
+     * database cannot be used, looks for it in the background and begins once it can.
+     */
     void start();
 
     /** Lets steps in work end (at most some seconds) and stops. Records go on with the next start or on another node. */
@@ -15,6 +20,11 @@ public interface EngineLifecycle {
     /** Whether the work began: true from the end of a start to the beginning of a stop, whatever became of the database since. */
     default boolean started() {
         return ready();
+    }
+
+    /** Why the work has not begun; empty once it has. */
+    default Optional<Obstacle> obstacle() {
+        return Optional.empty();
     }
 
     /** Whether a restart of the process would change nothing for the better: false only when the work began and its workers are gone. */

@@ -1,11 +1,14 @@
 package io.dataphin.migration.microprofile.health;
 
 import io.dataphin.migration.api.engine.EngineLifecycle;
+import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.operations.Watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
  * Up when configuration, database and workers are in order. Never asks the two platforms: when one of them is away, the pages have to say
@@ -24,9 +27,15 @@ public class Readiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("migration-ready")
-                .withData("draining", watch.draining())
-                .status(engine.started() && engine.alive() && watch.databaseAnswers())
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("migration-ready").withData("draining", watch.draining());
+        reason().ifPresent(reason -> answer.withData("reason", reason.name()));
+        return answer.status(engine.started() && engine.alive() && watch.databaseAnswers())
                 .build();
+    }
+
+    /** Why it is down, as far as somebody can mend it. */
+    private Optional<Obstacle> reason() {
+        return engine.started() && !watch.databaseAnswers() ? Optional.of(Obstacle.DATABASE) : engine.obstacle();
     }
 }

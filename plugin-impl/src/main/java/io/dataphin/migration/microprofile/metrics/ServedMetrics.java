@@ -29,7 +29,9 @@ public class ServedMetrics {
     private final Consumer<Meter> listener = this::serve;
 
     void follow(@Observes EngineEvent event) {
-        if (event == EngineEvent.STARTED) {
+        if (event == EngineEvent.WAITING || event == EngineEvent.STARTED) {
+            // a start that waited for its database tells both
+            Meters.ignore(listener);
             Meters.listen(listener);
         } else if (event == EngineEvent.STOPPING) {
             withdraw();

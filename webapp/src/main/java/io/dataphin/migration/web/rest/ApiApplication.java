@@ -29,6 +29,7 @@ public class ApiApplication extends Application {
     static final Set<Class<?>> PROVIDERS = Set.of(
             BasicAuthenticationFilter.class,
             ForeignOriginFilter.class,
+            NotReadyFilter.class,
             ReadableHeadersFilter.class,
             UnknownParameterFilter.class,
             RequestBodyFilter.class,

@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.rest;
 
+import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.api.message.Message;
 import java.time.Duration;
 
@@ -7,6 +8,7 @@ import java.time.Duration;
 class ProblemException extends RuntimeException {
 
     private static final Duration STREAMS_WAIT = Duration.ofSeconds(30);
+    private static final Duration NOT_READY_WAIT = Duration.ofSeconds(10);
 
     private final int status;
     private final String code;
@@ -70,6 +72,11 @@ class ProblemException extends RuntimeException {
     /** This node serves as many event streams as it can. */
     static ProblemException tooManyStreams() {
         return new ProblemException(503, "TOO_MANY_STREAMS", Message.of("rest.too-many-streams"), STREAMS_WAIT);
+    }
+
+    /** The work has not begun. */
+    static ProblemException notReady(Obstacle obstacle) {
+        return new ProblemException(503, "NOT_READY", Message.of("rest.not-ready." + obstacle.name()), NOT_READY_WAIT);
     }
 
     int status() {

@@ -2,6 +2,7 @@ package io.dataphin.migration.web.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
 import io.dataphin.migration.api.job.JobState;
@@ -66,7 +67,8 @@ class MessageBundlesTest {
             ProjectMode.class,
             Action.class,
             RecordColumns.Column.class,
-            PublicationStatus.class);
+            PublicationStatus.class,
+            Obstacle.class);
 
     /** Families of texts for constants that have more than one text. */
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.of(

@@ -46,6 +46,7 @@ final class ApiUnderTest {
     }
 
     final FakeServices services = new FakeServices();
+    final FakeEngine engine = new FakeEngine();
     final FakeOperations operations = new FakeOperations();
 
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -124,7 +125,7 @@ final class ApiUnderTest {
         CurrentCaller caller = new CurrentCaller(users, request);
         ApiRequest apiRequest = new ApiRequest(request, new BundleTexts());
         Problems problems = new Problems(apiRequest);
-        UnexpectedExceptionMapper unexpected = new UnexpectedExceptionMapper(problems);
+        UnexpectedExceptionMapper unexpected = new UnexpectedExceptionMapper(problems, engine);
         instances = Set.of(
                 new ProjectsResource(services, services, caller, apiRequest),
                 new BatchesResource(services, caller, apiRequest),
@@ -137,6 +138,7 @@ final class ApiUnderTest {
                 new OpenApiResource(),
                 new BasicAuthenticationFilter(settings, new PasswordCheck(users), caller, request),
                 new ForeignOriginFilter(request),
+                new NotReadyFilter(engine),
                 new ReadableHeadersFilter(),
                 new UnknownParameterFilter(),
                 new RequestBodyFilter(),

@@ -21,6 +21,9 @@ public final class FakeRequest {
         this.path = path;
     }
 
+    /** What was kept with the request. */
+    public final Map<String, Object> attributes = new HashMap<>();
+
     public FakeRequest header(String name, String value) {
         headers.put(name.toLowerCase(Locale.ROOT), value);
         return this;
@@ -48,6 +51,7 @@ public final class FakeRequest {
             case "getPathInfo" -> null;
             case "getHeader" -> headers.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
             case "getUserPrincipal" -> principal;
+            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             default -> throw new UnsupportedOperationException(call.getName());
         };
     }

@@ -3,6 +3,7 @@ package io.dataphin.migration.it.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dataphin.migration.it.support.client.HttpAnswer;
 import io.dataphin.migration.it.support.client.MigrationApi;
 import io.dataphin.migration.it.support.demo.DemoConfiguration;
 import io.dataphin.migration.it.support.demo.DemoUser;
@@ -13,6 +14,7 @@ import io.dataphin.migration.it.support.process.ServerConfiguration;
 import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -54,6 +56,11 @@ class StartupIT {
                     .noneMatch(line -> line.contains("sandbox-vvp-retail-secret"))
                     .noneMatch(line -> line.startsWith("\tat ") || line.startsWith("Caused by: "));
             assertThat(HOME.resolve("migration.mv.db")).doesNotExist();
+            HttpAnswer page = api(server)
+                    .send(HttpRequest.newBuilder(server.url().resolve("sign-in.xhtml"))
+                            .header("Accept-Language", "en"));
+            assertThat(page.status()).as("%s", page).isEqualTo(503);
+            assertThat(page.body()).contains("The configuration of this application is incomplete");
         }
     }
 
@@ -78,6 +85,10 @@ class StartupIT {
     }
 
     private static int statusOf(ServerProcess server) {
-        return new MigrationApi(server.url(), DemoUser.LI_NA.signInName(), DemoUser.PASSWORD).status();
+        return api(server).status();
+    }
+
+    private static MigrationApi api(ServerProcess server) {
+        return new MigrationApi(server.url(), DemoUser.LI_NA.signInName(), DemoUser.PASSWORD);
     }
 }

@@ -29,8 +29,19 @@ public final class PostgresServer implements AutoCloseable {
      * @throws ProcessFailedException when it does not start
      */
     public static PostgresServer start() {
+        return start(0);
+    }
+
+    /**
+     * Starts a server on a port and waits until it takes connections.
+     *
+     * @param port a free port; 0 takes any
+     * @return the running server
+     * @throws ProcessFailedException when it does not start
+     */
+    public static PostgresServer start(int port) {
         try {
-            return new PostgresServer(EmbeddedPostgres.builder().start());
+            return new PostgresServer(EmbeddedPostgres.builder().setPort(port).start());
         } catch (IOException | IllegalStateException e) {
             throw new ProcessFailedException("PostgreSQL could not be started", e);
         }

@@ -1,0 +1,42 @@
+package io.dataphin.migration.persistence;
+
+import io.dataphin.migration.configuration.MigrationSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The tables and what is in them from the beginning. */
+final class Schema {
+
+    private Schema() {}
+
+    /**
+     * Brings the schema up to date.
+     *
+     * @param settings what names the database
+     * @param pool the database in use
+     * @throws SQLException when the database cannot be connected to
+     * @throws RuntimeException when the schema cannot be made or brought up to date
+     */
+    static void bringUpToDate(MigrationSettings settings, DataSource pool) throws SQLException {
+        // Asked without the pool, which writes lines of its own for each attempt; held, so that an embedded database is
+        // opened only once.
+        try (Connection held =
+                MigrationDataSource.withoutPool(settings).orElse(pool).getConnection()) {
+            boolean postgreSql = MigrationDatabase.isPostgreSql(held);
+            Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations(locations(postgreSql))
+                    .load()
+                    .migrate();
+        }
+    }
+
+    /** What both databases understand, and what only PostgreSQL has. Their numbers are one sequence. */
+    private static String[] locations(boolean postgreSql) {
+        return postgreSql
+                ? new String[] {"classpath:db/migration", "classpath:db/vendor/postgresql"}
+                : new String[] {"classpath:db/migration"};
+    }
+}

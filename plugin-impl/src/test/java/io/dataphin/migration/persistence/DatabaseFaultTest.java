@@ -1,0 +1,77 @@
+package io.dataphin.migration.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.configuration.MigrationSettings;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatabaseFaultTest {
+
+    private static final String URL = "jdbc:postgresql://db.example.com:5432/migration";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "28P01 | migration.datasource.user and migration.datasource.password",
+                "3D000 | no such database",
+                "08001 | it does not answer",
+                "53300 | no more connections",
+                "57P03 | starting or stopping",
+                "42501 | must own the database",
+                "90020 | another process",
+            })
+    void shouldSayWhatIsWrongAndWhatToDo(String state, String words) {
+        Exception failure = new IllegalStateException("outer", new SQLException("inner", state));
+
+        assertThat(DatabaseFault.line(settings(Optional.empty()), failure))
+                .startsWith("MIGRATION DATABASE " + URL + ": ")
+                .contains(words);
+    }
+
+    @Test
+    void shouldTellAnUnknownHostFromOneThatDoesNotAnswer() {
+        Exception failure = new SQLException("no", "08001", new UnknownHostException("db.example.com"));
+
+        assertThat(DatabaseFault.line(settings(Optional.empty()), failure)).contains("its host is not known");
+    }
+
+    @Test
+    void shouldTellNoSecretNoStatementAndOneLine() {
+        Exception failure = new SQLException("odd\nsecond line; SQL statement:\nselect secret", "XX000");
+
+        assertThat(DatabaseFault.line(settings(Optional.empty()), failure))
+                .contains("(odd)")
+                .doesNotContain("hunter2", "select", "\n");
+    }
+
+    @Test
+    void shouldSendToThePoolOfTheServer() {
+        assertThat(DatabaseFault.line(settings(Optional.of("jdbc/migration")), new SQLException("no", "28000")))
+                .startsWith("MIGRATION DATABASE jdbc/migration: ")
+                .contains("the server's connection pool");
+    }
+
+    private static MigrationSettings settings(Optional<String> jndiName) {
+        return new MigrationSettings(
+                List.of(),
+                new MigrationSettings.Database(URL + "?password=hunter2", "u", "hunter2", Path.of("/data"), jndiName),
+                null,
+                1,
+                1,
+                1,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                Optional.empty(),
+                null);
+    }
+}

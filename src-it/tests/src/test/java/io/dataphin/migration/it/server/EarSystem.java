@@ -1,0 +1,87 @@
+package io.dataphin.migration.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dataphin.migration.it.support.client.HttpAnswer;
+import io.dataphin.migration.it.support.client.MigrationApi;
+import io.dataphin.migration.it.support.demo.DemoConfiguration;
+import io.dataphin.migration.it.support.process.Folders;
+import io.dataphin.migration.it.support.process.FreePorts;
+import io.dataphin.migration.it.support.process.ProjectFiles;
+import io.dataphin.migration.it.support.process.SandboxProcess;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+
+/** The enterprise archive, a Payara Server for it that is not started yet, both platforms, and what is looked at after a step. */
+final class EarSystem implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LEAVING = Duration.ofMinutes(4);
+
+    private final Path home;
+    private final SandboxProcess sandbox;
+    private final PayaraServer server;
+    private final OneMigration jobs;
+
+    /** @param folder for data and logs; what is in it is deleted */
+    EarSystem(Path folder) throws IOException {
+        Folders.delete(folder);
+        home = folder.resolve("home");
+        ProjectFiles files = ProjectFiles.find();
+        sandbox = new SandboxProcess(files.sandbox(), folder.resolve("sandbox"), FreePorts.any());
+        sandbox.start();
+        Path users = folder.resolve("users");
+        DemoConfiguration.writeUsers(users);
+        server = new PayaraServer(folder)
+                .configured(DemoConfiguration.forSandbox(sandbox.url(), home, users))
+                .with(Map.of("MIGRATION_EAR", files.ear().toString()));
+        jobs = new OneMigration(sandbox.url(), server.url());
+        sandbox.awaitReady(PATIENCE);
+    }
+
+    PayaraServer server() {
+        return server;
+    }
+
+    /** Migrates a new job and looks at all records there are. */
+    void shouldMigrate(String when, int records) {
+        jobs.shouldMigrate(when, records);
+    }
+
+    /** The page has its form, and a text for each key. */
+    void shouldShowSignInPage() {
+        MigrationApi api = new MigrationApi(server.url(), "nobody", "nothing");
+        HttpAnswer page = api.send(HttpRequest.newBuilder(server.url().resolve("sign-in.xhtml")));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("<form").doesNotContain("???");
+    }
+
+    /** No thread and no management bean; the database's connections and file are looked at beside. */
+    void shouldHaveLeftNothing() {
+        await("nothing of the application works on")
+                .atMost(LEAVING)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> Leftovers.of(server), Leftovers::none);
+    }
+
+    /** The embedded database's file can be opened by another process. */
+    void shouldHaveReleasedItsFile() throws SQLException {
+        String database = "jdbc:h2:file:" + home.resolve("migration") + ";IFEXISTS=TRUE";
+        try (Connection connection = DriverManager.getConnection(database, "sa", "")) {
+            assertThat(connection.isValid(1)).as("the file is free").isTrue();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        sandbox.close();
+    }
+}

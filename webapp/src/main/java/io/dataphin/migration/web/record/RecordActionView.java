@@ -310,6 +310,13 @@ public class RecordActionView implements Serializable {
         return refused;
     }
 
+    /** Number of the records that were refused for good. */
+    public int getLeftOut() {
+        return refused == null
+                ? 0
+                : refused.stream().mapToInt(RefusedGroup::count).sum();
+    }
+
     /** What is to be different when one job is migrated again; null for everything else. */
     public AgainChoice getAgain() {
         return again;

@@ -8,9 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,7 +41,9 @@ final class BrokenPage {
 
     /** Opens the page, presses its button as the page's script would, and answers what the server answers. */
     String redraw() throws IOException, InterruptedException {
-        String state = found("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"", read("/migration/" + PATH));
+        HttpResponse<String> page = answer(HttpRequest.newBuilder(base.resolve("/migration/" + PATH)));
+        String state = found("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"", page.body());
+        String policies = String.join(" ", page.headers().allValues("Content-Security-Policy"));
         String body = Map.of(
                         "form", "form",
                         "form:again", "form:again",
@@ -52,7 +52,7 @@ final class BrokenPage {
                         "jakarta.faces.partial.execute", "form:again",
                         "jakarta.faces.partial.render", "form:part",
                         "jakarta.faces.ViewState", state,
-                        "primefaces.nonce", nonce())
+                        "primefaces.nonce", found("'nonce-([^']+)'", policies))
                 .entrySet()
                 .stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -83,14 +83,11 @@ final class BrokenPage {
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+        return answer(request).body();
     }
 
-    /** As PrimeFaces makes them. */
-    private static String nonce() {
-        byte[] random = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder().encodeToString(random);
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String encoded(String text) {

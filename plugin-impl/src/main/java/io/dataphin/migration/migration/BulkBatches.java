@@ -4,7 +4,9 @@ import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.MigrateAgain;
+import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.RecordDetail;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +21,14 @@ final class BulkBatches {
 
     private final RepeatedMigration repeated;
     private final Caller caller;
+    private final MigrateAgain changes;
     private final BulkTally tally;
     private final int mostJobs;
 
-    BulkBatches(RepeatedMigration repeated, Caller caller, BulkTally tally, int mostJobs) {
+    BulkBatches(RepeatedMigration repeated, Caller caller, MigrateAgain changes, BulkTally tally, int mostJobs) {
         this.repeated = repeated;
         this.caller = caller;
+        this.changes = changes;
         this.tally = tally;
         this.mostJobs = mostJobs;
     }
@@ -48,7 +52,7 @@ final class BulkBatches {
         boolean secondTry = false;
         while (!left.isEmpty()) {
             try {
-                repeated.start(caller, left, MigrateAgain.AS_BEFORE);
+                repeated.start(caller, left, changes);
                 left.forEach(former -> tally.accept(former.record().id()));
                 return null;
             } catch (MigrationException e) {
@@ -75,6 +79,17 @@ final class BulkBatches {
     }
 
     private void refuse(List<RecordDetail> formers, MigrationException refusal) {
-        formers.forEach(former -> tally.refuse(former.record().id(), BulkTally.code(refusal)));
+        formers.forEach(former ->
+                tally.refuse(former.record().id(), BulkTally.code(refusal), toAccept(former.record(), refusal)));
+    }
+
+    private static List<Message> toAccept(MigrationRecord record, MigrationException refusal) {
+        return refusal.code().equals("ACCEPTANCE_REQUIRED")
+                ? refusal.jobErrors().stream()
+                        .filter(error -> error.deploymentId().equals(record.deploymentId()))
+                        .map(JobError::reason)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 }

@@ -3,6 +3,7 @@ package io.dataphin.migration.migration;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.BulkResult;
+import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.SameNamePolicy;
@@ -35,10 +36,12 @@ class BulkMigration {
 
     private record Group(long projectId, SameNamePolicy policy) {}
 
-    BulkResult migrate(Caller caller, List<Long> ids) {
+    /** @param accept codes of findings that the caller accepts for each of the records */
+    BulkResult migrate(Caller caller, List<Long> ids, Set<String> accept) {
         BulkTally tally =
                 new BulkTally((recordId, result) -> audit.add(caller.user(), "MIGRATE_AGAIN", recordId, result));
-        BulkBatches batches = new BulkBatches(repeated, caller, tally, settings.batchMaxSize());
+        BulkBatches batches =
+                new BulkBatches(repeated, caller, new MigrateAgain(null, null, accept), tally, settings.batchMaxSize());
         groups(caller, ids, tally).values().forEach(group -> batches.start(withoutRepetitions(group, tally)));
         return tally.result();
     }

@@ -2,6 +2,7 @@ package io.dataphin.migration.migration;
 
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.PlatformException;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.BulkResult.Refusal;
 import java.util.ArrayList;
@@ -26,7 +27,12 @@ final class BulkTally {
     }
 
     void refuse(long recordId, String code) {
-        refused.add(new Refusal(recordId, code));
+        refuse(recordId, code, List.of());
+    }
+
+    /** @param findings what must be accepted first */
+    void refuse(long recordId, String code, List<Message> findings) {
+        refused.add(new Refusal(recordId, code, findings));
         audit.accept(recordId, code);
     }
 

@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The one service behind the pages and the REST API (D10): rights, then the act, then the audit entry. */
@@ -194,12 +195,12 @@ public class DefaultMigrationService implements MigrationService {
     }
 
     @Override
-    public BulkResult act(Caller caller, Action action, RecordSelection selection) {
+    public BulkResult act(Caller caller, Action action, RecordSelection selection, Set<String> accept) {
         List<Long> ids = bulk.ids(caller, selection);
         return switch (action) {
             case SUBMIT -> bulk.each(ids, id -> submitAgain(caller, id));
             case CANCEL -> bulk.each(ids, id -> cancel(caller, id));
-            case MIGRATE -> bulkMigration.migrate(caller, ids);
+            case MIGRATE -> bulkMigration.migrate(caller, ids, accept);
             case UNDO -> bulk.each(ids, id -> undo(caller, id));
             case PUBLISH -> publishAll(caller, ids);
         };

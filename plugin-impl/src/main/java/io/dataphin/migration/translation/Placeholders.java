@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * The placeholders of a job: <code>${name}</code> stands for a variable of the deployment, <code>${secret_values.name}</code> for one of its namespace.
- * They are carried as they stand; the source fills them in at the start of a run.
+ * They are carried as they stand; the source fills them in at the start of a run. What stands in a comment of a script needs no value.
  *
  * @param secrets names of namespace variables, sorted
  * @param undeclared names of variables that the deployment does not declare, sorted
@@ -48,7 +48,7 @@ record Placeholders(Set<String> secrets, Set<String> undeclared) {
         List<String> texts = new ArrayList<>(job.flinkConf().values());
         texts.addAll(job.variables().values());
         if (job.artifact() instanceof JobArtifact.Sql sql) {
-            texts.add(sql.script());
+            texts.add(SqlComments.removed(sql.script()));
         }
         if (job.artifact() instanceof JobArtifact.Jar jar) {
             texts.add(jar.mainArgs() == null ? "" : jar.mainArgs());

@@ -39,7 +39,7 @@ class BulkBatchesTest {
     private final Starts starts = new Starts();
     private final List<String> audit = new ArrayList<>();
     private final BulkTally tally = new BulkTally((record, result) -> audit.add(record + " " + result));
-    private final BulkBatches batches = new BulkBatches(starts, CALLER, tally, 3);
+    private final BulkBatches batches = new BulkBatches(starts, CALLER, MigrateAgain.AS_BEFORE, tally, 3);
 
     @Test
     void shouldStartBatchesOfTheAllowedSize() {
@@ -64,6 +64,20 @@ class BulkBatchesTest {
         assertThat(tally.result().refused())
                 .containsExactly(new Refusal(2, "JOB_NOT_ELIGIBLE"), new Refusal(1, "JOB_BUSY"));
         assertThat(audit).containsExactly("2 JOB_NOT_ELIGIBLE", "1 JOB_BUSY", "3 OK");
+    }
+
+    @Test
+    void shouldTellWhatMustBeAcceptedForWhichRecordAndPassOnWhatIs() {
+        Message adopted = Message.of("ALREADY_MIGRATED_ELSEWHERE", "task", "t", "project", "p");
+        starts.refusals.add(new ConflictException(
+                Message.of("ACCEPTANCE_REQUIRED"),
+                List.of(new JobError("d-2", adopted), new JobError("d-2", adopted))));
+        MigrateAgain accepting = new MigrateAgain(null, null, Set.of("TARGET_HAS_LIVE_INSTANCE"));
+
+        new BulkBatches(starts, CALLER, accepting, tally, 3).start(records(1, 3));
+
+        assertThat(tally.result().refused()).containsExactly(new Refusal(2, "ACCEPTANCE_REQUIRED", List.of(adopted)));
+        assertThat(starts.changes).containsOnly(accepting).hasSize(2);
     }
 
     @Test
@@ -133,9 +147,11 @@ class BulkBatchesTest {
 
         private final Deque<MigrationException> refusals = new ArrayDeque<>();
         private final List<List<Long>> batches = new ArrayList<>();
+        private final List<MigrateAgain> changes = new ArrayList<>();
 
         @Override
         long start(Caller caller, List<RecordDetail> formers, MigrateAgain changes) {
+            this.changes.add(changes);
             batches.add(formers.stream().map(former -> former.record().id()).toList());
             if (!refusals.isEmpty()) {
                 throw refusals.remove();

@@ -1,5 +1,6 @@
 package io.dataphin.migration.api.migration;
 
+import io.dataphin.migration.api.message.Message;
 import java.util.List;
 
 /**
@@ -18,6 +19,17 @@ public record BulkResult(int accepted, List<Refusal> refused) {
      * A record that stays as it is.
      *
      * @param code stable code that the same action on this record alone would have been refused with
+     * @param findings for {@code ACCEPTANCE_REQUIRED} the findings that must be accepted, each once; otherwise empty
      */
-    public record Refusal(long recordId, String code) {}
+    public record Refusal(long recordId, String code, List<Message> findings) {
+
+        public Refusal {
+            findings = List.copyOf(findings);
+        }
+
+        /** Not for a finding. */
+        public Refusal(long recordId, String code) {
+            this(recordId, code, List.of());
+        }
+    }
 }

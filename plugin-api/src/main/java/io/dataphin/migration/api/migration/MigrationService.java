@@ -8,6 +8,7 @@ import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.paging.Slice;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Starts migrations and acts on their records. Injectable; the pages and the REST API use nothing else. Every call sees only what the
@@ -106,5 +107,15 @@ public interface MigrationService {
      * @throws InvalidRequestException {@code BATCH_TOO_LARGE} when more than {@link RecordSelection#MAX_SIZE} records are chosen
      * @throws io.dataphin.migration.api.error.PlatformException when the caller's rights cannot be asked for; nothing was done
      */
-    BulkResult act(Caller caller, Action action, RecordSelection selection);
+    default BulkResult act(Caller caller, Action action, RecordSelection selection) {
+        return act(caller, action, selection, Set.of());
+    }
+
+    /**
+     * As {@link #act(Caller, Action, RecordSelection)}, for somebody who accepts findings.
+     *
+     * @param accept codes of findings that the caller accepts for each of these records, for {@link Action#MIGRATE} only; in addition to
+     *     those that were accepted for the former records
+     */
+    BulkResult act(Caller caller, Action action, RecordSelection selection, Set<String> accept);
 }

@@ -63,7 +63,7 @@ public class BatchMigrationView implements Serializable {
         }
         draft = drafts.get(draftId);
         projectStep.resume(draft);
-        if (draft.isChoosingJobs() && projectStep.getProject() == null) {
+        if (draft.isChoosingJobs() && projectStep.getProject() == null && !projectStep.isUnreadable()) {
             draft.setChoosingJobs(false);
         }
         jobStep.resume(draft);
@@ -89,9 +89,9 @@ public class BatchMigrationView implements Serializable {
         return jobStep;
     }
 
-    /** Whether the second step is shown. */
+    /** Whether the second step is shown. While its project cannot be read the first one says so; the draft waits. */
     public boolean isChoosingJobs() {
-        return draft != null && draft.isChoosingJobs();
+        return draft != null && draft.isChoosingJobs() && !projectStep.isUnreadable();
     }
 
     /** Whether the summary before the start is open. */

@@ -84,7 +84,10 @@ public class ProjectStep implements Serializable {
 
     /** Says what is still to be chosen. */
     public boolean complete() {
-        if (getProject() == null) {
+        if (isUnreadable()) {
+            reload();
+        }
+        if (getProject() == null && !isUnreadable()) {
             notices.warn("batch.project.required");
         }
         if (getPolicy() == null) {

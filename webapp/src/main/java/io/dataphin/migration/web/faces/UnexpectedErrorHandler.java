@@ -11,8 +11,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
@@ -89,11 +91,34 @@ class UnexpectedErrorHandler extends ExceptionHandlerWrapper {
                 && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
+    /**
+     * Faces would write the redirect into the part that failed half drawn, and fail itself. What was drawn is taken back; the headers, and the
+     * session cookie among them, stay.
+     */
+    private static void redirectInPart(ExternalContext external, String address) throws IOException {
+        ((HttpServletResponse) external.getResponse()).resetBuffer();
+        external.setResponseContentType("text/xml");
+        external.setResponseCharacterEncoding("UTF-8");
+        external.addResponseHeader("Cache-Control", "no-cache");
+        Writer answer = external.getResponseOutputWriter();
+        answer.write("<?xml version='1.0' encoding='UTF-8'?>\n<partial-response><redirect url=\"" + attribute(address)
+                + "\"></redirect></partial-response>");
+        answer.flush();
+    }
+
+    private static String attribute(String value) {
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
     private static void redirect(FacesContext faces, String address) {
         try {
             if (!faces.getExternalContext().isResponseCommitted()) {
-                // no reset of the response: it may hold the session cookie that the server has just renewed
-                faces.getExternalContext().redirect(address);
+                if (faces.getPartialViewContext().isAjaxRequest()) {
+                    redirectInPart(faces.getExternalContext(), address);
+                } else {
+                    // no reset of the response: it may hold the session cookie that the server has just renewed
+                    faces.getExternalContext().redirect(address);
+                }
             }
             faces.responseComplete();
         } catch (IOException gone) {

@@ -1,15 +1,15 @@
 package io.dataphin.migration.web.record;
 
+import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.BulkResult;
-import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationRecord;
+import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
-import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.web.faces.FacesNotices;
 import io.dataphin.migration.web.faces.Labels;
@@ -17,10 +17,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,8 @@ public class RecordActionView implements Serializable {
     /** Stands for all records that the filter finds. */
     static final String ALL = "all";
 
+    private static final String ACCEPTANCE_REQUIRED = "ACCEPTANCE_REQUIRED";
+
     private final RecordActions actions;
     private final FacesNotices notices;
     private final Labels labels;
@@ -42,7 +46,8 @@ public class RecordActionView implements Serializable {
     private Action action;
     private Long recordId;
     private String name = "";
-    private String policy = "";
+    private AgainChoice again;
+    private List<Acceptance> acceptances = List.of();
     private transient RecordSelection selection;
     private transient ActionPreview preview;
     private transient UndoPlan undoPlan;
@@ -78,7 +83,9 @@ public class RecordActionView implements Serializable {
         recordId = record;
         selection = new RecordSelection.ByIds(List.of(record));
         attempt(() -> {
-            name = actions.record(record).objectName();
+            RecordDetail detail = actions.detail(record);
+            name = detail.record().objectName();
+            again = wanted == Action.MIGRATE ? new AgainChoice(detail) : null;
             preview = actions.preview(wanted, selection);
             if (wanted == Action.UNDO && preview.accepted() == 1) {
                 undoPlan = actions.undoPlan(record);
@@ -131,62 +138,103 @@ public class RecordActionView implements Serializable {
             return null;
         }
         boolean single = recordId != null;
-        boolean begun = single ? performOne() : performMany();
+        boolean begun = single ? performOne() : result == null ? performMany() : performAccepted();
         return begun ? page.after(wanted, single ? done : null) : null;
     }
 
     private boolean performOne() {
         try {
-            done = actions.one(action, recordId, again());
+            done = actions.one(action, recordId, again == null ? null : again.changes(accepted()));
             notices.said(doneText());
             close();
             return true;
         } catch (MigrationException refused) {
-            refusal = refused.text();
+            if (again != null && refused.code().equals(ACCEPTANCE_REQUIRED)) {
+                askToAccept(refused);
+            } else {
+                refusal = refused.text();
+            }
             return false;
         }
+    }
+
+    private void askToAccept(MigrationException refused) {
+        List<Message> findings =
+                refused.jobErrors().stream().map(JobError::reason).distinct().toList();
+        acceptances = Acceptance.of(Map.of(recordId, findings));
+    }
+
+    private Set<String> accepted() {
+        return acceptances.stream()
+                .filter(Acceptance::isAccepted)
+                .map(Acceptance::getCode)
+                .collect(Collectors.toSet());
     }
 
     private String doneText() {
         return labels.of("ActionDone", action, done.objectName());
     }
 
-    private MigrateAgain again() {
-        SameNamePolicy wanted = Arrays.stream(SameNamePolicy.values())
-                .filter(one -> one.name().equals(policy))
-                .findFirst()
-                .orElse(null);
-        return new MigrateAgain(wanted, null);
-    }
-
     private boolean performMany() {
         try {
-            result = actions.many(action, selection);
-            refused = groups(result.refused());
-            if (refused.isEmpty()) {
-                notices.said(labels.of("ActionDoneMany", action, result.accepted()));
-                close();
-                return true;
-            }
-            return result.accepted() > 0;
+            return tell(actions.many(action, selection, Set.of()));
         } catch (MigrationException refusedAll) {
             refusal = refusedAll.text();
             return false;
         }
     }
 
+    /** Goes on with the records all of whose findings are accepted; what became of the others stays. */
+    private boolean performAccepted() {
+        List<Long> ready = getReadyRecords();
+        try {
+            BulkResult more = actions.many(action, new RecordSelection.ByIds(ready), accepted());
+            List<BulkResult.Refusal> left = new ArrayList<>(result.refused());
+            left.removeIf(one -> ready.contains(one.recordId()));
+            left.addAll(more.refused());
+            boolean begun = more.accepted() > 0;
+            tell(new BulkResult(result.accepted() + more.accepted(), left));
+            return begun;
+        } catch (MigrationException refusedAll) {
+            refusal = refusedAll.text();
+            return false;
+        }
+    }
+
+    private boolean tell(BulkResult became) {
+        if (became.refused().isEmpty()) {
+            notices.said(labels.of("ActionDoneMany", action, became.accepted()));
+            close();
+            return true;
+        }
+        result = became;
+        refusal = null;
+        refused = groups(became.refused().stream()
+                .filter(one -> one.findings().isEmpty())
+                .toList());
+        Map<Long, List<Message>> findings = new LinkedHashMap<>();
+        became.refused().forEach(one -> findings.put(one.recordId(), one.findings()));
+        acceptances = Acceptance.of(findings);
+        return became.accepted() > 0;
+    }
+
     private List<RefusedGroup> groups(List<BulkResult.Refusal> refusals) {
         Map<String, List<BulkResult.Refusal>> byCode = refusals.stream()
                 .collect(Collectors.groupingBy(BulkResult.Refusal::code, LinkedHashMap::new, Collectors.toList()));
         return byCode.entrySet().stream()
-                .map(group -> new RefusedGroup(
+                .map(group -> group(
                         Message.of("refusal." + group.getKey()),
-                        group.getValue().size(),
                         group.getValue().stream()
-                                .limit(RefusedGroup.MOST_NAMED)
-                                .map(one -> named(one.recordId()))
+                                .map(BulkResult.Refusal::recordId)
                                 .toList()))
                 .toList();
+    }
+
+    private RefusedGroup group(Message reason, List<Long> ids) {
+        return new RefusedGroup(
+                reason,
+                ids.size(),
+                ids.stream().limit(RefusedGroup.MOST_NAMED).map(this::named).toList());
     }
 
     private RefusedGroup.Named named(long id) {
@@ -202,7 +250,8 @@ public class RecordActionView implements Serializable {
         action = null;
         recordId = null;
         name = "";
-        policy = "";
+        again = null;
+        acceptances = List.of();
         selection = null;
         preview = null;
         undoPlan = null;
@@ -246,6 +295,11 @@ public class RecordActionView implements Serializable {
         return refusal == null && result == null && preview != null && preview.accepted() > 0;
     }
 
+    /** Whether some of many records wait for an acceptance. */
+    public boolean isAcceptable() {
+        return refusal == null && result != null && !acceptances.isEmpty();
+    }
+
     /** What became of many records; null before. */
     public BulkResult getResult() {
         return result;
@@ -256,13 +310,58 @@ public class RecordActionView implements Serializable {
         return refused;
     }
 
-    /** Name of the policy for a migration again; empty = as before. */
-    public String getPolicy() {
-        return policy;
+    /** Number of the records that were refused for good. */
+    public int getLeftOut() {
+        return refused == null
+                ? 0
+                : refused.stream().mapToInt(RefusedGroup::count).sum();
     }
 
-    public void setPolicy(String policy) {
-        this.policy = policy == null ? "" : policy;
+    /** What is to be different when one job is migrated again; null for everything else. */
+    public AgainChoice getAgain() {
+        return again;
+    }
+
+    /** Looks a changed name up. What was to be accepted for another name or policy may not be what this one needs: it is asked anew. */
+    public void choiceChanged() {
+        acceptances = List.of();
+        if (again == null || !again.isOpen()) {
+            return;
+        }
+        try {
+            again.lookedUp(actions.isTaken(again.projectId(), again.getTargetName()));
+        } catch (MigrationException away) {
+            // the dialog says that the name is looked up at the start
+        }
+    }
+
+    /** What must be accepted before it can be done, as far as is known; empty = nothing. */
+    public List<Acceptance> getAcceptances() {
+        return acceptances;
+    }
+
+    /** The first of the records that a finding is for, by name. */
+    public RefusedGroup someOf(Acceptance acceptance) {
+        return group(Message.of(acceptance.getCode()), List.copyOf(acceptance.getRecords()));
+    }
+
+    /** Of many records those all of whose findings are accepted. */
+    public List<Long> getReadyRecords() {
+        return acceptances.stream()
+                .flatMap(acceptance -> acceptance.getRecords().stream())
+                .distinct()
+                .filter(record -> acceptances.stream()
+                        .filter(acceptance -> acceptance.getRecords().contains(record))
+                        .allMatch(Acceptance::isAccepted))
+                .toList();
+    }
+
+    /** Whether nothing is left to be mended or accepted for the one record, or for any of many. */
+    public boolean isReady() {
+        if (result != null) {
+            return !getReadyRecords().isEmpty();
+        }
+        return (again == null || again.isNameLegal()) && acceptances.stream().allMatch(Acceptance::isAccepted);
     }
 
     /** All actions, in the order of the menus. */

@@ -2,33 +2,39 @@ package io.dataphin.migration.web.record;
 
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.job.SourceJobs;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
 
 /** What the person at the page can do with records. Every call throws a {@link MigrationException} that says why it was refused. */
 @ApplicationScoped
 public class RecordActions {
 
     private final MigrationService migrations;
+    private final SourceJobs jobs;
     private final CurrentCaller current;
 
     /** For the container's proxy only. */
     protected RecordActions() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public RecordActions(MigrationService migrations, CurrentCaller current) {
+    public RecordActions(MigrationService migrations, SourceJobs jobs, CurrentCaller current) {
         this.migrations = migrations;
+        this.jobs = jobs;
         this.current = current;
     }
 
@@ -49,9 +55,13 @@ public class RecordActions {
         };
     }
 
-    /** Does something with many records, each on its own. */
-    public BulkResult many(Action action, RecordSelection selection) {
-        return migrations.act(current.get(), action, selection);
+    /**
+     * Does something with many records, each on its own.
+     *
+     * @param accept codes of findings that the person accepts, for {@link Action#MIGRATE} only
+     */
+    public BulkResult many(Action action, RecordSelection selection, Set<String> accept) {
+        return migrations.act(current.get(), action, selection, accept);
     }
 
     /** What an action would come to. */
@@ -66,6 +76,16 @@ public class RecordActions {
 
     /** A record as a list shows it. */
     public MigrationRecord record(long recordId) {
-        return migrations.record(current.get(), recordId).record();
+        return detail(recordId).record();
+    }
+
+    /** A record with all that is known of it. */
+    public RecordDetail detail(long recordId) {
+        return migrations.record(current.get(), recordId);
+    }
+
+    /** Whether a task of the project holds a name already; asks the target. */
+    public boolean isTaken(long projectId, String name) {
+        return jobs.takenNames(current.get(), projectId, List.of(name)).contains(name);
     }
 }

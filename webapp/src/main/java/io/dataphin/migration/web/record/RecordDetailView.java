@@ -102,6 +102,13 @@ public class RecordDetailView implements AfterAction, Serializable {
         return attempts;
     }
 
+    /** State of the instance; null when there is none, or when the platform's word for it is not known. */
+    public InstanceState getInstanceState() {
+        return getDetail().running() == null
+                ? null
+                : InstanceState.of(getDetail().running().instanceState());
+    }
+
     /** Whether the task can be published at all: a Basic project has no such step. */
     public boolean isPublishable() {
         return getDetail().record().project().env() == Env.DEV;

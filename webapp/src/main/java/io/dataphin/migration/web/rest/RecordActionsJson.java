@@ -18,7 +18,8 @@ record RecordActionsJson(
         @JsonDeserialize(contentUsing = IdDeserializer.class)
         List<String> ids,
 
-        RecordFilterJson filter) {
+        RecordFilterJson filter,
+        List<String> accept) {
 
     /** The actions by the last segment of their calls. */
     static final Map<String, Action> ACTIONS =
@@ -39,6 +40,17 @@ record RecordActionsJson(
             throw RequestJson.wrong("filter");
         }
         return filter != null ? new RecordSelection.ByFilter(filter.query()) : new RecordSelection.ByIds(numbers());
+    }
+
+    /** @throws ProblemException {@code INVALID_BODY} for what cannot be a code, and for an action that accepts nothing */
+    Set<String> accepted() {
+        if (accept == null) {
+            return Set.of();
+        }
+        if (wantedAction() != Action.MIGRATE) {
+            throw RequestJson.wrong("accept");
+        }
+        return AcceptedCodes.of(accept, "accept");
     }
 
     private List<Long> numbers() {

@@ -133,8 +133,8 @@ public class RecordsResource {
     @Path("actions")
     public Response act(byte[] body) {
         RecordActionsJson wanted = RequestJson.required(body, RecordActionsJson.class);
-        BulkResult result = migrations.act(caller.get(), wanted.wantedAction(), wanted.selection());
-        return Response.accepted(BulkResultJson.of(result)).build();
+        BulkResult result = migrations.act(caller.get(), wanted.wantedAction(), wanted.selection(), wanted.accepted());
+        return Response.accepted(BulkResultJson.of(result, request)).build();
     }
 
     private Response.ResponseBuilder accepted(MigrationRecord changed) {

@@ -74,8 +74,35 @@ class BatchMigrationViewTest {
         assertThat(view().isChoosingJobs()).isFalse();
     }
 
+    @Test
+    void shouldKeepTheDraftWhileDataphinIsAwayAndGoOnWhereItWas() {
+        enterJobs();
+        row(1).setSelected(true);
+        FakeProjects away = new FakeProjects();
+        away.away(new ConflictException("TARGET_UNAVAILABLE"));
+
+        BatchMigrationView again = view(away);
+        assertThat(again.isChoosingJobs()).isFalse();
+        assertThat(again.getProjectStep().isUnreadable()).isTrue();
+        int said = notices.told().size();
+        again.next();
+        assertThat(notices.told()).as("why, and not that no project was chosen").hasSize(said + 1);
+        assertThat(notices.told().get(said)).contains("TARGET_UNAVAILABLE");
+
+        away.away(null);
+        again.getProjectStep().reload();
+
+        assertThat(again.isChoosingJobs()).isTrue();
+        assertThat(again.getJobStep().getChoices().getSize()).isEqualTo(1);
+        assertThat(again.getJobStep().getRows()).isNotEmpty();
+    }
+
     private BatchMigrationView view() {
-        ProjectStep project = new ProjectStep(new FakeProjects(), alice, notices);
+        return view(new FakeProjects());
+    }
+
+    private BatchMigrationView view(FakeProjects projects) {
+        ProjectStep project = new ProjectStep(projects, alice, notices);
         JobStep jobStep = new JobStep(source, alice, notices, new Times(FakeRequest.plain()));
         BatchMigrationView other = new BatchMigrationView(migrations, alice, notices, project, jobStep, drafts);
         other.setDraftId("mine");

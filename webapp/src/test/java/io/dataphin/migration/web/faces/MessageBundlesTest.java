@@ -15,11 +15,13 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.migration.Verification;
+import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.web.batch.Consequence;
 import io.dataphin.migration.web.batch.NameProblem;
+import io.dataphin.migration.web.record.InstanceState;
 import io.dataphin.migration.web.record.RecordColumns;
 import io.dataphin.migration.web.record.StageStep;
 import java.io.IOException;
@@ -66,6 +68,7 @@ class MessageBundlesTest {
             Consequence.class,
             ProjectMode.class,
             Action.class,
+            InstanceState.class,
             RecordColumns.Column.class,
             PublicationStatus.class,
             Obstacle.class);
@@ -122,6 +125,8 @@ class MessageBundlesTest {
                 .forEach(constant -> keys.add(type.getSimpleName() + "." + constant.name())));
         FAMILIES.forEach((family, type) ->
                 Stream.of(type.getEnumConstants()).forEach(constant -> keys.add(family + "." + constant.name())));
+        Stream.of(Finding.ALREADY_MIGRATED_ELSEWHERE, Finding.TARGET_HAS_LIVE_INSTANCE)
+                .forEach(code -> keys.add("Acceptance." + code));
         return keys;
     }
 

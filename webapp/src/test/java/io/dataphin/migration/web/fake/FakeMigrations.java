@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.fake;
 
 import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
@@ -42,6 +43,8 @@ public class FakeMigrations implements MigrationService {
     private final List<StartMigration> wishes = new ArrayList<>();
     private final List<RecordSelection> acted = new ArrayList<>();
     private final Map<Long, Action> allowed = new HashMap<>();
+    private final Map<Long, List<Message>> demands = new HashMap<>();
+    private final List<MigrateAgain> repeated = new ArrayList<>();
     private MigrationException refusal;
     private MigrationException blindness;
 
@@ -58,6 +61,22 @@ public class FakeMigrations implements MigrationService {
     /** Allows something more for a record. */
     public void allow(long recordId, Action action) {
         allowed.put(recordId, action);
+    }
+
+    /** Lets a finding be accepted before a record is migrated again. */
+    public void demand(long recordId, Message finding) {
+        demands.computeIfAbsent(recordId, id -> new ArrayList<>()).add(finding);
+    }
+
+    private List<Message> open(long recordId, Set<String> accept) {
+        return demands.getOrDefault(recordId, List.of()).stream()
+                .filter(finding -> !accept.contains(finding.code()))
+                .toList();
+    }
+
+    /** How single jobs were migrated again. */
+    public List<MigrateAgain> repeated() {
+        return repeated;
     }
 
     /** What was asked to be started. */
@@ -145,6 +164,14 @@ public class FakeMigrations implements MigrationService {
     @Override
     public MigrationRecord migrateAgain(Caller caller, long recordId, MigrateAgain changes) {
         check();
+        String job = find(recordId).deploymentId();
+        List<JobError> errors = open(recordId, changes.accept()).stream()
+                .map(finding -> new JobError(job, finding))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ConflictException(Message.of("ACCEPTANCE_REQUIRED", "count", errors.size()), errors);
+        }
+        repeated.add(changes);
         MigrationRecord again = FakeRecords.record(
                 records.size() + 1, find(recordId).deploymentId(), MigrationStatus.WAITING, caller.user());
         records.add(0, again);
@@ -212,11 +239,14 @@ public class FakeMigrations implements MigrationService {
     }
 
     @Override
-    public BulkResult act(Caller caller, Action action, RecordSelection selection) {
+    public BulkResult act(Caller caller, Action action, RecordSelection selection, Set<String> accept) {
         check();
         List<BulkResult.Refusal> refused = ids(selection).stream()
-                .filter(id -> !actions(find(id)).contains(action))
-                .map(id -> new BulkResult.Refusal(id, "JOB_BUSY"))
+                .filter(id ->
+                        !actions(find(id)).contains(action) || !open(id, accept).isEmpty())
+                .map(id -> actions(find(id)).contains(action)
+                        ? new BulkResult.Refusal(id, "ACCEPTANCE_REQUIRED", open(id, accept))
+                        : new BulkResult.Refusal(id, "JOB_BUSY"))
                 .toList();
         acted.add(selection);
         return new BulkResult(ids(selection).size() - refused.size(), refused);

@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.fake;
 
+import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
@@ -41,8 +42,18 @@ public class FakeProjects implements TargetProjects {
                             Message.of("blocker.NO_STREAM_SOURCE", "project", "Logistics"),
                             "https://console.example.com/project/1004"))));
 
+    private MigrationException away;
+
+    /** Lets the target refuse from now on; null = no more. */
+    public void away(MigrationException refusal) {
+        away = refusal;
+    }
+
     @Override
     public List<TargetProject> list(Caller caller) {
+        if (away != null) {
+            throw away;
+        }
         return ALL;
     }
 

@@ -2,7 +2,9 @@ package io.dataphin.migration.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.BulkResult;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
@@ -65,6 +67,28 @@ class BulkCallsTest {
                                 RecordQuery.Sort.NAME,
                                 RecordQuery.MAX_LIMIT,
                                 null)));
+    }
+
+    @Test
+    void shouldTellWhatMustBeAcceptedAndTakeTheAcceptance() {
+        Message adopted = Message.of("ALREADY_MIGRATED_ELSEWHERE", "task", "orders", "project", "retail");
+        api.services.bulk =
+                new BulkResult(0, List.of(new BulkResult.Refusal(7, "ACCEPTANCE_REQUIRED", List.of(adopted))));
+
+        Answer answer = api.post(
+                "/records/actions", "{\"action\":\"migrate\",\"ids\":[7],\"accept\":[\"TARGET_HAS_LIVE_INSTANCE\"]}");
+
+        assertThat(answer.body())
+                .contains(
+                        "\"code\":\"ACCEPTANCE_REQUIRED\",\"errors\":[{\"code\":\"ALREADY_MIGRATED_ELSEWHERE\",\"detail\":");
+        assertThat(api.services.calls).contains(Set.of("TARGET_HAS_LIVE_INSTANCE"));
+    }
+
+    @Test
+    void shouldTakeAnAcceptanceForAMigrationOnly() {
+        assertThat(api.post("/records/actions", "{\"action\":\"undo\",\"ids\":[7],\"accept\":[\"ANY\"]}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -130,8 +130,8 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     }
 
     @Override
-    public BulkResult act(Caller caller, Action action, RecordSelection selection) {
-        return answer(bulk, action, selection);
+    public BulkResult act(Caller caller, Action action, RecordSelection selection, Set<String> accept) {
+        return accept.isEmpty() ? answer(bulk, action, selection) : answer(bulk, action, selection, accept);
     }
 
     private <T> T answer(T sample, Object... arguments) {

@@ -11,10 +11,14 @@ import io.dataphin.migration.api.migration.MigrationService;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +43,8 @@ class DeploymentIT {
 
     @Deployment
     static WebArchive plugin() {
-        return PluginArchive.withoutPlatforms(Path.of("target/arquillian/home"));
+        return PluginArchive.withoutPlatforms(Path.of("target/arquillian/home"))
+                .addAsWebResource(new StringAsset(BrokenPage.MARKUP), BrokenPage.PATH);
     }
 
     @Test
@@ -63,6 +68,29 @@ class DeploymentIT {
 
         assertTrue(texts.render(refusal, Locale.ENGLISH).contains("at most 40 jobs"));
         assertTrue(texts.render(refusal, Locale.SIMPLIFIED_CHINESE).contains("\u6700\u591a\u8fc1\u79fb 40"));
+    }
+
+    /** Its texts are there as long as it is drawn as a whole; a part of it fails in the middle, behind much that was drawn. */
+    @Test
+    @RunAsClient
+    void shouldLeadToTheErrorPageWithItsIdWhenAPartCannotBeDrawn(@ArquillianResource URL base) throws Exception {
+        BrokenPage page = new BrokenPage(base.toURI());
+
+        String answer = page.redraw();
+        String address = page.redirectOf(answer);
+        String shown = page.read(address);
+
+        assertTrue(address.matches("/migration/error\\.xhtml\\?id=[0-9a-f]{8}"), answer);
+        assertTrue(shown.contains(address.substring(address.length() - 8)), shown);
+        assertTrue(shown.contains("/migration/records/list.xhtml"), "a way back");
+    }
+
+    @Test
+    @RunAsClient
+    void shouldLeadToTheErrorPageWhenAPageFailsInTheMiddle(@ArquillianResource URL base) throws Exception {
+        String address = new BrokenPage(base.toURI()).openBroken();
+
+        assertTrue(address.matches(".*/migration/error\\.xhtml\\?id=[0-9a-f]{8}"), address);
     }
 
     @Test

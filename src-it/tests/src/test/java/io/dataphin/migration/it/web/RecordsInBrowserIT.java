@@ -234,6 +234,32 @@ class RecordsInBrowserIT {
     }
 
     @Test
+    void shouldDrawTheIconOfAnErrorPageAndOfferAWayBack() {
+        open("zh-CN", RECORDS + "?batch=" + batch);
+
+        page().navigate("nowhere");
+
+        assertThat(page().evaluate("document.querySelector('.error-icon .icon') instanceof SVGElement"))
+                .isEqualTo(true);
+        page().locator(".error-ways a").click();
+        page().waitForURL(url -> url.contains(RECORDS));
+        errors.removeIf(error -> error.contains("404"));
+    }
+
+    /** Migrator and time were behind the right edge. */
+    @Test
+    void shouldShowAllUsualColumnsAndTheEndInEveryUsualWindow() {
+        open("en-US", RECORDS + "?batch=" + batch);
+        for (int width : List.of(1024, 1199, 1200, 1280, 1366, 1421, 1440, 1920)) {
+            page().setViewportSize(width, 800);
+            Object hidden = page().evaluate(
+                            "(() => { const f = document.querySelector('.grid-records').parentElement; return f.scrollWidth - f.clientWidth; })()");
+            assertThat(((Number) hidden).intValue()).as("hidden at " + width).isLessThanOrEqualTo(4);
+        }
+        assertThat(page().locator("td.c-status time").count()).isEqualTo(JOBS.size());
+    }
+
+    @Test
     void shouldLeadToSignInAndBackWhenTheSessionHasEnded() {
         RecordsPage records = open("zh-CN", RECORDS + "?batch=" + batch + "&q=" + NO_FILE);
         records.awaitLive();
@@ -313,6 +339,62 @@ class RecordsInBrowserIT {
                 .orElseThrow()
                 .path("id")
                 .asText();
+    }
+
+    /** The job was migrated twice under different names: whoever repeats the first record takes the job from the second task. */
+    @Test
+    void shouldAcceptInTheDialogThatAnotherTaskAdoptedTheJobAndTakeAnotherNameR14() {
+        JsonNode job = Json.each(
+                        system.api(DemoUser.LI_NA)
+                                .read("projects/" + PROJECT + "/jobs?limit=200&type=FLINK_SQL")
+                                .path("items"),
+                        one -> one)
+                .stream()
+                .filter(one -> one.path("name").asText().equals("ads_top_products"))
+                .findFirst()
+                .orElseThrow();
+        String name = job.path("targetName").asText();
+        String first = migrated(job, name);
+        migrated(job, name + "_moved");
+        RecordsPage records = open("en-US", "records/detail.xhtml?id=" + first);
+
+        page().locator(".do-MIGRATE").click();
+        records.dialog();
+        page().locator("#again-name").fill("Not Legal");
+        page().locator("#again-note .bad").waitFor();
+        page().locator("#perform[disabled]").waitFor();
+        page().locator("#again-name").fill(name + "_back");
+        page().locator("#again-note .good").waitFor();
+        records.perform();
+        page().locator("#again-accept .demand").waitFor();
+        assertThat(page().locator("#again-accept").innerText()).contains(name + "_moved");
+        assertThat(page().locator("#perform").isDisabled()).isTrue();
+        records.picture("accept-en");
+        page().locator("#again-accept input").check();
+        page().locator("#perform:not([disabled])").waitFor();
+        records.perform();
+
+        page().waitForURL(url -> url.contains("records/detail") && !url.endsWith("id=" + first));
+        JsonNode again =
+                system.api(DemoUser.LI_NA).read("records/" + page().url().replaceFirst(".*id=", ""));
+        assertThat(again.path("targetName").asText()).isEqualTo(name + "_back");
+        assertThat(Json.each(again.path("accepted"), JsonNode::asText)).containsExactly("ALREADY_MIGRATED_ELSEWHERE");
+    }
+
+    private String migrated(JsonNode job, String name) {
+        MigrationApi api = system.api(DemoUser.LI_NA);
+        ObjectNode body = Json.object().put("projectId", Long.toString(PROJECT)).put("sameNamePolicy", "OVERWRITE");
+        ObjectNode choice = body.putArray("jobs").addObject();
+        choice.put("deploymentId", job.path("deploymentId").asText()).put("targetName", name);
+        choice.putArray("accept").add("ALREADY_MIGRATED_ELSEWHERE");
+        String id = MigrationApi.expect(202, api.post("batches", body))
+                .json()
+                .path("records")
+                .path(0)
+                .path("id")
+                .asText();
+        until(() -> api.read("records/" + id).path("status").asText().equals("SUCCEEDED"));
+        return id;
     }
 
     private static String start(MigrationApi api) {

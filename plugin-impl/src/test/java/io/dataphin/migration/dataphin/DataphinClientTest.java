@@ -42,12 +42,7 @@ class DataphinClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "GET_STREAM_TASK, 5, 20",
-        "UPDATE_STREAM_TASK, 2, 50",
-        "SUBMIT_STREAM_TASK_BY_ASYNC, 2, 50",
-        "CREATE_STREAM_TASK, 1, 200"
-    })
+    @CsvSource({"UPDATE_STREAM_TASK, 2, 50", "SUBMIT_STREAM_TASK_BY_ASYNC, 2, 50", "CREATE_STREAM_TASK, 1, 200"})
     void shouldKeepRateOfTheLevel(Operation operation, int burst, long millis) {
         stub.always(seen -> ok("'Data':{}"));
         DataphinClient client = stub.client();
@@ -60,6 +55,19 @@ class DataphinClientTest {
                         CallRateExceededException.class,
                         refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMillis(millis)));
         assertThat(stub.actions()).hasSize(burst);
+    }
+
+    @Test
+    void shouldSitOutShortWaitBetweenReads() {
+        stub.always(seen -> ok("'Data':{}"));
+        DataphinClient client = stub.client();
+
+        for (int i = 0; i < 6; i++) {
+            client.call(Operation.GET_STREAM_TASK, BACKGROUND, Parameters.none());
+        }
+
+        assertThat(stub.time.waits()).containsExactly(Duration.ofMillis(20));
+        assertThat(stub.actions()).hasSize(6);
     }
 
     @Test

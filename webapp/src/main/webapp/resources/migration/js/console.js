@@ -8,6 +8,7 @@
  * data-dialog-state="open" or "closed"     the <dialog> around it follows when the part is new
  * data-close-dialog                        closes the <dialog> around it
  * data-dismiss="notice"                    removes the notice around it
+ * data-hides="id"                          hides an area
  * data-toggle="id"                         shows or hides an area; the area may name a command for its first opening
  * data-narrows="id"                        an input that narrows the rows of a table as one types
  * data-enter-clicks="id"                   Enter in the input clicks the button
@@ -155,6 +156,8 @@
       target.closest("dialog").close();
     } else if (target.closest("[data-dismiss]")) {
       target.closest("." + target.closest("[data-dismiss]").dataset.dismiss).remove();
+    } else if (target.closest("[data-hides]")) {
+      document.getElementById(target.closest("[data-hides]").dataset.hides).hidden = true;
     } else if (target.closest("[data-history-back]")) {
       window.history.back();
     } else if (target.closest("[data-toggle]")) {
@@ -244,6 +247,45 @@
     }
   }
 
+  /* What nobody asked for may fail in silence: it is asked again soon. */
+  const unasked = new WeakSet();
+
+  function remember(event, request) {
+    if (document.documentElement.dataset.quiet) {
+      unasked.add(request);
+    }
+  }
+
+  /* PrimeFaces disables a button while it asks, and forgets to enable it when no answer comes. */
+  function enableButtons() {
+    document.querySelectorAll("button.ui-state-loading").forEach(function (button) {
+      const widget = PrimeFaces.getWidgetById(button.id);
+      if (widget) {
+        PrimeFaces.buttonEndAjaxDisabled(widget, jQuery(button));
+      }
+    });
+  }
+
+  /* Without an answer nothing on the page would change, as if the click had not been. */
+  function tellUnanswered(event, request) {
+    enableButtons();
+    const notice = document.getElementById("unanswered");
+    if (!notice || !request || unasked.has(request) || request.statusText === "abort"
+      || document.documentElement.dataset.leaving) {
+      return;
+    }
+    /* what stands outside an open dialog is behind it */
+    (document.querySelector("dialog[open]") || document.body).append(notice);
+    notice.hidden = false;
+  }
+
+  function forgetUnanswered(event, request) {
+    const notice = document.getElementById("unanswered");
+    if (notice && !unasked.has(request)) {
+      notice.hidden = true;
+    }
+  }
+
   function narrow(input) {
     const wanted = input.value.trim().toLowerCase();
     const table = document.getElementById(input.dataset.narrows);
@@ -305,7 +347,14 @@
       rememberFocus();
       beginWaiting();
     });
+    jQuery(document).on("pfAjaxSend", remember);
+    jQuery(document).on("pfAjaxError", tellUnanswered);
+    jQuery(document).on("pfAjaxSuccess", forgetUnanswered);
     jQuery(document).on("pfAjaxComplete", leave);
+    window.addEventListener("pagehide", function () {
+      /* what is cut off by leaving the page is no failure */
+      document.documentElement.dataset.leaving = "true";
+    });
     window.addEventListener("pageshow", function () {
       /* back again, from the browser's memory */
       delete document.documentElement.dataset.leaving;

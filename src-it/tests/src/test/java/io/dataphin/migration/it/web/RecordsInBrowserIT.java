@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.dataphin.migration.it.support.browser.Browsing;
 import io.dataphin.migration.it.support.browser.Browsing.Viewport;
 import io.dataphin.migration.it.support.client.Json;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -244,6 +246,35 @@ class RecordsInBrowserIT {
         page().locator(".error-ways a").click();
         page().waitForURL(url -> url.contains(RECORDS));
         errors.removeIf(error -> error.contains("404"));
+    }
+
+    @Test
+    void shouldSayThatTheServerDidNotAnswerAndForgetItWithTheNextAnswer() {
+        JsonNode record = system.api(DemoUser.LI_NA)
+                .read("batches/" + batch)
+                .path("records")
+                .path(0);
+        RecordsPage records =
+                open("en-US", "records/detail.xhtml?id=" + record.path("id").asText());
+        Predicate<String> pages = url -> url.contains(".xhtml");
+        page().route(pages, route -> {
+            if (route.request().method().equals("POST")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+
+        page().locator(".do-MIGRATE").click();
+
+        page().locator("#unanswered:not([hidden])").waitFor();
+        assertThat(page().locator("#unanswered").innerText()).contains("did not answer");
+        records.picture("unanswered-en");
+        page().unroute(pages);
+        page().locator(".do-MIGRATE:not([disabled])").click();
+        page().locator("dialog[open]").waitFor();
+        page().locator("#unanswered").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        errors.clear();
     }
 
     /** Migrator and time were behind the right edge. */

@@ -24,21 +24,15 @@ public final class CallRate {
     }
 
     /**
-     * Takes a place.
+     * Takes a place, and sits out the wait for it when that is short.
      *
-     * @throws CallRateExceededException when it is not free now (REFUSE; the limiter keeps it for the step that made the call) or soon
-     *     enough (WAIT)
+     * @throws CallRateExceededException when it is not free almost at once (REFUSE; the limiter keeps it for the step that made the call) or
+     *     soon enough (WAIT)
      */
     public void acquire(String action, CallLimit limit, Patience patience) {
-        if (patience == Patience.REFUSE) {
-            Duration wait = limiter.reserve(limit, FARTHEST_PLACE);
-            if (wait.compareTo(RateLimiter.IN_PLACE) > 0 || !passed(wait)) {
-                throw new CallRateExceededException(platform, action, wait);
-            }
-            return;
-        }
-        Duration wait = limiter.reserve(limit, LONGEST_WAIT);
-        if (wait.compareTo(LONGEST_WAIT) > 0 || !passed(wait)) {
+        boolean comesBack = patience == Patience.REFUSE;
+        Duration wait = limiter.reserve(limit, comesBack ? FARTHEST_PLACE : LONGEST_WAIT);
+        if (wait.compareTo(comesBack ? RateLimiter.IN_PLACE : LONGEST_WAIT) > 0 || !passed(wait)) {
             throw new CallRateExceededException(platform, action, wait);
         }
     }

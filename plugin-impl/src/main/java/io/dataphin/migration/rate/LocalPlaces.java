@@ -38,6 +38,11 @@ final class LocalPlaces implements Places {
     }
 
     @Override
+    public void ended(CallLimit limit) {
+        line(limit).ended(now());
+    }
+
+    @Override
     public void postpone(CallLimit limit, Duration time) {
         line(limit).postpone(now() + time.toNanos() / 1000);
     }
@@ -48,6 +53,44 @@ final class LocalPlaces implements Places {
 
     private long now() {
         return nanos.getAsLong() / 1000;
+    }
+
+    /** A call on its way; times in microseconds. */
+    private static final class Sent {
+        private static final long NOT_YET = Long.MIN_VALUE;
+
+        /** Its place in the ring; another call has it when the ring went round meanwhile. */
+        private final int place;
+
+        private long at = NOT_YET;
+        /** When it goes as far as the ring knows. */
+        private long counted = NOT_YET;
+
+        private Sent(int place) {
+            this.place = place;
+        }
+    }
+
+    /** The shortest of the last times; half of them are forgotten at once, so that it follows a platform that has become slower. */
+    private static final class Quickest {
+        private final int most;
+        private long now = Long.MAX_VALUE;
+        private long before = Long.MAX_VALUE;
+        private int seen;
+
+        private Quickest(int most) {
+            this.most = most;
+        }
+
+        private long of(long time) {
+            if (seen++ >= most) {
+                before = now;
+                now = Long.MAX_VALUE;
+                seen = 0;
+            }
+            now = Math.min(now, time);
+            return Math.min(now, before);
+        }
     }
 
     /** Times in microseconds. */
@@ -61,8 +104,10 @@ final class LocalPlaces implements Places {
          */
         private final long[] gone;
 
-        /** The place in the ring of the call that a thread is about to send. */
-        private final ThreadLocal<Integer> own = new ThreadLocal<>();
+        /** The call that a thread is about to send, or waits for. */
+        private final ThreadLocal<Sent> own = new ThreadLocal<>();
+        /** What calls take at least. */
+        private final Quickest quickest;
 
         private int oldest;
         private long nextAt = Long.MIN_VALUE;
@@ -73,6 +118,7 @@ final class LocalPlaces implements Places {
         private Line(double rate) {
             this.rate = rate;
             gone = new long[Math.max(1, (int) rate)];
+            quickest = new Quickest(gone.length);
             Arrays.fill(gone, Long.MIN_VALUE / 2);
             setPace();
         }
@@ -102,7 +148,7 @@ final class LocalPlaces implements Places {
             long goes = Math.max(at, gone[oldest] + window);
             Duration wait = micros(goes - now);
             if (wait.compareTo(RateLimiter.IN_PLACE) <= 0 && wait.compareTo(longest) <= 0) {
-                own.set(oldest);
+                own.set(new Sent(oldest));
                 gone[oldest] = goes;
                 oldest = (oldest + 1) % gone.length;
             }
@@ -110,10 +156,27 @@ final class LocalPlaces implements Places {
         }
 
         private synchronized void sending(long now) {
-            Integer place = own.get();
-            if (place != null) {
-                own.remove();
-                gone[place] = Math.max(gone[place], now);
+            Sent sent = own.get();
+            if (sent != null) {
+                sent.at = now;
+                sent.counted = Math.max(gone[sent.place], now);
+                gone[sent.place] = sent.counted;
+            }
+        }
+
+        /**
+         * A call that took longer than others may have arrived later than others. Once a call was refused, it counts from as late as it may have
+         * arrived, so that the one a whole quota later does not come too soon.
+         */
+        private synchronized void ended(long now) {
+            Sent sent = own.get();
+            own.remove();
+            if (sent != null && sent.at != Sent.NOT_YET) {
+                long took = now - sent.at;
+                long late = Math.min(Pace.mostLate(refused), took - quickest.of(took));
+                if (gone[sent.place] == sent.counted) {
+                    gone[sent.place] = Math.max(sent.counted, sent.at + late);
+                }
             }
         }
 

@@ -142,6 +142,40 @@ class SharedRateLimiterTest {
         assertThat(refusedTurn().at()).isEqualTo(after(205));
     }
 
+    /** On a busy machine a call may reach the platform late, and the one a whole quota later on time: for the platform that is one too many. */
+    @Test
+    void shouldCountSlowCallFromWhenItMayHaveArrivedOnceACallWasRefused() {
+        limiter.pause(CREATES, Duration.ZERO);
+
+        assertThat(gapAfterSlowCall()).isEqualTo(Duration.ofMillis(1020 + 30));
+    }
+
+    @Test
+    void shouldNotSlowDownForSlowCallWhileNoneWasRefused() {
+        assertThat(gapAfterSlowCall()).isEqualTo(Duration.ofMillis(1010));
+    }
+
+    /** How long after a call that takes 30 ms longer than the others the one a whole quota later may go. */
+    private Duration gapAfterSlowCall() {
+        refusedTurn();
+        List<Turn> late = Stream.generate(this::refusedTurn).limit(7).toList();
+        clock.pass(Duration.ofMinutes(1));
+        call(late.get(0), 10);
+        Instant slow = clock.instant();
+        call(late.get(1), 40);
+        late.subList(2, 5).forEach(turn -> call(turn, 10));
+        clock.pass(comeBack(late.get(5)));
+        comeBack(late.get(5));
+        return Duration.between(slow, clock.instant()).plus(comeBack(late.get(6)));
+    }
+
+    private void call(Turn turn, long millis) {
+        comeBack(turn);
+        limiter.sending(CREATES);
+        clock.pass(Duration.ofMillis(millis));
+        limiter.ended(CREATES);
+    }
+
     @Test
     void shouldLetCallerSitOutShortWait() {
         CallLimit fast = new CallLimit("dataphin/example.com/level-1", 100);

@@ -26,7 +26,7 @@ import java.util.Map;
 class Usher {
 
     /** How often it looks while something happens here. */
-    static final Duration TICK = Duration.ofMillis(100);
+    static final Duration TICK = Duration.ofMillis(200);
     /** How often it looks otherwise: another node may have stopped. */
     private static final Duration IDLE = Duration.ofSeconds(2);
     /** How long it stays awake after a step or a new batch, whose transaction may still be open when it tells. */

@@ -64,8 +64,8 @@ public final class AcsClient {
     }
 
     private AcsAnswer once(AcsCall call, CallContext context) {
-        rate.acquire(call.action(), call.limit(), context.patience());
         try {
+            rate.acquire(call.action(), call.limit(), context.patience());
             if (call.write()) {
                 context.beforeSend().run();
             }

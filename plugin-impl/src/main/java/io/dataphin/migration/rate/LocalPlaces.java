@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -95,6 +96,9 @@ final class LocalPlaces implements Places {
 
     /** Times in microseconds. */
     private static final class Line {
+        /** After so long without a refusal one of them is forgotten. */
+        private static final long FORGOTTEN = TimeUnit.SECONDS.toMicros(30);
+
         private final double rate;
         /** How far apart a call and the one that comes a whole quota later are at least. */
         private long window;
@@ -113,7 +117,10 @@ final class LocalPlaces implements Places {
         private long nextAt = Long.MIN_VALUE;
 
         private Pace pace;
+        /** Refusals that are not forgotten. */
         private int refused;
+
+        private long remembersFrom;
 
         private Line(double rate) {
             this.rate = rate;
@@ -129,6 +136,7 @@ final class LocalPlaces implements Places {
         }
 
         private synchronized Duration next(long now, Duration longest) {
+            forget(now);
             long place = Math.max(nextAt, now - pace.credit());
             Duration apart = micros(place - now);
             Duration wait =
@@ -183,7 +191,17 @@ final class LocalPlaces implements Places {
         private synchronized void postpone(long until) {
             nextAt = Math.max(nextAt, until);
             refused++;
+            remembersFrom = until;
             setPace();
+        }
+
+        /** What made calls uneven, or used the quota too, may be over. */
+        private void forget(long now) {
+            if (refused > 0 && now - remembersFrom > FORGOTTEN) {
+                refused--;
+                remembersFrom = now;
+                setPace();
+            }
         }
 
         private static Duration micros(long micros) {

@@ -39,7 +39,7 @@ record Pace(long spacing, long credit) {
     /**
      * The pace of a line whose calls are also counted, see {@link #window}.
      *
-     * @param refused how often the platform said that a call came too soon: it counts closer than we do, or not alone
+     * @param refused how often the platform lately said that a call came too soon: it counts closer than we do, or not alone
      */
     static Pace counted(double rate, int refused) {
         return of(rate, COUNTED_SLACK + more(refused), COUNTED_CATCH_UP);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** The read operations of one endpoint with one key. */
 final class VervericaClient {
@@ -88,10 +90,15 @@ final class VervericaClient {
             String idField,
             Patience patience) {
         String path = namespace.path(resource);
-        return new PagedRead(
-                        idField,
-                        index -> Page.of(get(action, namespace.workspace(), path, page(query, index), patience)))
-                .all();
+        IntFunction<Page> page =
+                index -> Page.of(get(action, namespace.workspace(), path, page(query, index), patience));
+        return new PagedRead(idField, (from, to) -> pages(from, to, page, patience)).all();
+    }
+
+    private static List<Page> pages(int from, int to, IntFunction<Page> page, Patience patience) {
+        return patience == Patience.WAIT
+                ? SideBySide.calls(from, to, page)
+                : IntStream.rangeClosed(from, to).mapToObj(page).toList();
     }
 
     private static Map<String, String> page(Map<String, String> query, int index) {

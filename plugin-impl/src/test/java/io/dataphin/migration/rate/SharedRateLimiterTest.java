@@ -142,6 +142,15 @@ class SharedRateLimiterTest {
         assertThat(refusedTurn().at()).isEqualTo(after(205));
     }
 
+    @Test
+    void shouldForgetARefusalAfterHalfAMinute() {
+        limiter.pause(CREATES, Duration.ZERO);
+        clock.pass(Duration.ofSeconds(31));
+        refusedTurn();
+
+        assertThat(refusedTurn().at()).isEqualTo(after(203));
+    }
+
     /** On a busy machine a call may reach the platform late, and the one a whole quota later on time: for the platform that is one too many. */
     @Test
     void shouldCountSlowCallFromWhenItMayHaveArrivedOnceACallWasRefused() {

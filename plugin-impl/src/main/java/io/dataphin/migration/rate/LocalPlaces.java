@@ -97,7 +97,7 @@ final class LocalPlaces implements Places {
     /** Times in microseconds. */
     private static final class Line {
         /** After so long without a refusal one of them is forgotten. */
-        private static final long FORGOTTEN = TimeUnit.SECONDS.toMicros(30);
+        private static final long FORGOTTEN = TimeUnit.MINUTES.toMicros(2);
 
         private final double rate;
         /** How far apart a call and the one that comes a whole quota later are at least. */
@@ -173,8 +173,8 @@ final class LocalPlaces implements Places {
         }
 
         /**
-         * A call that took longer than others may have arrived later than others. Once a call was refused, it counts from as late as it may have
-         * arrived, so that the one a whole quota later does not come too soon.
+         * A call that took longer than others may have arrived later than others. It counts from as late as it may have arrived, within limits,
+         * so that the one a whole quota later does not come too soon.
          */
         private synchronized void ended(long now) {
             Sent sent = own.get();

@@ -24,7 +24,7 @@ record Pace(long spacing, long credit) {
     private static final double COUNTED_CATCH_UP = 0.01;
     /** Left for the way of a counted call. */
     private static final double WAY = 0.01;
-    /** What a refusal adds to the lateness that is reckoned with, in seconds, and the most that all add. */
+    /** The lateness that is reckoned with, what each refusal adds to it, and the most that it becomes, in seconds. */
     private static final double LATE = 0.03;
 
     private static final double MOST_LATE = 0.1;
@@ -57,7 +57,7 @@ record Pace(long spacing, long credit) {
 
     /** How late a call may be thought to have arrived, in microseconds; beyond that it was the platform that took its time. */
     static long mostLate(int refused) {
-        return (long) (SECOND * Math.min(MOST_LATE, refused * LATE));
+        return (long) (SECOND * Math.min(MOST_LATE, (1 + refused) * LATE));
     }
 
     private static double more(int refused) {

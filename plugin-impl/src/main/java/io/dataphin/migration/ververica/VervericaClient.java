@@ -8,6 +8,7 @@ import io.dataphin.migration.acs.AcsRequest;
 import io.dataphin.migration.acs.CallLimit;
 import io.dataphin.migration.acs.Lenient;
 import io.dataphin.migration.acs.Rfc3986;
+import io.dataphin.migration.acs.SideBySide;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.CallContext.Patience;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** The read operations of one endpoint with one key. */
 final class VervericaClient {
@@ -92,13 +92,7 @@ final class VervericaClient {
         String path = namespace.path(resource);
         IntFunction<Page> page =
                 index -> Page.of(get(action, namespace.workspace(), path, page(query, index), patience));
-        return new PagedRead(idField, (from, to) -> pages(from, to, page, patience)).all();
-    }
-
-    private static List<Page> pages(int from, int to, IntFunction<Page> page, Patience patience) {
-        return patience == Patience.WAIT
-                ? SideBySide.calls(from, to, page)
-                : IntStream.rangeClosed(from, to).mapToObj(page).toList();
+        return new PagedRead(idField, (from, to) -> SideBySide.calls(patience, from, to, page)).all();
     }
 
     private static Map<String, String> page(Map<String, String> query, int index) {

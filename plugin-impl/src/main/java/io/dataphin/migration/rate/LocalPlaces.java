@@ -45,7 +45,7 @@ final class LocalPlaces implements Places {
 
     @Override
     public void postpone(CallLimit limit, Duration time) {
-        line(limit).postpone(now() + time.toNanos() / 1000);
+        line(limit).postpone(now(), time.toNanos() / 1000);
     }
 
     private Line line(CallLimit limit) {
@@ -121,6 +121,7 @@ final class LocalPlaces implements Places {
         private int refused;
 
         private long remembersFrom;
+        private long pausedUntil = Long.MIN_VALUE;
 
         private Line(double rate) {
             this.rate = rate;
@@ -188,11 +189,16 @@ final class LocalPlaces implements Places {
             }
         }
 
-        private synchronized void postpone(long until) {
+        /** Calls that are refused together are one mistake. */
+        private synchronized void postpone(long now, long time) {
+            long until = now + time;
             nextAt = Math.max(nextAt, until);
-            refused++;
-            remembersFrom = until;
-            setPace();
+            if (now >= pausedUntil) {
+                refused++;
+                setPace();
+            }
+            pausedUntil = Math.max(pausedUntil, until);
+            remembersFrom = pausedUntil;
         }
 
         /** What made calls uneven, or used the quota too, may be over. */

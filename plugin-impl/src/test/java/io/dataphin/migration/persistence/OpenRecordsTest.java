@@ -3,6 +3,7 @@ package io.dataphin.migration.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Stage;
@@ -198,8 +199,10 @@ class OpenRecordsTest {
         record.status = MigrationStatus.MIGRATING;
         record.stage = Stage.READ;
         record.step = RecordStep.READ;
+        record.acceptedFindings = "";
         record.batch = new BatchEntity();
-        record.migrator = new PersonColumns();
+        record.batch.id = 1L;
+        record.migrator = PersonColumns.of(new UserRef("30012011", "li.na"));
         return record;
     }
 

@@ -142,6 +142,16 @@ class SharedRateLimiterTest {
         assertThat(refusedTurn().at()).isEqualTo(after(205));
     }
 
+    /** Calls that were on their way when the first of them was refused. */
+    @Test
+    void shouldCountCallsThatAreRefusedTogetherOnce() {
+        Stream.generate(() -> Duration.ofSeconds(1)).limit(9).forEach(time -> limiter.pause(CREATES, time));
+        clock.pass(Duration.ofSeconds(1));
+        refusedTurn();
+
+        assertThat(refusedTurn().at()).isEqualTo(after(205));
+    }
+
     @Test
     void shouldForgetARefusalAfterTwoMinutes() {
         limiter.pause(CREATES, Duration.ZERO);

@@ -64,14 +64,22 @@ public final class AcsClient {
     }
 
     private AcsAnswer once(AcsCall call, CallContext context) {
-        rate.acquire(call.action(), call.limit(), context.patience());
-        if (call.write()) {
-            context.beforeSend().run();
+        try {
+            rate.acquire(call.action(), call.limit(), context.patience());
+            if (call.write()) {
+                context.beforeSend().run();
+            }
+            return send(call);
+        } finally {
+            rate.ended(call.limit());
         }
+    }
+
+    private AcsAnswer send(AcsCall call) {
         rate.sending(call.limit());
         CallTale tale = new CallTale(gateway.platform(), call.action());
         try {
-            AcsResponse response = send(call);
+            AcsResponse response = transport(call);
             AcsAnswer answer = AnswerReader.read(call.action(), response).orElseThrow(() -> garbled(call, response));
             if (!answer.success()) {
                 throwUnlessRefused(call, answer, response);
@@ -84,7 +92,7 @@ public final class AcsClient {
         }
     }
 
-    private AcsResponse send(AcsCall call) {
+    private AcsResponse transport(AcsCall call) {
         try {
             return transport.send(gateway.endpoint(), gateway.key(), call.request());
         } catch (TransportException e) {

@@ -46,6 +46,11 @@ public final class CallRate {
         limiter.sending(limit);
     }
 
+    /** Says that the call has ended, even if it was never sent. */
+    public void ended(CallLimit limit) {
+        limiter.ended(limit);
+    }
+
     /** Stops giving out places for the time. */
     public void pause(CallLimit limit, Duration time) {
         limiter.pause(limit, time);

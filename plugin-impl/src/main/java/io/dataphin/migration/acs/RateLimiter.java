@@ -21,6 +21,9 @@ public interface RateLimiter {
     /** Says that the call, for which this thread took a place, is sent now: something may have held it up since. */
     void sending(CallLimit limit);
 
+    /** Says that the call, for which this thread took a place, has ended: with an answer, without one, or without having been sent. */
+    void ended(CallLimit limit);
+
     /** Gives out no place of the quota for the time: the platform said that it is used up. */
     void pause(CallLimit limit, Duration time);
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.migration.acs.AcsAnswer;
 import io.dataphin.migration.acs.Json;
 import io.dataphin.migration.acs.Lenient;
+import io.dataphin.migration.acs.SideBySide;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
@@ -52,12 +53,25 @@ final class TaskReads {
     /** Rows of a list operation for the names, in calls of at most 100 names; no name, no call. */
     List<JsonNode> named(Operation list, CallContext context, ProjectRef project, Collection<String> names) {
         List<String> distinct = new ArrayList<>(new LinkedHashSet<>(names));
-        List<JsonNode> rows = new ArrayList<>();
-        for (int from = 0; from < distinct.size(); from += MOST_NAMES) {
-            List<String> chunk = distinct.subList(from, Math.min(distinct.size(), from + MOST_NAMES));
-            rows.addAll(PagedList.read("List", page -> client.get(list, context, command(project, chunk, page))));
-        }
-        return rows;
+        return SideBySide.calls(
+                        context.patience(),
+                        1,
+                        parts(distinct),
+                        number -> PagedList.read(
+                                "List",
+                                page -> client.get(list, context, command(project, part(distinct, number), page))))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static int parts(List<String> distinct) {
+        return (distinct.size() + MOST_NAMES - 1) / MOST_NAMES;
+    }
+
+    /** @param number from 1 */
+    private static List<String> part(List<String> distinct, int number) {
+        return distinct.subList((number - 1) * MOST_NAMES, Math.min(distinct.size(), number * MOST_NAMES));
     }
 
     private static Parameters command(ProjectRef project, List<String> names, int page) {
@@ -72,18 +86,23 @@ final class TaskReads {
     Map<String, TaskInstance> instances(CallContext context, ProjectRef project, Collection<String> fileIds) {
         List<String> distinct = new ArrayList<>(new LinkedHashSet<>(fileIds));
         Map<String, TaskInstance> instances = new HashMap<>();
-        for (int from = 0; from < distinct.size(); from += MOST_NAMES) {
-            ObjectNode command = Json.object();
-            ArrayNode ids = command.putArray("FileIdList");
-            distinct.subList(from, Math.min(distinct.size(), from + MOST_NAMES)).forEach(ids::add);
-            Parameters parameters =
-                    Parameters.context(project.projectId(), Env.PROD).form("QueryCommand", command);
-            client.get(Operation.GET_STREAM_INSTANCES, context, parameters)
-                    .path("Data")
-                    .forEach(row -> instances.put(Lenient.text(row.path("FileId")), instance(row)));
-        }
+        SideBySide.calls(
+                        context.patience(),
+                        1,
+                        parts(distinct),
+                        number -> client.get(
+                                Operation.GET_STREAM_INSTANCES, context, instancesOf(project, part(distinct, number))))
+                .forEach(answer -> answer.path("Data")
+                        .forEach(row -> instances.put(Lenient.text(row.path("FileId")), instance(row))));
         instances.keySet().retainAll(distinct);
         return instances;
+    }
+
+    private static Parameters instancesOf(ProjectRef project, List<String> fileIds) {
+        ObjectNode command = Json.object();
+        ArrayNode ids = command.putArray("FileIdList");
+        fileIds.forEach(ids::add);
+        return Parameters.context(project.projectId(), Env.PROD).form("QueryCommand", command);
     }
 
     private static TaskInstance instance(JsonNode row) {

@@ -1,5 +1,6 @@
 package io.dataphin.migration.engine;
 
+import io.dataphin.migration.api.error.CallRateExceededException;
 import io.dataphin.migration.api.error.OutcomeUnknownException;
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.identity.CallContext;
@@ -43,7 +44,8 @@ class JournaledCall {
         CallContext context = CallContext.background(userId).beforeSend(() -> journal.open(recordIds, kind, affected));
         try {
             return call.apply(context);
-        } catch (OutcomeUnknownException e) {
+        } catch (OutcomeUnknownException | CallRateExceededException e) {
+            // may have been done, or was not sent yet: there is nothing to close
             throw e;
         } catch (PlatformException e) {
             recordIds.forEach(

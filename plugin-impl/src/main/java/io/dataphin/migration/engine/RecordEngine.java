@@ -8,6 +8,7 @@ import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.persistence.DatabaseArrival;
 import io.dataphin.migration.persistence.MigrationDatabase;
+import io.dataphin.migration.persistence.OpenRecords;
 import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.server.Undeployment;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +44,8 @@ public class RecordEngine implements EngineLifecycle {
 
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    /** How often it is looked for changes that wait to be written. */
+    private static final Duration LAG = Duration.ofMillis(100);
     /** How often a database that is away is looked for. */
     private static final Duration LOOKING = Duration.ofSeconds(5);
 
@@ -62,6 +66,12 @@ public class RecordEngine implements EngineLifecycle {
 
     @Inject
     private RecordStore store;
+
+    @Inject
+    private OpenRecords open;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private DueAlarm alarm;
@@ -180,6 +190,7 @@ public class RecordEngine implements EngineLifecycle {
         timer = timers;
         alarm.start(timers, started::triggerCheckForDueExecutions);
         timers.scheduleWithFixedDelay(() -> lookForWaiting(started), 0, Usher.TICK.toMillis(), TimeUnit.MILLISECONDS);
+        timers.scheduleWithFixedDelay(() -> open.writeOld(clock.instant()), 0, LAG.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A look that fails, e.g. because the database is away, must not be the last one. */

@@ -72,8 +72,8 @@ class StepRunner {
     }
 
     /**
-     * Does the record's next step and those that can follow at once. Each is stored before the next begins, as if it had an execution of
-     * its own.
+     * Does the record's next step and those that can follow at once. What they change is written before an effect on the outside, and at the
+     * end.
      *
      * @param turn the place for a call that the first step waited for; null for none
      * @param goOn asked before each further step
@@ -81,14 +81,20 @@ class StepRunner {
     Next run(long recordId, Turn turn, BooleanSupplier goOn) {
         busy.incrementAndGet();
         try {
-            Next next = turns.during(turn, () -> run(recordId));
-            for (int done = 1; next.atOnce() && done < MOST_STEPS && goOn.getAsBoolean(); done++) {
-                next = turns.during(null, () -> run(recordId));
-            }
-            return next;
+            return records.during(recordId, () -> steps(recordId, turn, goOn));
+        } catch (StaleRecordException e) {
+            return Next.NOW;
         } finally {
             busy.decrementAndGet();
         }
+    }
+
+    private Next steps(long recordId, Turn turn, BooleanSupplier goOn) {
+        Next next = turns.during(turn, () -> run(recordId));
+        for (int done = 1; next.atOnce() && done < MOST_STEPS && goOn.getAsBoolean(); done++) {
+            next = turns.during(null, () -> run(recordId));
+        }
+        return next;
     }
 
     private Next run(long recordId) {
@@ -106,6 +112,7 @@ class StepRunner {
         } catch (CallRateExceededException e) {
             return new Next(e.retryAfter(), turns.kept());
         } catch (StaleRecordException e) {
+            records.forget(recordId);
             return Next.NOW;
         } catch (PlatformUnavailableException e) {
             return passingFault(recordId, e, e.retryAfter());

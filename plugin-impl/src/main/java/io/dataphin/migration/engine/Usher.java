@@ -26,13 +26,17 @@ import java.util.Map;
 class Usher {
 
     /** How often it looks while something happens here. */
-    static final Duration TICK = Duration.ofMillis(100);
+    static final Duration TICK = Duration.ofMillis(200);
     /** How often it looks otherwise: another node may have stopped. */
     private static final Duration IDLE = Duration.ofSeconds(2);
     /** How long it stays awake after a step or a new batch, whose transaction may still be open when it tells. */
     private static final Duration AWAKE = Duration.ofSeconds(1);
     /** Enough for the pace of creates to go on while further records are read and looked up. */
     private static final double SECONDS_UNDER_WAY = 2;
+    /** As much as a look lets begin at most: the first records need not wait until many are ready to begin with them. */
+    private static final double SECONDS_AT_ONCE = 0.5;
+
+    private static final int LEAST_AT_ONCE = 8;
 
     @Inject
     private WaitingRecords waiting;
@@ -74,14 +78,21 @@ class Usher {
     private boolean letBegin() {
         List<Load> loads = waiting.loads();
         long underWay = loads.stream().mapToLong(Load::migrating).sum();
-        Map<Long, Integer> shares = FairShares.divide(loads, mostUnderWay() - underWay);
+        Map<Long, Integer> shares = FairShares.divide(loads, Math.min(mostUnderWay() - underWay, mostAtOnce()));
         shares.forEach((batchId, share) -> begin(waiting.first(batchId, share)));
         return !shares.isEmpty();
     }
 
     private long mostUnderWay() {
-        double creates = settings.dataphin().rates().get(2);
-        return Math.max(settings.workerConcurrency(), (long) (creates * SECONDS_UNDER_WAY));
+        return Math.max(settings.workerConcurrency(), (long) (creates() * SECONDS_UNDER_WAY));
+    }
+
+    private long mostAtOnce() {
+        return Math.max(LEAST_AT_ONCE, (long) (creates() * SECONDS_AT_ONCE));
+    }
+
+    private double creates() {
+        return settings.dataphin().rates().get(2);
     }
 
     /** In one transaction; when one record is not as it was, each for itself. */

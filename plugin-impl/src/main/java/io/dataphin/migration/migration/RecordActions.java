@@ -40,7 +40,7 @@ class RecordActions {
             throw notCancellable(work);
         }
         try {
-            records.change(
+            records.changeNow(
                     work,
                     change -> change.end(MigrationStatus.CANCELLED, null)
                             .log(
@@ -75,7 +75,7 @@ class RecordActions {
 
     private void takeUp(Caller caller, RecordWork work) {
         try {
-            records.change(
+            records.changeNow(
                     work,
                     change -> change.submitAgain()
                             .log(

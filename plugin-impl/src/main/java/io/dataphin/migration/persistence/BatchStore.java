@@ -73,7 +73,8 @@ public class BatchStore {
         }
         for (RecordEntity record : records) {
             List<Finding> findings = wish.records().get(record.position).findings();
-            RecordChange change = new RecordChange(entities, contents, record, batch.createdAt).findings(findings);
+            SideWrites side = new SideWrites();
+            RecordChange change = new RecordChange(contents, record, side, batch.createdAt).findings(findings);
             findings.forEach(finding -> change.log(
                     Level.WARNING, "FINDING_ACCEPTED", null, "by", record.migrator.name, "finding", finding.code()));
             change.log(
@@ -84,6 +85,7 @@ public class BatchStore {
                     record.migrator.name,
                     "project",
                     record.projectName);
+            side.persist(entities);
         }
         rememberKey(wish, batch);
         entities.flush();

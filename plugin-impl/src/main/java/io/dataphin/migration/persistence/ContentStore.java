@@ -18,11 +18,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.hibernate.Session;
 
 /** Texts of any size, stored once by their SHA-256, compressed. */
 @ApplicationScoped
@@ -45,37 +46,58 @@ public class ContentStore {
     private MigrationSettings settings;
 
     @Inject
+    private OpenRecords open;
+
+    @Inject
     private Clock clock;
 
     private final RecentTexts recent = new RecentTexts(MOST_RECENT);
 
-    /** Keeps a text and answers its hash. Part of the caller's transaction. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public String keep(String text) {
+    /**
+     * A text on its way to the database.
+     *
+     * @param hash its name there
+     * @param body its bytes, compressed
+     */
+    record Text(String hash, String text, byte[] body, Instant at) {}
+
+    /** Makes a text ready to be written by {@link #insert}. */
+    Text keep(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String hash = HexFormat.of().formatHex(sha256().digest(bytes));
-        byte[] body = compressed(bytes);
-        entities.unwrap(Session.class).doWork(connection -> insert(connection, hash, body));
         recent.put(hash, text);
-        return hash;
+        return new Text(hash, text, compressed(bytes), clock.instant());
     }
 
     /**
-     * Two records may keep the same text at the same moment. PostgreSQL would give up the whole transaction for the second one, so it must not
-     * fail there; H2 has no such clause, and fails for this statement alone. Plain JDBC, since a native query makes Hibernate write all else first.
+     * Writes texts, unless they are there. Two records may keep the same text at the same moment. PostgreSQL would give up the whole
+     * transaction for the second one, so it must not fail there; H2 has no such clause, and fails for this statement alone. Plain JDBC, since
+     * a native query makes Hibernate write all else first.
      */
-    private void insert(Connection connection, String hash, byte[] body) throws SQLException {
-        boolean postgreSql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    static void insert(Connection connection, long tenantId, Collection<Text> texts) throws SQLException {
+        if (texts.isEmpty()) {
+            return;
+        }
+        boolean postgreSql = MigrationDatabase.isPostgreSql(connection);
         try (PreparedStatement insert =
                 connection.prepareStatement(postgreSql ? INSERT + " on conflict do nothing" : INSERT_UNLESS_THERE)) {
-            insert.setString(1, hash);
-            insert.setLong(2, settings.dataphin().tenantId());
-            insert.setBytes(3, body);
-            insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-            if (!postgreSql) {
-                insert.setString(5, hash);
-                insert.setLong(6, settings.dataphin().tenantId());
+            for (Text text : texts) {
+                insert(insert, tenantId, text, postgreSql);
             }
+        }
+    }
+
+    private static void insert(PreparedStatement insert, long tenantId, Text text, boolean postgreSql)
+            throws SQLException {
+        insert.setString(1, text.hash());
+        insert.setLong(2, tenantId);
+        insert.setBytes(3, text.body());
+        insert.setObject(4, text.at().atOffset(ZoneOffset.UTC));
+        if (!postgreSql) {
+            insert.setString(5, text.hash());
+            insert.setLong(6, tenantId);
+        }
+        try {
             insert.executeUpdate();
         } catch (SQLIntegrityConstraintViolationException e) {
             // it is there now
@@ -90,7 +112,8 @@ public class ContentStore {
     @Transactional(Transactional.TxType.SUPPORTS)
     public String read(String hash) {
         String known = recent.get(hash);
-        return known == null ? load(hash) : known;
+        String own = known == null ? open.unwrittenText(hash) : known;
+        return own == null ? load(hash) : own;
     }
 
     private String load(String hash) {

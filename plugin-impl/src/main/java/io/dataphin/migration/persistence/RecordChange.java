@@ -14,32 +14,29 @@ import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.meter.Meters;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.Session;
-import org.hibernate.jdbc.Work;
 
-/** What a step may change about a record, inside one transaction. The only place that knows the allowed transitions. */
+/** What a step may change about a record, all at once. The only place that knows the allowed transitions. */
 public final class RecordChange {
 
-    private final EntityManager entities;
     private final ContentStore contents;
     private final RecordEntity record;
+    private final SideWrites side;
     private final Instant now;
-    private final List<Work> rows = new ArrayList<>();
     /** What happens to a record that has ended, an undo for example, belongs to none of its stages. */
     private final boolean afterTheEnd;
 
-    private boolean visible;
-
-    RecordChange(EntityManager entities, ContentStore contents, RecordEntity record, Instant now) {
-        this.entities = entities;
+    /**
+     * @param record changed at once
+     * @param side gets what is to be written with it
+     */
+    RecordChange(ContentStore contents, RecordEntity record, SideWrites side, Instant now) {
         this.contents = contents;
         this.record = record;
+        this.side = side;
         this.now = now;
         this.afterTheEnd = record.status.terminal();
     }
@@ -91,7 +88,9 @@ public final class RecordChange {
             throw new IllegalStateException(
                     "record " + record.id + " cannot go from " + record.status + " to " + status);
         }
-        visible |= record.status != status || record.stage != stage;
+        if (record.status != status || record.stage != stage) {
+            side.visible(now);
+        }
         record.status = status;
         if (record.stage != stage) {
             leaveStage();
@@ -115,7 +114,9 @@ public final class RecordChange {
     }
 
     private void clearWaiting() {
-        visible |= record.waitingCode != null;
+        if (record.waitingCode != null) {
+            side.visible(now);
+        }
         record.waitingCode = null;
         record.waitingParameters = null;
         record.retrySince = null;
@@ -124,7 +125,9 @@ public final class RecordChange {
 
     /** Says what the record waits for; the first time in a row starts the clock of the longest wait. */
     public RecordChange waitFor(Message reason) {
-        visible |= !reason.code().equals(record.waitingCode);
+        if (!reason.code().equals(record.waitingCode)) {
+            side.visible(now);
+        }
         record.waitingCode = reason.code();
         record.waitingParameters = reason.parameters();
         record.retrySince = record.retrySince == null ? now : record.retrySince;
@@ -140,8 +143,8 @@ public final class RecordChange {
 
     /** Keeps what was read and translated. */
     public RecordChange translated(String snapshot, String draft, List<FieldVerdict> verdicts) {
-        record.snapshotHash = contents.keep(snapshot);
-        record.draftHash = contents.keep(draft);
+        record.snapshotHash = side.text(contents.keep(snapshot));
+        record.draftHash = side.text(contents.keep(draft));
         putVerification(verdicts, null);
         return this;
     }
@@ -153,15 +156,15 @@ public final class RecordChange {
     }
 
     private void putVerification(List<FieldVerdict> verdicts, Instant checkedAt) {
-        String fieldsHash = contents.keep(VerdictJson.write(verdicts));
-        rows.add(connection -> SideRows.putVerdicts(connection, record, checkedAt, fieldsHash));
+        String fieldsHash = side.text(contents.keep(VerdictJson.write(verdicts)));
+        side.row(connection -> SideRows.putVerdicts(connection, record, checkedAt, fieldsHash));
     }
 
     /** Remembers the task that is to be overwritten, with its content. */
     public RecordChange overwrite(String fileId, long version, String preImage) {
         record.overwriteFileId = fileId;
         record.overwriteVersion = version;
-        record.preImageHash = contents.keep(preImage);
+        record.preImageHash = side.text(contents.keep(preImage));
         return this;
     }
 
@@ -233,7 +236,7 @@ public final class RecordChange {
         record.publicationFailureParameters =
                 publication.failure() == null ? null : publication.failure().parameters();
         record.publicationAt = now;
-        visible = true;
+        side.visible(now);
         return this;
     }
 
@@ -259,14 +262,15 @@ public final class RecordChange {
         record.undoFailureCode = failure == null ? null : failure.code();
         record.undoFailureParameters = failure == null ? null : failure.parameters();
         record.undoAt = now;
-        visible = true;
+        side.visible(now);
         return this;
     }
 
     /** Keeps the comparison of the running job with the instance. */
     public RecordChange running(RunningComparison running) {
-        entities.merge(RunningEntity.of(record, running));
-        visible = true;
+        RunningEntity row = RunningEntity.of(record, running);
+        side.line(entities -> entities.merge(row));
+        side.visible(now);
         return this;
     }
 
@@ -277,7 +281,8 @@ public final class RecordChange {
 
     /** Ends all open intents of the record. */
     public RecordChange closeIntents(Intent.Result result, String requestId) {
-        rows.add(connection -> SideRows.closeIntents(connection, record.id, now, result, emptyToNull(requestId)));
+        side.closeIntents(
+                connection -> SideRows.closeIntents(connection, record.id, now, result, emptyToNull(requestId)));
         return this;
     }
 
@@ -297,29 +302,19 @@ public final class RecordChange {
         event.code = code;
         event.parameters = parameters;
         event.requestId = emptyToNull(requestId);
-        entities.persist(event);
+        side.line(entities -> entities.persist(event));
         return this;
     }
 
     /** Adds findings. */
     public RecordChange findings(List<Finding> findings) {
-        findings.forEach(finding -> entities.persist(FindingEntity.of(record, finding)));
+        findings.stream()
+                .map(finding -> FindingEntity.of(record, finding))
+                .forEach(row -> side.line(entities -> entities.persist(row)));
         return this;
     }
 
     private static String emptyToNull(String text) {
         return text == null || text.isEmpty() ? null : text;
-    }
-
-    /** Writes what goes with the record, once its own row is written: whoever is late is refused there. */
-    void writeRows() {
-        if (visible) {
-            rows.add(connection -> SideRows.tellFeed(connection, record, now));
-        }
-        entities.unwrap(Session.class).doWork(connection -> {
-            for (Work row : rows) {
-                row.execute(connection);
-            }
-        });
     }
 }

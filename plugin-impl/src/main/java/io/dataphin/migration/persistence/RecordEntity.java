@@ -30,7 +30,7 @@ import java.util.Map;
 /** One job in one batch. Changed through {@link RecordChange} only, which owns the allowed transitions. */
 @Entity
 @Table(name = "migration_record")
-class RecordEntity {
+class RecordEntity implements Cloneable {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "migration_record_seq")
@@ -224,6 +224,15 @@ class RecordEntity {
 
     @Version
     int version;
+
+    /** A copy of its columns, which no transaction watches. What they hold is replaced, never changed, so that it can be shared. */
+    RecordEntity copy() {
+        try {
+            return (RecordEntity) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("it can be cloned", e);
+        }
+    }
 
     /** One busy record a source job; the location is part of it, since ids are only unique inside a workspace. */
     String busyKeyText() {

@@ -18,10 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
-/** Records as the engine works on them. Every method is a short transaction of its own; none is open during a remote call. */
+/**
+ * Records as the engine works on them. A change is a short transaction of its own, and none is open during a remote call. Only what an
+ * execution changes about its own record is kept and written together, see {@link OpenRecords}.
+ */
 @ApplicationScoped
 public class RecordStore {
 
@@ -32,6 +36,12 @@ public class RecordStore {
     private ContentStore contents;
 
     @Inject
+    private OpenRecords open;
+
+    @Inject
+    private RecordWrites writes;
+
+    @Inject
     private MigrationSettings settings;
 
     @Inject
@@ -40,35 +50,72 @@ public class RecordStore {
     @Inject
     private Event<MigrationRecord> changed;
 
-    /** A copy of a record. */
+    /**
+     * Runs an execution, whose steps load and change the record, and writes what they changed.
+     *
+     * @throws StaleRecordException when another execution was faster; what this one changed last is not written
+     */
+    public <T> T during(long id, Supplier<T> steps) {
+        return open.during(id, steps);
+    }
+
+    /** A copy of a record, with what the execution of this thread has changed about it. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<RecordWork> load(long id) {
-        return Optional.ofNullable(entities.find(RecordEntity.class, id)).map(RecordWork::of);
+        Optional<OpenRecord> own = open.own(id);
+        return own.isPresent() ? own.map(OpenRecord::work) : read(id);
+    }
+
+    private Optional<RecordWork> read(long id) {
+        RecordEntity record = entities.find(RecordEntity.class, id);
+        if (record == null) {
+            return Optional.empty();
+        }
+        open.take(id, () -> new OpenRecord(record.copy(), contents, writes));
+        return Optional.of(RecordWork.of(record));
+    }
+
+    /** Forgets what the execution of this thread has changed about its record and not written. */
+    public void forget(long id) {
+        open.drop(id);
     }
 
     /**
-     * Changes a record.
+     * Changes the record that the execution of this thread is about.
+     *
+     * @return the record after the change
+     * @throws IllegalStateException outside of {@link #during}
+     */
+    public RecordWork change(RecordWork work, Consumer<RecordChange> change) {
+        return open.own(work.id())
+                .orElseThrow(() -> new IllegalStateException("no execution has record " + work.id() + " in hand"))
+                .change(change, clock.instant());
+    }
+
+    /**
+     * Changes a record that no execution works on.
      *
      * @param work the copy that the decision was made on
      * @return the record after the change
      * @throws StaleRecordException when the record is not as the copy any more; nothing was changed
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public RecordWork change(RecordWork work, Consumer<RecordChange> change) {
+    public RecordWork changeNow(RecordWork work, Consumer<RecordChange> change) {
         RecordWork after = apply(work, change);
         allWritten();
         return after;
     }
 
     /**
-     * Changes a record and does something else in the same transaction.
+     * Changes a record that no execution works on and does something else in the same transaction.
      *
      * @param also gets the transaction's connection and the record after the change
      * @throws StaleRecordException when the record is not as the copy any more; nothing was changed
      * @throws KeyTakenException when another busy record holds the job or the target name; nothing was changed
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public RecordWork change(RecordWork work, Consumer<RecordChange> change, BiConsumer<Connection, RecordWork> also) {
+    public RecordWork changeNow(
+            RecordWork work, Consumer<RecordChange> change, BiConsumer<Connection, RecordWork> also) {
         RecordWork after = apply(work, change);
         entities.unwrap(Session.class).doWork(connection -> also.accept(connection, after));
         allWritten();
@@ -124,21 +171,21 @@ public class RecordStore {
     }
 
     /** A record that is being changed. */
-    private record Changing(RecordEntity entity, MigrationStatus before, RecordChange scope) {}
+    private record Changing(RecordEntity entity, MigrationStatus before, SideWrites side) {}
 
     private Changing begin(RecordWork work, Consumer<RecordChange> change) {
         RecordEntity entity = entities.find(RecordEntity.class, work.id());
         if (entity == null || entity.version != work.version()) {
             throw new StaleRecordException(work.id());
         }
-        Changing changing =
-                new Changing(entity, entity.status, new RecordChange(entities, contents, entity, clock.instant()));
-        change.accept(changing.scope());
+        Changing changing = new Changing(entity, entity.status, new SideWrites());
+        change.accept(new RecordChange(contents, entity, changing.side(), clock.instant()));
+        changing.side().persist(entities);
         return changing;
     }
 
     private RecordWork finish(Changing changing) {
-        changing.scope().writeRows();
+        changing.side().write(entities, changing.entity());
         if (changing.before() != changing.entity().status) {
             changed.fire(RecordMapper.toRecord(changing.entity()));
         }

@@ -21,12 +21,24 @@ public class WriteJournal {
     private MigrationSettings settings;
 
     @Inject
+    private OpenRecords open;
+
+    @Inject
+    private RecordWrites writes;
+
+    @Inject
     private Clock clock;
 
-    /** Commits an intent for each of the records that one call is about. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /**
+     * Commits an intent for each of the records that one call is about, together with what the execution of this thread has changed about its
+     * record.
+     *
+     * @throws StaleRecordException when another execution was faster; nothing was written, and the call must not be made
+     */
     public void open(List<Long> recordIds, Intent.Kind kind, RecordWork.TaskVersion target) {
-        recordIds.forEach(id -> persist(id, kind, target));
+        Runnable intents = () -> recordIds.forEach(id -> persist(id, kind, target));
+        Optional<OpenRecord> own = recordIds.size() == 1 ? open.own(recordIds.get(0)) : Optional.empty();
+        own.ifPresentOrElse(record -> record.writeWithIntent(intents), () -> writes.within(intents));
     }
 
     private void persist(long recordId, Intent.Kind kind, RecordWork.TaskVersion target) {
@@ -78,6 +90,10 @@ public class WriteJournal {
     /** The newest intent of a record whose end is not known; empty when all are. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Intent> pending(long recordId) {
+        return open.own(recordId).filter(OpenRecord::intentsClosed).isPresent() ? Optional.empty() : read(recordId);
+    }
+
+    private Optional<Intent> read(long recordId) {
         return entities
                 .createQuery(
                         "from IntentEntity i where i.recordId = :record and i.closedAt is null order by i.id desc",

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -38,8 +39,13 @@ final class LocalPlaces implements Places {
     }
 
     @Override
+    public void ended(CallLimit limit) {
+        line(limit).ended(now());
+    }
+
+    @Override
     public void postpone(CallLimit limit, Duration time) {
-        line(limit).postpone(now() + time.toNanos() / 1000);
+        line(limit).postpone(now(), time.toNanos() / 1000);
     }
 
     private Line line(CallLimit limit) {
@@ -50,8 +56,49 @@ final class LocalPlaces implements Places {
         return nanos.getAsLong() / 1000;
     }
 
+    /** A call on its way; times in microseconds. */
+    private static final class Sent {
+        private static final long NOT_YET = Long.MIN_VALUE;
+
+        /** Its place in the ring; another call has it when the ring went round meanwhile. */
+        private final int place;
+
+        private long at = NOT_YET;
+        /** When it goes as far as the ring knows. */
+        private long counted = NOT_YET;
+
+        private Sent(int place) {
+            this.place = place;
+        }
+    }
+
+    /** The shortest of the last times; half of them are forgotten at once, so that it follows a platform that has become slower. */
+    private static final class Quickest {
+        private final int most;
+        private long now = Long.MAX_VALUE;
+        private long before = Long.MAX_VALUE;
+        private int seen;
+
+        private Quickest(int most) {
+            this.most = most;
+        }
+
+        private long of(long time) {
+            if (seen++ >= most) {
+                before = now;
+                now = Long.MAX_VALUE;
+                seen = 0;
+            }
+            now = Math.min(now, time);
+            return Math.min(now, before);
+        }
+    }
+
     /** Times in microseconds. */
     private static final class Line {
+        /** After so long without a refusal one of them is forgotten. */
+        private static final long FORGOTTEN = TimeUnit.MINUTES.toMicros(2);
+
         private final double rate;
         /** How far apart a call and the one that comes a whole quota later are at least. */
         private long window;
@@ -61,18 +108,25 @@ final class LocalPlaces implements Places {
          */
         private final long[] gone;
 
-        /** The place in the ring of the call that a thread is about to send. */
-        private final ThreadLocal<Integer> own = new ThreadLocal<>();
+        /** The call that a thread is about to send, or waits for. */
+        private final ThreadLocal<Sent> own = new ThreadLocal<>();
+        /** What calls take at least. */
+        private final Quickest quickest;
 
         private int oldest;
         private long nextAt = Long.MIN_VALUE;
 
         private Pace pace;
+        /** Refusals that are not forgotten. */
         private int refused;
+
+        private long remembersFrom;
+        private long pausedUntil = Long.MIN_VALUE;
 
         private Line(double rate) {
             this.rate = rate;
             gone = new long[Math.max(1, (int) rate)];
+            quickest = new Quickest(gone.length);
             Arrays.fill(gone, Long.MIN_VALUE / 2);
             setPace();
         }
@@ -83,6 +137,7 @@ final class LocalPlaces implements Places {
         }
 
         private synchronized Duration next(long now, Duration longest) {
+            forget(now);
             long place = Math.max(nextAt, now - pace.credit());
             Duration apart = micros(place - now);
             Duration wait =
@@ -102,7 +157,7 @@ final class LocalPlaces implements Places {
             long goes = Math.max(at, gone[oldest] + window);
             Duration wait = micros(goes - now);
             if (wait.compareTo(RateLimiter.IN_PLACE) <= 0 && wait.compareTo(longest) <= 0) {
-                own.set(oldest);
+                own.set(new Sent(oldest));
                 gone[oldest] = goes;
                 oldest = (oldest + 1) % gone.length;
             }
@@ -110,17 +165,49 @@ final class LocalPlaces implements Places {
         }
 
         private synchronized void sending(long now) {
-            Integer place = own.get();
-            if (place != null) {
-                own.remove();
-                gone[place] = Math.max(gone[place], now);
+            Sent sent = own.get();
+            if (sent != null) {
+                sent.at = now;
+                sent.counted = Math.max(gone[sent.place], now);
+                gone[sent.place] = sent.counted;
             }
         }
 
-        private synchronized void postpone(long until) {
+        /**
+         * A call that took longer than others may have arrived later than others. It counts from as late as it may have arrived, within limits,
+         * so that the one a whole quota later does not come too soon.
+         */
+        private synchronized void ended(long now) {
+            Sent sent = own.get();
+            own.remove();
+            if (sent != null && sent.at != Sent.NOT_YET) {
+                long took = now - sent.at;
+                long late = Math.min(Pace.mostLate(refused), took - quickest.of(took));
+                if (gone[sent.place] == sent.counted) {
+                    gone[sent.place] = Math.max(sent.counted, sent.at + late);
+                }
+            }
+        }
+
+        /** Calls that are refused together are one mistake. */
+        private synchronized void postpone(long now, long time) {
+            long until = now + time;
             nextAt = Math.max(nextAt, until);
-            refused++;
-            setPace();
+            if (now >= pausedUntil) {
+                refused++;
+                setPace();
+            }
+            pausedUntil = Math.max(pausedUntil, until);
+            remembersFrom = pausedUntil;
+        }
+
+        /** What made calls uneven, or used the quota too, may be over. */
+        private void forget(long now) {
+            if (refused > 0 && now - remembersFrom > FORGOTTEN) {
+                refused--;
+                remembersFrom = now;
+                setPace();
+            }
         }
 
         private static Duration micros(long micros) {

@@ -24,6 +24,10 @@ record Pace(long spacing, long credit) {
     private static final double COUNTED_CATCH_UP = 0.01;
     /** Left for the way of a counted call. */
     private static final double WAY = 0.01;
+    /** The lateness that is reckoned with, what each refusal adds to it, and the most that it becomes, in seconds. */
+    private static final double LATE = 0.03;
+
+    private static final double MOST_LATE = 0.1;
     /** The most that refusals add: other users of the same quota are no reason to leave it to them. */
     private static final double MOST_MORE = 0.03;
 
@@ -35,7 +39,7 @@ record Pace(long spacing, long credit) {
     /**
      * The pace of a line whose calls are also counted, see {@link #window}.
      *
-     * @param refused how often the platform said that a call came too soon: it counts closer than we do, or not alone
+     * @param refused how often the platform lately said that a call came too soon: it counts closer than we do, or not alone
      */
     static Pace counted(double rate, int refused) {
         return of(rate, COUNTED_SLACK + more(refused), COUNTED_CATCH_UP);
@@ -49,6 +53,11 @@ record Pace(long spacing, long credit) {
     /** The least time, in microseconds, from a call to the one that comes so many calls later. */
     static long window(int calls, double rate, int refused) {
         return (long) Math.ceil(SECOND * calls * (1 + WAY + more(refused)) / rate);
+    }
+
+    /** How late a call may be thought to have arrived, in microseconds; beyond that it was the platform that took its time. */
+    static long mostLate(int refused) {
+        return (long) (SECOND * Math.min(MOST_LATE, (1 + refused) * LATE));
     }
 
     private static double more(int refused) {

@@ -26,6 +26,9 @@ interface Places {
     /** The call that this thread took or used a place for last goes now. */
     void sending(CallLimit limit);
 
+    /** The call that this thread took or used a place for last has ended, even if it was never sent. */
+    void ended(CallLimit limit);
+
     /** Moves the line so that its next place is not sooner than after the time. */
     void postpone(CallLimit limit, Duration time);
 }

@@ -80,6 +80,11 @@ final class PostgresPlaces implements Places {
     }
 
     @Override
+    public void ended(CallLimit limit) {
+        // nor is it asked when calls arrived
+    }
+
+    @Override
     public void postpone(CallLimit limit, Duration time) {
         String bucket = limit.bucket();
         try (Connection connection = database.getConnection()) {

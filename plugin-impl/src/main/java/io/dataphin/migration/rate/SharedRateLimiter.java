@@ -87,6 +87,11 @@ public class SharedRateLimiter implements RateLimiter {
     }
 
     @Override
+    public void ended(CallLimit limit) {
+        places.ended(limit);
+    }
+
+    @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void pause(CallLimit limit, Duration time) {
         levels.throttled(limit);

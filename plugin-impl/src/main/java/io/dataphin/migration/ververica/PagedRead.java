@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /**
  * Reads a list page by page. There is no cursor, so items shift when others come or go meanwhile: an item seen twice counts once, and a
@@ -20,11 +19,21 @@ final class PagedRead {
     static final int PAGE_SIZE = 100;
 
     private final String idField;
-    private final IntFunction<Page> pages;
+    private final Pages pages;
     private final Map<String, JsonNode> found = new LinkedHashMap<>();
 
-    /** @param pages reads the page of a number from 1 */
-    PagedRead(String idField, IntFunction<Page> pages) {
+    /** Reads pages. */
+    interface Pages {
+        /**
+         * Reads the pages of some numbers, which begin with 1.
+         *
+         * @param to inclusive
+         * @return the pages in their order
+         */
+        List<Page> read(int from, int to);
+    }
+
+    PagedRead(String idField, Pages pages) {
         this.idField = idField;
         this.pages = pages;
     }
@@ -39,15 +48,27 @@ final class PagedRead {
     /** @return whether the list looks complete */
     private boolean readThrough() {
         Set<Long> totals = new HashSet<>();
-        for (int index = 1; ; index++) {
-            Page page = pages.apply(index);
-            int before = found.size();
-            page.items().forEach(item -> found.put(Lenient.text(item.path(idField)), item));
-            totals.add(page.total());
-            boolean nothingNew = page.total() == null && found.size() == before;
-            if (nothingNew || page.last(index, PAGE_SIZE)) {
-                return totals.size() == 1 && (page.total() == null || found.size() >= page.total());
+        int to = 1;
+        for (int from = 1; ; from = to + 1, to = lastPage(from, totals)) {
+            int index = from;
+            for (Page page : pages.read(from, to)) {
+                int before = found.size();
+                page.items().forEach(item -> found.put(Lenient.text(item.path(idField)), item));
+                totals.add(page.total());
+                boolean nothingNew = page.total() == null && found.size() == before;
+                if (nothingNew || page.last(index++, PAGE_SIZE)) {
+                    return totals.size() == 1 && (page.total() == null || found.size() >= page.total());
+                }
             }
         }
+    }
+
+    /** The last page as far as the platform has said, at least the next one. */
+    private static int lastPage(int next, Set<Long> totals) {
+        long most = totals.stream()
+                .mapToLong(total -> total == null ? 0 : total)
+                .max()
+                .orElse(0);
+        return (int) Math.max(next, (most + PAGE_SIZE - 1) / PAGE_SIZE);
     }
 }

@@ -8,12 +8,14 @@ import io.dataphin.migration.acs.AcsRequest;
 import io.dataphin.migration.acs.CallLimit;
 import io.dataphin.migration.acs.Lenient;
 import io.dataphin.migration.acs.Rfc3986;
+import io.dataphin.migration.acs.SideBySide;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.CallContext.Patience;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /** The read operations of one endpoint with one key. */
 final class VervericaClient {
@@ -88,10 +90,9 @@ final class VervericaClient {
             String idField,
             Patience patience) {
         String path = namespace.path(resource);
-        return new PagedRead(
-                        idField,
-                        index -> Page.of(get(action, namespace.workspace(), path, page(query, index), patience)))
-                .all();
+        IntFunction<Page> page =
+                index -> Page.of(get(action, namespace.workspace(), path, page(query, index), patience));
+        return new PagedRead(idField, (from, to) -> SideBySide.calls(patience, from, to, page)).all();
     }
 
     private static Map<String, String> page(Map<String, String> query, int index) {

@@ -34,6 +34,11 @@ final class EvenPlaces implements RateLimiter {
     }
 
     @Override
+    public void ended(CallLimit limit) {
+        // nor does it matter how long they take
+    }
+
+    @Override
     public void pause(CallLimit limit, Duration time) {
         nextAt.merge(limit.bucket(), nanos.getAsLong() + time.toNanos(), Math::max);
     }

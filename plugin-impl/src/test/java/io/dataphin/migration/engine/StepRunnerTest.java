@@ -102,6 +102,11 @@ class StepRunnerTest {
     /** Knows nothing of the record but its next step. */
     private final class StoredStep extends RecordStore {
         @Override
+        public <T> T during(long id, Supplier<T> steps) {
+            return steps.get();
+        }
+
+        @Override
         public Optional<RecordWork> load(long id) {
             return Optional.of(new RecordWork(
                     id,

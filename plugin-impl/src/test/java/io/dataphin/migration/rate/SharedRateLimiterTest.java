@@ -142,6 +142,65 @@ class SharedRateLimiterTest {
         assertThat(refusedTurn().at()).isEqualTo(after(205));
     }
 
+    /** Calls that were on their way when the first of them was refused. */
+    @Test
+    void shouldCountCallsThatAreRefusedTogetherOnce() {
+        Stream.generate(() -> Duration.ofSeconds(1)).limit(9).forEach(time -> limiter.pause(CREATES, time));
+        clock.pass(Duration.ofSeconds(1));
+        refusedTurn();
+
+        assertThat(refusedTurn().at()).isEqualTo(after(205));
+    }
+
+    @Test
+    void shouldForgetARefusalAfterTwoMinutes() {
+        limiter.pause(CREATES, Duration.ZERO);
+        clock.pass(Duration.ofSeconds(121));
+        refusedTurn();
+
+        assertThat(refusedTurn().at()).isEqualTo(after(203));
+    }
+
+    /** On a busy machine a call may reach the platform late, and the one a whole quota later on time: for the platform that is one too many. */
+    @Test
+    void shouldCountSlowCallFromWhenItMayHaveArrived() {
+        assertThat(gapAfterSlowCall(40)).isEqualTo(Duration.ofMillis(1010 + 30));
+    }
+
+    /** A platform may take its time without the call having been late. */
+    @Test
+    void shouldNotReckonWithMoreThanALittleLateness() {
+        assertThat(gapAfterSlowCall(400)).isEqualTo(Duration.ofMillis(1010 + 30));
+    }
+
+    @Test
+    void shouldReckonWithMoreLatenessAfterARefusal() {
+        limiter.pause(CREATES, Duration.ZERO);
+
+        assertThat(gapAfterSlowCall(400)).isEqualTo(Duration.ofMillis(1020 + 60));
+    }
+
+    /** How long after a slow call, where others take 10 ms, the one a whole quota later may go. */
+    private Duration gapAfterSlowCall(long millis) {
+        refusedTurn();
+        List<Turn> late = Stream.generate(this::refusedTurn).limit(7).toList();
+        clock.pass(Duration.ofMinutes(1));
+        call(late.get(0), 10);
+        Instant slow = clock.instant();
+        call(late.get(1), millis);
+        late.subList(2, 5).forEach(turn -> call(turn, 10));
+        clock.pass(comeBack(late.get(5)));
+        comeBack(late.get(5));
+        return Duration.between(slow, clock.instant()).plus(comeBack(late.get(6)));
+    }
+
+    private void call(Turn turn, long millis) {
+        comeBack(turn);
+        limiter.sending(CREATES);
+        clock.pass(Duration.ofMillis(millis));
+        limiter.ended(CREATES);
+    }
+
     @Test
     void shouldLetCallerSitOutShortWait() {
         CallLimit fast = new CallLimit("dataphin/example.com/level-1", 100);

@@ -22,6 +22,21 @@ class PagedReadTest {
     }
 
     @Test
+    void shouldAskForAllFurtherPagesTogetherOnceTotalIsKnown() {
+        List<String> asked = new ArrayList<>();
+        List<JsonNode> all = new PagedRead("id", (from, to) -> {
+                    asked.add(from + "-" + to);
+                    return IntStream.rangeClosed(from, to)
+                            .mapToObj(index -> page(index, (long) items.size()))
+                            .toList();
+                })
+                .all();
+
+        assertThat(all).hasSize(250);
+        assertThat(asked).containsExactly("1-1", "2-3");
+    }
+
+    @Test
     void shouldStopAtTotalWithoutAskingForAnEmptyPage() {
         items.subList(200, 250).clear();
 
@@ -70,7 +85,10 @@ class PagedReadTest {
     }
 
     private List<Integer> ids(java.util.function.IntFunction<Page> pages) {
-        return new PagedRead("id", pages)
+        return new PagedRead(
+                        "id",
+                        (from, to) ->
+                                IntStream.rangeClosed(from, to).mapToObj(pages).toList())
                 .all().stream().map(item -> item.path("id").intValue()).toList();
     }
 

@@ -32,7 +32,7 @@ final class RateBench {
 
     private static final String NAMESPACE = "retail-prod";
     private static final long PROJECT = 7_310_002_255_667_712L;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Path root;
@@ -69,7 +69,7 @@ final class RateBench {
         static Options fromSystemProperties() {
             return new Options(
                     Integer.getInteger("bench.jobs", 1000),
-                    Integer.getInteger("bench.batches", 4),
+                    Integer.getInteger("bench.batches", 8),
                     Integer.getInteger("bench.concurrency", 64),
                     50,
                     new Rates(500, 200, 50, 100),

@@ -72,6 +72,20 @@ class PlatformFaultsIT {
         shouldSucceedOnce(job);
     }
 
+    /** What steps find out is written together; a call that does not return must not hide for long how far the record has come. */
+    @Test
+    void shouldShowHowFarTheRecordHasComeWhileACallDoesNotReturn() {
+        Job job = bench.job();
+        String held = bench.set(Fault.of("HOLD_BEFORE", "GetStreamTask").match(job.name()));
+        String record = bench.begin(job);
+        bench.awaitHeld(held, 1);
+
+        bench.awaitRecord(record, now -> now.path("stage").asText().equals("VERIFY"));
+
+        bench.sandbox().release(held);
+        assertThat(bench.awaitEnd(record).path("status").asText()).isEqualTo("SUCCEEDED");
+    }
+
     private void shouldSucceedOnce(Job job) {
         JsonNode record = bench.migrate(job);
 

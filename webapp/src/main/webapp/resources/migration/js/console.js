@@ -8,6 +8,7 @@
  * data-dialog-state="open" or "closed"     the <dialog> around it follows when the part is new
  * data-close-dialog                        closes the <dialog> around it
  * data-dismiss="notice"                    removes the notice around it
+ * data-comes-back="address"                the page is loaded again once the address answers well
  * data-hides="id"                          hides an area
  * data-toggle="id"                         shows or hides an area; the area may name a command for its first opening
  * data-narrows="id"                        an input that narrows the rows of a table as one types
@@ -274,6 +275,10 @@
       || document.documentElement.dataset.leaving) {
       return;
     }
+    const database = request.status === 503;
+    notice.querySelectorAll("[data-unanswered]").forEach(function (words) {
+      words.hidden = database !== (words.dataset.unanswered === "503");
+    });
     /* what stands outside an open dialog is behind it */
     (document.querySelector("dialog[open]") || document.body).append(notice);
     notice.hidden = false;
@@ -284,6 +289,24 @@
     if (notice && !unasked.has(request)) {
       notice.hidden = true;
     }
+  }
+
+  /* A page that says what the application waits for: nobody has to press anything when it is there again. */
+  function comeBack() {
+    const page = document.querySelector("[data-comes-back]");
+    if (!page) {
+      return;
+    }
+    window.setInterval(function () {
+      fetch(page.dataset.comesBack, { cache: "no-store" }).then(function (answer) {
+        if (answer.ok) {
+          /* by its address: to load it again might send a form again */
+          window.location.replace(window.location.href.split("#")[0]);
+        }
+      }, function () {
+        /* the server is away as well */
+      });
+    }, 5000);
   }
 
   function narrow(input) {
@@ -325,6 +348,7 @@
     tellTimeZone();
     followDialogs();
     keepLimit();
+    comeBack();
     document.addEventListener("click", askBefore, true);
     document.addEventListener("click", onClick);
     document.addEventListener("keydown", onKey);

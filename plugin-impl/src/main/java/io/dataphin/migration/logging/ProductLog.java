@@ -35,6 +35,7 @@ public class ProductLog {
 
     private final RecentLines recent = new RecentLines();
     private final Handler context = new ContextHandler();
+    private final OutageLines outages = new OutageLines();
     private Handler json;
 
     void follow(@Observes EngineEvent event) {
@@ -54,6 +55,7 @@ public class ProductLog {
         remove();
         logger.addHandler(context);
         logger.addHandler(recent);
+        outages.install();
         if (settings.jsonLog()) {
             json = jsonHandler(settings);
             logger.addHandler(json);
@@ -65,6 +67,7 @@ public class ProductLog {
     private synchronized void remove() {
         logger.removeHandler(context);
         logger.removeHandler(recent);
+        outages.remove();
         if (json != null) {
             logger.setUseParentHandlers(true);
             logger.removeHandler(json);

@@ -285,7 +285,8 @@ class BatchAcceptance {
             Map<String, String> targetNames,
             List<Finding> accepted,
             Former former) {
-        Set<String> codes = new TreeSet<>(choice.accept());
+        // one list of codes may have been sent for many records that are migrated again
+        Set<String> codes = new TreeSet<>(former == null ? choice.accept() : Set.of());
         accepted.forEach(finding -> codes.add(finding.code()));
         return new NewBatch.NewRecord(
                 choice.deploymentId(),

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -82,14 +83,29 @@ public class MigrationDataSource implements DataSource {
     }
 
     /**
-     * The database that the configuration names, by its driver alone: to ask whether it is there.
+     * The database that the configuration names, by its driver alone: to ask whether it is there. A database that takes the connection and then
+     * says nothing is given up after a while; what the address itself says of that counts more. Nothing that may take long is to be done with it.
      *
+     * @param patience how long an answer may take, in whole seconds
      * @return empty when the configuration is incomplete or names a data source of the server
      */
-    static Optional<DataSource> withoutPool(MigrationSettings settings) {
+    static Optional<DataSource> withoutPool(MigrationSettings settings, Duration patience) {
         return settings.complete() && settings.dataSource().jndiName().isEmpty()
-                ? Optional.of(driver(settings.dataSource()))
+                ? Optional.of(impatient(driver(settings.dataSource()), (int) patience.toSeconds()))
                 : Optional.empty();
+    }
+
+    private static DataSource impatient(DataSource source, int seconds) {
+        if (source instanceof PGSimpleDataSource postgresql) {
+            if (postgresql.getConnectTimeout() == 0 || postgresql.getConnectTimeout() > seconds) {
+                postgresql.setConnectTimeout(seconds);
+            }
+            // the login is part of it, and no thread is left behind, as with the driver's time-out of the login
+            if (postgresql.getSocketTimeout() == 0) {
+                postgresql.setSocketTimeout(seconds);
+            }
+        }
+        return source;
     }
 
     private static DataSource driver(MigrationSettings.Database database) {

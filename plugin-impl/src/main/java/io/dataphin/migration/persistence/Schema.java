@@ -3,16 +3,20 @@ package io.dataphin.migration.persistence;
 import io.dataphin.migration.configuration.MigrationSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The tables and what is in them from the beginning. */
 final class Schema {
 
+    /** The deployment waits so long for a database that takes a connection and says nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private Schema() {}
 
     /**
-     * Brings the schema up to date.
+     * Brings the schema up to date. Waits for an answer of the database for a while only, but for the changes of the schema as long as they take.
      *
      * @param settings what names the database
      * @param pool the database in use
@@ -20,10 +24,17 @@ final class Schema {
      * @throws RuntimeException when the schema cannot be made or brought up to date
      */
     static void bringUpToDate(MigrationSettings settings, DataSource pool) throws SQLException {
+        bringUpToDate(settings, pool, PATIENCE);
+    }
+
+    static void bringUpToDate(MigrationSettings settings, DataSource pool, Duration patience) throws SQLException {
         // Asked without the pool, which writes lines of its own for each attempt; held, so that an embedded database is
         // opened only once.
         try (Connection held =
-                MigrationDataSource.withoutPool(settings).orElse(pool).getConnection()) {
+                MigrationDataSource.withoutPool(settings, patience).orElse(pool).getConnection()) {
+            if (!held.isValid((int) patience.toSeconds())) {
+                throw new SQLException("no answer to the first statement", "08006");
+            }
             boolean postgreSql = MigrationDatabase.isPostgreSql(held);
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(pool)

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.configuration.MigrationSettings;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,17 +58,6 @@ class DatabaseFaultTest {
     }
 
     private static MigrationSettings settings(Optional<String> jndiName) {
-        return new MigrationSettings(
-                List.of(),
-                new MigrationSettings.Database(URL + "?password=hunter2", "u", "hunter2", Path.of("/data"), jndiName),
-                null,
-                1,
-                1,
-                1,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                Optional.empty(),
-                null);
+        return DatabaseSettings.of(URL + "?password=hunter2", jndiName);
     }
 }

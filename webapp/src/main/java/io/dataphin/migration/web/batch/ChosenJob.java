@@ -8,6 +8,7 @@ import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.task.TaskName;
+import io.dataphin.migration.web.faces.Demand;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,9 @@
 package io.dataphin.migration.web.faces;
 
+import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.web.lifecycle.DatabaseOutage;
+import io.dataphin.migration.web.security.NotReadyPages;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
@@ -26,6 +29,9 @@ import org.primefaces.csp.CspException;
  * page that was clicked before its scripts were there, is loaded anew. A failure
  * in an action leaves the page as it is, with a notice; a failure while a page is drawn leads to the error page. Both name an id that
  * stands in the server's log beside the cause.
+ *
+ * <p>While the database is away nobody is told of an error: an open page stays as it is and says so, by its script, and a page that is opened is
+ * the one that waits for the database.
  */
 class UnexpectedErrorHandler extends ExceptionHandlerWrapper {
 
@@ -67,8 +73,37 @@ class UnexpectedErrorHandler extends ExceptionHandlerWrapper {
         } else if (cause instanceof MigrationException refusal && mayStay(faces)) {
             CDI.current().select(FacesNotices.class).get().refused(refusal);
             faces.renderResponse();
+        } else if (CDI.current().select(DatabaseOutage.class).get().explains(what(faces), cause)) {
+            withoutDatabase(faces, external);
         } else {
             unexpected(faces, cause);
+        }
+    }
+
+    private static String what(FacesContext faces) {
+        return faces.isPostback() ? "An action on a page was refused" : "A page was not shown";
+    }
+
+    private static void withoutDatabase(FacesContext faces, ExternalContext external) {
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        try {
+            if (response.isCommitted()) {
+                faces.responseComplete();
+            } else if (faces.getPartialViewContext().isAjaxRequest()) {
+                // no page: what somebody entered stays where it is
+                response.resetBuffer();
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                faces.responseComplete();
+            } else if (faces.isPostback()) {
+                // loading the answer again must not send the form again
+                redirect(faces, WantedPage.of(request));
+            } else {
+                NotReadyPages.refuse(request, response, Obstacle.DATABASE);
+                faces.responseComplete();
+            }
+        } catch (IOException gone) {
+            throw new FacesException(new UncheckedIOException(gone));
         }
     }
 

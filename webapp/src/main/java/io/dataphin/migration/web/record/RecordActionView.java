@@ -17,13 +17,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The dialog that asks before something is done with records: it says what will happen, to how many, and which are left out and why. For
@@ -47,13 +44,12 @@ public class RecordActionView implements Serializable {
     private Long recordId;
     private String name = "";
     private AgainChoice again;
-    private List<Acceptance> acceptances = List.of();
+    private Acceptances acceptances = Acceptances.NONE;
     private transient RecordSelection selection;
     private transient ActionPreview preview;
     private transient UndoPlan undoPlan;
     private transient Message refusal;
-    private transient BulkResult result;
-    private transient List<RefusedGroup> refused;
+    private transient ManyOutcome outcome;
     private transient MigrationRecord done;
 
     /** For the container's proxy only. */
@@ -138,13 +134,13 @@ public class RecordActionView implements Serializable {
             return null;
         }
         boolean single = recordId != null;
-        boolean begun = single ? performOne() : result == null ? performMany() : performAccepted();
+        boolean begun = single ? performOne() : outcome == null ? performMany() : performAccepted();
         return begun ? page.after(wanted, single ? done : null) : null;
     }
 
     private boolean performOne() {
         try {
-            done = actions.one(action, recordId, again == null ? null : again.changes(accepted()));
+            done = actions.one(action, recordId, again == null ? null : again.changes(acceptances.codes()));
             notices.said(doneText());
             close();
             return true;
@@ -161,14 +157,7 @@ public class RecordActionView implements Serializable {
     private void askToAccept(MigrationException refused) {
         List<Message> findings =
                 refused.jobErrors().stream().map(JobError::reason).distinct().toList();
-        acceptances = Acceptance.of(Map.of(recordId, findings));
-    }
-
-    private Set<String> accepted() {
-        return acceptances.stream()
-                .filter(Acceptance::isAccepted)
-                .map(Acceptance::getCode)
-                .collect(Collectors.toSet());
+        acceptances = Acceptances.of(Map.of(recordId, findings));
     }
 
     private String doneText() {
@@ -188,13 +177,9 @@ public class RecordActionView implements Serializable {
     private boolean performAccepted() {
         List<Long> ready = getReadyRecords();
         try {
-            BulkResult more = actions.many(action, new RecordSelection.ByIds(ready), accepted());
-            List<BulkResult.Refusal> left = new ArrayList<>(result.refused());
-            left.removeIf(one -> ready.contains(one.recordId()));
-            left.addAll(more.refused());
-            boolean begun = more.accepted() > 0;
-            tell(new BulkResult(result.accepted() + more.accepted(), left));
-            return begun;
+            BulkResult more = actions.many(action, new RecordSelection.ByIds(ready), acceptances.codes());
+            tell(outcome.and(ready, more));
+            return more.accepted() > 0;
         } catch (MigrationException refusedAll) {
             refusal = refusedAll.text();
             return false;
@@ -207,42 +192,10 @@ public class RecordActionView implements Serializable {
             close();
             return true;
         }
-        result = became;
         refusal = null;
-        refused = groups(became.refused().stream()
-                .filter(one -> one.findings().isEmpty())
-                .toList());
-        Map<Long, List<Message>> findings = new LinkedHashMap<>();
-        became.refused().forEach(one -> findings.put(one.recordId(), one.findings()));
-        acceptances = Acceptance.of(findings);
+        outcome = ManyOutcome.of(became, new RefusedGroups(actions));
+        acceptances = outcome.acceptances();
         return became.accepted() > 0;
-    }
-
-    private List<RefusedGroup> groups(List<BulkResult.Refusal> refusals) {
-        Map<String, List<BulkResult.Refusal>> byCode = refusals.stream()
-                .collect(Collectors.groupingBy(BulkResult.Refusal::code, LinkedHashMap::new, Collectors.toList()));
-        return byCode.entrySet().stream()
-                .map(group -> group(
-                        Message.of("refusal." + group.getKey()),
-                        group.getValue().stream()
-                                .map(BulkResult.Refusal::recordId)
-                                .toList()))
-                .toList();
-    }
-
-    private RefusedGroup group(Message reason, List<Long> ids) {
-        return new RefusedGroup(
-                reason,
-                ids.size(),
-                ids.stream().limit(RefusedGroup.MOST_NAMED).map(this::named).toList());
-    }
-
-    private RefusedGroup.Named named(long id) {
-        try {
-            return new RefusedGroup.Named(id, actions.record(id).objectName());
-        } catch (MigrationException gone) {
-            return new RefusedGroup.Named(id, Long.toString(id));
-        }
     }
 
     /** Closes the dialog. */
@@ -251,13 +204,12 @@ public class RecordActionView implements Serializable {
         recordId = null;
         name = "";
         again = null;
-        acceptances = List.of();
+        acceptances = Acceptances.NONE;
         selection = null;
         preview = null;
         undoPlan = null;
         refusal = null;
-        result = null;
-        refused = null;
+        outcome = null;
     }
 
     /** What is asked about; null while the dialog is closed. */
@@ -292,29 +244,27 @@ public class RecordActionView implements Serializable {
 
     /** Whether there is anything to confirm. */
     public boolean isPossible() {
-        return refusal == null && result == null && preview != null && preview.accepted() > 0;
+        return refusal == null && outcome == null && preview != null && preview.accepted() > 0;
     }
 
     /** Whether some of many records wait for an acceptance. */
     public boolean isAcceptable() {
-        return refusal == null && result != null && !acceptances.isEmpty();
+        return refusal == null && outcome != null && !acceptances.all().isEmpty();
     }
 
     /** What became of many records; null before. */
     public BulkResult getResult() {
-        return result;
+        return outcome == null ? null : outcome.result();
     }
 
     /** The records that were refused, by reason. */
     public List<RefusedGroup> getRefused() {
-        return refused;
+        return outcome == null ? null : outcome.refused();
     }
 
     /** Number of the records that were refused for good. */
     public int getLeftOut() {
-        return refused == null
-                ? 0
-                : refused.stream().mapToInt(RefusedGroup::count).sum();
+        return outcome == null ? 0 : outcome.leftOut();
     }
 
     /** What is to be different when one job is migrated again; null for everything else. */
@@ -324,7 +274,7 @@ public class RecordActionView implements Serializable {
 
     /** Looks a changed name up. What was to be accepted for another name or policy may not be what this one needs: it is asked anew. */
     public void choiceChanged() {
-        acceptances = List.of();
+        acceptances = Acceptances.NONE;
         if (again == null || !again.isOpen()) {
             return;
         }
@@ -337,31 +287,25 @@ public class RecordActionView implements Serializable {
 
     /** What must be accepted before it can be done, as far as is known; empty = nothing. */
     public List<Acceptance> getAcceptances() {
-        return acceptances;
+        return acceptances.all();
     }
 
     /** The first of the records that a finding is for, by name. */
     public RefusedGroup someOf(Acceptance acceptance) {
-        return group(Message.of(acceptance.getCode()), List.copyOf(acceptance.getRecords()));
+        return new RefusedGroups(actions).of(Message.of(acceptance.getCode()), List.copyOf(acceptance.getRecords()));
     }
 
     /** Of many records those all of whose findings are accepted. */
     public List<Long> getReadyRecords() {
-        return acceptances.stream()
-                .flatMap(acceptance -> acceptance.getRecords().stream())
-                .distinct()
-                .filter(record -> acceptances.stream()
-                        .filter(acceptance -> acceptance.getRecords().contains(record))
-                        .allMatch(Acceptance::isAccepted))
-                .toList();
+        return acceptances.readyRecords();
     }
 
     /** Whether nothing is left to be mended or accepted for the one record, or for any of many. */
     public boolean isReady() {
-        if (result != null) {
+        if (outcome != null) {
             return !getReadyRecords().isEmpty();
         }
-        return (again == null || again.isNameLegal()) && acceptances.stream().allMatch(Acceptance::isAccepted);
+        return (again == null || again.isNameLegal()) && acceptances.complete();
     }
 
     /** All actions, in the order of the menus. */

@@ -2,6 +2,7 @@ package io.dataphin.migration.web.record;
 
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.migration.RecordFeed;
+import io.dataphin.migration.web.lifecycle.DatabaseOutage;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -33,6 +34,9 @@ public class RecordChangesServlet extends HttpServlet {
     @Inject
     transient Clock clock;
 
+    @Inject
+    transient DatabaseOutage outage;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         if (caller.find().isEmpty()) {
@@ -53,6 +57,11 @@ public class RecordChangesServlet extends HttpServlet {
                 stream.begin(subscription.get());
             }
         } catch (MigrationException rightsNotKnown) {
+            stream.refuse();
+        } catch (RuntimeException fault) {
+            if (!outage.explains("A page was not told of changes", fault)) {
+                throw fault;
+            }
             stream.refuse();
         }
     }

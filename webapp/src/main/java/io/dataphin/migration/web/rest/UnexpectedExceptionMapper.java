@@ -1,7 +1,7 @@
 package io.dataphin.migration.web.rest;
 
-import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.web.lifecycle.DatabaseOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -24,12 +24,12 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     private static final Duration SHORT_WAIT = Duration.ofSeconds(10);
 
     private final Problems problems;
-    private final EngineLifecycle engine;
+    private final DatabaseOutage outage;
 
     @Inject
-    public UnexpectedExceptionMapper(Problems problems, EngineLifecycle engine) {
+    public UnexpectedExceptionMapper(Problems problems, DatabaseOutage outage) {
         this.problems = problems;
-        this.engine = engine;
+        this.outage = outage;
     }
 
     protected UnexpectedExceptionMapper() {
@@ -38,12 +38,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable fault) {
-        if (!engine.ready()) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "An API call was refused, as the database does not answer: {0}",
-                    fault.getClass().getName());
-            LOG.log(System.Logger.Level.DEBUG, "Where the database was missed", fault);
+        if (outage.explains("An API call was refused", fault)) {
             return Problems.retryAfter(
                             problems.of(503, "NOT_READY", Message.of("rest.not-ready.DATABASE"), List.of()), SHORT_WAIT)
                     .build();

@@ -2,6 +2,7 @@ package io.dataphin.migration.web.security;
 
 import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.api.engine.Obstacle;
+import io.dataphin.migration.web.lifecycle.DatabaseOutage;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,11 +11,19 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Shows no page before the work has begun but one that says so: there is no database to ask, or an empty one in its place. A page that asks for a
  * sign-in leads to the sign-in page first, which is refused in its turn.
+ *
+ * <p>What is no Faces page, such as an export, is refused in the same way when the database goes away later; for Faces pages their own handler of
+ * errors does it.
  */
 @WebFilter(filterName = "notReadyPages", urlPatterns = "/*", asyncSupported = true)
 public class NotReadyPages extends HttpFilter {
@@ -23,19 +32,59 @@ public class NotReadyPages extends HttpFilter {
     static final String OBSTACLE = "migrationObstacle";
 
     private static final String SECONDS = "10";
+    private static final Set<String> OF_THE_BODY =
+            Set.of("content-type", "content-length", "content-disposition", "content-language");
 
     @Inject
     transient EngineLifecycle engine;
 
+    @Inject
+    transient DatabaseOutage outage;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Obstacle> obstacle = RequestPath.of(request).page() ? engine.obstacle() : Optional.empty();
-        if (obstacle.isEmpty()) {
+        if (!RequestPath.of(request).page()) {
             chain.doFilter(request, response);
             return;
         }
-        request.setAttribute(OBSTACLE, obstacle.get());
+        Optional<Obstacle> obstacle = engine.obstacle();
+        if (obstacle.isPresent()) {
+            refuse(request, response, obstacle.get());
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            // what goes on in the background ends itself
+            if (response.isCommitted() || request.isAsyncStarted() || !outage.explains("A page was not shown", e)) {
+                throw e;
+            }
+            beginAnew(response);
+            refuse(request, response, Obstacle.DATABASE);
+        }
+    }
+
+    /** Takes back what was begun, a file perhaps; the headers of every answer, and the session cookie among them, stay. */
+    private static void beginAnew(HttpServletResponse response) {
+        Map<String, List<String>> kept = response.getHeaderNames().stream()
+                .filter(name -> !OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .collect(Collectors.toMap(name -> name, name -> List.copyOf(response.getHeaders(name))));
+        response.reset();
+        kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    }
+
+    /**
+     * Answers with the page that says what the application waits for; the address stays, so that loading it again is all there is to do. Nothing
+     * may have been sent yet.
+     *
+     * @param obstacle what it waits for
+     * @throws IOException when the connection is gone
+     */
+    public static void refuse(HttpServletRequest request, HttpServletResponse response, Obstacle obstacle)
+            throws IOException {
+        request.setAttribute(OBSTACLE, obstacle);
         response.setHeader("Retry-After", SECONDS);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }

@@ -8,6 +8,7 @@ import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.web.faces.Demand;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeJobs;

@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.web.lifecycle.DatabaseOutage;
 import io.dataphin.migration.web.security.CurrentCaller;
 import io.dataphin.migration.web.security.FakeRequest;
 import io.dataphin.migration.web.security.PasswordCheck;
@@ -125,7 +126,7 @@ final class ApiUnderTest {
         CurrentCaller caller = new CurrentCaller(users, request);
         ApiRequest apiRequest = new ApiRequest(request, new BundleTexts());
         Problems problems = new Problems(apiRequest);
-        UnexpectedExceptionMapper unexpected = new UnexpectedExceptionMapper(problems, engine);
+        UnexpectedExceptionMapper unexpected = new UnexpectedExceptionMapper(problems, new DatabaseOutage(engine));
         instances = Set.of(
                 new ProjectsResource(services, services, caller, apiRequest),
                 new BatchesResource(services, caller, apiRequest),

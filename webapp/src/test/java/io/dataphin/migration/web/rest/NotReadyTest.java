@@ -3,10 +3,12 @@ package io.dataphin.migration.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.engine.Obstacle;
+import io.dataphin.migration.web.lifecycle.DatabaseOutage;
 import io.dataphin.migration.web.rest.ApiUnderTest.Answer;
 import io.dataphin.migration.web.security.LogCapture;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,12 +54,22 @@ class NotReadyTest {
         api.services.failure = new IllegalStateException("secret of the driver");
         api.engine.databaseAway = true;
 
-        try (LogCapture log = new LogCapture(UnexpectedExceptionMapper.class)) {
+        try (LogCapture log = new LogCapture(DatabaseOutage.class)) {
             Answer answer = api.get("/records");
 
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.problem()).isEqualTo("NOT_READY");
             assertThat(log.lines()).hasSize(1).noneMatch(line -> line.contains("secret"));
+        }
+    }
+
+    @Test
+    void shouldKnowALostConnectionAlsoWhenTheDatabaseIsBackAlready() {
+        api.services.failure = new IllegalStateException("outer", new SQLException("connection reset", "08006"));
+
+        try (LogCapture log = new LogCapture(DatabaseOutage.class)) {
+            assertThat(api.get("/records").status()).isEqualTo(503);
+            assertThat(log.lines()).singleElement().asString().contains("connection reset");
         }
     }
 }

@@ -49,6 +49,7 @@ public final class FakeRequest {
             case "getRequestURI" -> "/migration" + path;
             case "getRemoteAddr" -> "192.0.2.1";
             case "getPathInfo" -> null;
+            case "isAsyncStarted" -> false;
             case "getHeader" -> headers.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
             case "getUserPrincipal" -> principal;
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);

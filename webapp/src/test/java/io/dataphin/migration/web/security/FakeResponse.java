@@ -14,6 +14,7 @@ import java.util.Map;
 public final class FakeResponse {
 
     public int status = 200;
+    public boolean committed;
     public final Map<String, List<String>> headers = new LinkedHashMap<>();
     public final StringWriter body = new StringWriter();
 
@@ -32,6 +33,16 @@ public final class FakeResponse {
                 headers.computeIfAbsent((String) arguments[0], name -> new ArrayList<>())
                         .add((String) arguments[1]);
             case "setContentType" -> headers.put("Content-Type", List.of((String) arguments[0]));
+            case "isCommitted" -> {
+                return committed;
+            }
+            case "reset" -> headers.clear();
+            case "getHeaderNames" -> {
+                return List.copyOf(headers.keySet());
+            }
+            case "getHeaders" -> {
+                return headers.get((String) arguments[0]);
+            }
             case "getWriter" -> {
                 return new PrintWriter(body, true);
             }

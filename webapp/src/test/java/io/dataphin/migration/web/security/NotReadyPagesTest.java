@@ -1,9 +1,14 @@
 package io.dataphin.migration.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.api.engine.Obstacle;
+import io.dataphin.migration.web.lifecycle.DatabaseOutage;
+import jakarta.servlet.ServletException;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,60 @@ class NotReadyPagesTest {
         assertThat(passes("/records/list.xhtml")).isTrue();
     }
 
+    @Test
+    void shouldSayInALineThatTheDatabaseWentAway() throws Exception {
+        obstacle = null;
+        NotReadyPages filter = filter();
+        FakeRequest request = new FakeRequest("GET", "/records/export");
+
+        try (LogCapture log = new LogCapture(DatabaseOutage.class)) {
+            filter.doFilter(request.get(), response.get(), (sent, answer) -> {
+                response.headers.put("X-Request-Id", List.of("req-1"));
+                response.headers.put("Content-Disposition", List.of("attachment"));
+                throw new ServletException(new SQLException("connection refused", "08001"));
+            });
+
+            assertThat(log.lines())
+                    .containsExactly("A page was not shown, as the database does not answer: connection refused");
+        }
+        assertThat(response.status).isEqualTo(503);
+        assertThat(response.headers)
+                .containsKeys("Retry-After", "X-Request-Id")
+                .doesNotContainKey("Content-Disposition");
+        assertThat(request.attributes).containsEntry("migrationObstacle", Obstacle.DATABASE);
+    }
+
+    @Test
+    void shouldBreakOffWhatHasBegunWhenTheDatabaseGoesAway() {
+        obstacle = null;
+        response.committed = true;
+
+        assertThatThrownBy(() -> filter().doFilter(
+                                new FakeRequest("GET", "/records/export").get(), response.get(), (sent, answer) -> {
+                                    throw new IllegalStateException(new SQLException("connection refused", "08001"));
+                                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shouldLeaveFaultsOfOursToTheServer() {
+        obstacle = null;
+
+        assertThatThrownBy(() -> filter().doFilter(
+                                new FakeRequest("GET", "/records/export").get(), response.get(), (sent, answer) -> {
+                                    throw new IllegalStateException(new SQLException("no such column", "42703"));
+                                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(response.status).isEqualTo(200);
+    }
+
     private boolean passes(String path) throws Exception {
+        AtomicBoolean passed = new AtomicBoolean();
+        filter().doFilter(new FakeRequest("GET", path).get(), response.get(), (request, answer) -> passed.set(true));
+        return passed.get();
+    }
+
+    private NotReadyPages filter() {
         NotReadyPages filter = new NotReadyPages();
         filter.engine = new EngineLifecycle() {
             @Override
@@ -59,8 +117,7 @@ class NotReadyPagesTest {
                 return Optional.ofNullable(obstacle);
             }
         };
-        AtomicBoolean passed = new AtomicBoolean();
-        filter.doFilter(new FakeRequest("GET", path).get(), response.get(), (request, answer) -> passed.set(true));
-        return passed.get();
+        filter.outage = new DatabaseOutage(filter.engine);
+        return filter;
     }
 }

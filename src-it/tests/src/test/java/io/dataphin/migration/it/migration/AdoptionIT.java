@@ -146,6 +146,37 @@ class AdoptionIT {
         MigrationApi.expect(202, bench.api().post(again, wish));
     }
 
+    /** The codes of a bulk call are sent once for all. */
+    @Test
+    void shouldKeepWithEachOfManyOnlyWhatItsOwnFindingsAskedFor() {
+        Job adopted = bench.job();
+        Job plain = bench.job();
+        List<JsonNode> former =
+                bench.migrate(BatchBody.overwrite(PROJECT).job(adopted).job(plain));
+        bench.migrate(BatchBody.skip(PROJECT).jobAccepting(adopted, adopted.name() + "_again", ELSEWHERE));
+        var wish = Json.object().put("action", "migrate");
+        former.forEach(record -> wish.withArray("ids").add(record.path("id").asText()));
+        wish.putArray("accept").add(ELSEWHERE).add(LIVE);
+
+        JsonNode result = MigrationApi.expect(202, bench.api().post("records/actions", wish))
+                .json();
+
+        assertThat(result.path("accepted").asInt()).as("%s", result).isEqualTo(2);
+        assertThat(newest(adopted)).containsExactly(ELSEWHERE);
+        assertThat(newest(plain)).isEmpty();
+    }
+
+    /** What was accepted for the newest record of a job. */
+    private List<String> newest(Job job) {
+        String id = bench.api()
+                .read("records?keyword=" + job.id())
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        return Json.each(bench.record(id).path("accepted"), JsonNode::asText);
+    }
+
     @Test
     void shouldTellThatTheRunningJobIsTheSameAfterTheSubmitInABasicProject() {
         List<Job> jobs = bench.jobs(4);

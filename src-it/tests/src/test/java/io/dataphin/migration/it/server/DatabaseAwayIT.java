@@ -3,6 +3,7 @@ package io.dataphin.migration.it.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dataphin.migration.it.support.browser.Browsing;
 import io.dataphin.migration.it.support.client.HttpAnswer;
 import io.dataphin.migration.it.support.client.MigrationApi;
 import io.dataphin.migration.it.support.demo.DemoConfiguration;
@@ -16,11 +17,14 @@ import io.dataphin.migration.it.support.process.ServerConfiguration;
 import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The server comes up before its database does, and the database goes away again. One test, since a server start is dear. */
@@ -51,20 +55,68 @@ class DatabaseAwayIT {
             shouldSayWhatItWaitsFor(api, server);
             shouldHaveWrittenOneLine(server, port);
 
-            try (PostgresServer database = PostgresServer.start(port)) {
-                assertThat(database.url()).contains(":" + port + "/");
-                await().atMost(PATIENCE).until(() -> api.status() == 200);
-                await("a look at the database, every 5 s")
+            Path data = Files.createDirectories(FOLDER.resolve("data"));
+            try (Browsing browsing = new Browsing()) {
+                OpenRecords records = new OpenRecords(browsing, server.url());
+                try (PostgresServer database = PostgresServer.start(port, data)) {
+                    assertThat(database.url()).contains(":" + port + "/");
+                    awaitWork(api, server);
+                    sandbox.awaitReady(PATIENCE);
+                    new OneMigration(sandbox.url(), server.url()).shouldMigrate("after the database has come", 1);
+                    records.signIn();
+                    records.shouldShow(1);
+                }
+                await("the database has gone again")
                         .atMost(PATIENCE)
-                        .until(() -> ready(server).status() == 200);
-                sandbox.awaitReady(PATIENCE);
-                new OneMigration(sandbox.url(), server.url()).shouldMigrate("after the database has come", 1);
+                        .untilAsserted(() -> assertThat(notReady(api)).contains("database"));
+                shouldStayCalmWithoutIt(records, server);
+                try (PostgresServer again = PostgresServer.start(port, data)) {
+                    assertThat(again.url()).contains(":" + port + "/");
+                    records.shouldComeBackByItself(1);
+                    awaitWork(api, server);
+                }
             }
-
-            await("the database has gone again")
-                    .atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(notReady(api)).contains("database"));
         }
+    }
+
+    private static void awaitWork(MigrationApi api, ServerProcess server) {
+        await().atMost(PATIENCE).until(() -> api.status() == 200);
+        await("a look at the database, every 5 s")
+                .atMost(PATIENCE)
+                .until(() -> ready(server).status() == 200);
+    }
+
+    /** An open page keeps what is on it, a page that is opened says what is the matter, and the log says it in a line each. */
+    private static void shouldStayCalmWithoutIt(OpenRecords records, ServerProcess server) {
+        int before = server.log().lines().size();
+
+        records.shouldSayThatAClickWasInVain();
+        String request = records.shouldSayWhatIsMissing();
+
+        List<String> ours = server.log().lines().stream()
+                .skip(before)
+                .filter(line -> line.contains("the database does not answer") && line.contains("page"))
+                .toList();
+        assertThat(ours).hasSizeGreaterThanOrEqualTo(2).noneMatch(line -> line.contains("select "));
+        assertThat(ours.stream().filter(line -> line.contains(request))).hasSize(1);
+        assertThat(tracing(server.log().lines(), before))
+                .as("the server's pool aside, nobody writes stack traces")
+                .allMatch(line ->
+                        line.contains("[javax.enterprise.resource.") || line.contains("[javax.enterprise.system."));
+    }
+
+    /** The first lines of those entries that have a stack trace. */
+    private static Set<String> tracing(List<String> lines, int from) {
+        Set<String> tracing = new LinkedHashSet<>();
+        String entry = "";
+        for (String line : lines.subList(from, lines.size())) {
+            if (line.startsWith("[20")) {
+                entry = line;
+            } else if (line.startsWith("\tat ")) {
+                tracing.add(entry);
+            }
+        }
+        return tracing;
     }
 
     private static void shouldSayWhatItWaitsFor(MigrationApi api, ServerProcess server) {
@@ -73,7 +125,7 @@ class DatabaseAwayIT {
                 HttpRequest.newBuilder(server.url().resolve("sign-in.xhtml")).header("Accept-Language", "en"));
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.body())
-                .contains("The database of this application cannot be used")
+                .contains("The plug-in cannot reach its database")
                 .doesNotContain("???");
         assertThat(ready(server).status()).isEqualTo(503);
         assertThat(ready(server).body()).contains("\"reason\":\"DATABASE\"");

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every page and every state that a person meets, in both languages: axe-core finds nothing (WCAG 2.2 A and AA and its best practices), and the
+ * Every page and every state that a person meets, in both languages, and the most coloured ones in dark colours: axe-core finds nothing (WCAG 2.2 A and AA and its best practices), and the
  * pictures of the user guide are taken on the way.
  */
 @MigrationServer
@@ -206,6 +206,7 @@ class AccessibilityIT {
         until(() -> page().locator("[id='bar'] .wizard-count").innerText().matches("(?s)\\D*1\\D+40\\D*"));
         picture("wizard-jobs");
         look("wizard-jobs-chosen");
+        lookInTheDark("wizard-jobs-chosen");
 
         page().locator("[id='review-open']").click();
         page().locator("dialog[open] [id='start']").waitFor();
@@ -227,6 +228,7 @@ class AccessibilityIT {
         page().locator(".do-UNDO").click();
         page().locator("#action-dialog[open] #perform").waitFor();
         look("record-undo");
+        lookInTheDark("record-undo");
         picture("undo");
 
         page().navigate(record("order_replay_job"));
@@ -252,11 +254,13 @@ class AccessibilityIT {
         topics.first().click();
         page().waitForURL(url -> url.contains("page=overview"));
         look("help-overview");
+        lookInTheDark("help-overview");
         page().locator(".guide-text img").evaluateAll("images => Promise.all(images.map(one => one.decode()))");
 
         page().navigate("help/index.xhtml?page=failures#RESOURCE_MISSING");
         assertThat(page().locator(":target").innerText()).isEqualTo("RESOURCE_MISSING");
         look("help-failures");
+        lookInTheDark("help-failures");
 
         assertThat(page().navigate("help/index.xhtml?page=there-is-no-such-page")
                         .status())
@@ -297,6 +301,25 @@ class AccessibilityIT {
     private void look(String state) {
         assertThat(page().locator("html").getAttribute("lang")).startsWith(reader.folder);
         axe.check(page(), state);
+    }
+
+    /** The colours of a dark console; they are the same in both languages. */
+    private void lookInTheDark(String state) {
+        if (reader == Reader.ENGLISH) {
+            theme("dark");
+            axe.check(page(), state + "-dark");
+            theme("light");
+        }
+    }
+
+    private void theme(String theme) {
+        page().evaluate("""
+                        theme => {
+                          document.documentElement.dataset.theme = theme;
+                          document.documentElement.offsetWidth;
+                          return Promise.all(document.getAnimations().map(change => change.finished));
+                        }
+                        """, theme);
     }
 
     private void picture(String name) {

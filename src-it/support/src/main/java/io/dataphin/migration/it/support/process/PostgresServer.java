@@ -3,13 +3,14 @@ package io.dataphin.migration.it.support.process;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * A PostgreSQL server of its own on a free port, with an empty database, from binaries that Maven delivers. Its data lies in a temporary
- * folder and is gone when it is closed. PostgreSQL refuses to run as root; the starter then takes another user's place on its own.
+ * A PostgreSQL server of its own on a free port, with an empty database, from binaries that Maven delivers. Its data, unless a folder
+ * is given for them, lie in a temporary one and are gone when it is closed. PostgreSQL refuses to run as root; the starter then takes another user's place on its own.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -42,6 +43,26 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(int port) {
         try {
             return new PostgresServer(EmbeddedPostgres.builder().setPort(port).start());
+        } catch (IOException | IllegalStateException e) {
+            throw new ProcessFailedException("PostgreSQL could not be started", e);
+        }
+    }
+
+    /**
+     * Starts a server whose data stay when it is closed, so that it can be started again with them.
+     *
+     * @param port a free port
+     * @param data the folder of its data; an empty database is made there when there is none
+     * @return the running server
+     * @throws ProcessFailedException when it does not start
+     */
+    public static PostgresServer start(int port, Path data) {
+        try {
+            return new PostgresServer(EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .start());
         } catch (IOException | IllegalStateException e) {
             throw new ProcessFailedException("PostgreSQL could not be started", e);
         }

@@ -1,18 +1,24 @@
-package io.dataphin.migration.web.batch;
+package io.dataphin.migration.web.faces;
 
 import io.dataphin.migration.api.message.Message;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A finding that a person must accept before the job can be migrated, and whether he did. */
+/** A finding that a person must accept before jobs can be migrated, and whether the person did. */
 public class Demand implements Serializable {
 
     private final String code;
     private final LinkedHashMap<String, String> parameters;
     private boolean accepted;
 
-    Demand(String code, Map<String, String> parameters) {
+    /**
+     * Not accepted yet.
+     *
+     * @param code stable code of the finding
+     * @param parameters of its texts
+     */
+    public Demand(String code, Map<String, String> parameters) {
         this.code = code;
         this.parameters = new LinkedHashMap<>(parameters);
     }

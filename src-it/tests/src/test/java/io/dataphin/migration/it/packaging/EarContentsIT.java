@@ -62,6 +62,14 @@ class EarContentsIT {
                                 + "|jakartaee|jboss-logging|classmate|microprofile).*\\.jar"));
     }
 
+    /** A server reads every class of every library at each start; these are thousands that nothing of ours needs. */
+    @Test
+    void shouldNotCarryLibrariesThatOnlyCostTimeAtTheStart() throws IOException {
+        Stream<String> all = Stream.concat(entries().stream(), warEntries());
+
+        assertThat(all).noneMatch(name -> name.matches(".*/(.*-)?(byte-buddy|checker-qual)-.*\\.jar"));
+    }
+
     private static List<String> entries() throws IOException {
         try (ZipFile ear = new ZipFile(EAR.toFile())) {
             return ear.stream().map(ZipEntry::getName).toList();

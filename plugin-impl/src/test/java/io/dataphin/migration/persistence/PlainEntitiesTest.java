@@ -23,10 +23,9 @@ class PlainEntitiesTest {
 
     @Test
     void shouldTakeThePlaceOfTheProviderThatMakesClasses() {
-        try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(
-                        new BootstrapServiceRegistryBuilder()
-                                .applyClassLoaderService(new TestDatabase.WithoutDatabaseAtBoot())
-                                .build())
+        try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
+                        .applyClassLoaderService(new TestDatabase.WithoutDatabaseAtBoot())
+                        .build())
                 .build()) {
             BytecodeProvider provider = registry.requireService(BytecodeProvider.class);
 

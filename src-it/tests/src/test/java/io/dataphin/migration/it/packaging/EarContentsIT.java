@@ -73,9 +73,7 @@ class EarContentsIT {
     /** With it the pages of the EAR would not find the beans of the shared libraries. */
     @Test
     void shouldLeaveTheOrderOfClassLoadingToTheServer() throws IOException {
-        assertThat(warEntries())
-                .contains("WEB-INF/web.xml")
-                .doesNotContain("WEB-INF/payara-web.xml");
+        assertThat(warEntries()).contains("WEB-INF/web.xml").doesNotContain("WEB-INF/payara-web.xml");
     }
 
     private static List<String> entries() throws IOException {

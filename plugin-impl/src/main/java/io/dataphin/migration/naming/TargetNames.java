@@ -23,9 +23,6 @@ public class TargetNames {
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^_+|_+$");
 
-    /** Dear to make and not safe to share between threads, hence {@link #latin}. */
-    private final Transliterator toLatin = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
-
     /** Leads a name that would begin with a digit. */
     private static final String PREFIX = "t_";
 
@@ -79,10 +76,15 @@ public class TargetNames {
         return proposals;
     }
 
-    private String latin(String text) {
-        synchronized (toLatin) {
-            return toLatin.transliterate(text);
+    private static String latin(String text) {
+        synchronized (Latin.RULES) {
+            return Latin.RULES.transliterate(text);
         }
+    }
+
+    /** Made for the first name that needs it and not at every start; not safe to share between threads, hence {@link #latin}. */
+    private static final class Latin {
+        static final Transliterator RULES = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
     }
 
     /** Those of the jobs with one proposal that must take another name: all but the one that is called so, or none when there is just one. */

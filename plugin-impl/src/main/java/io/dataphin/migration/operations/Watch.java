@@ -138,7 +138,9 @@ public class Watch {
             sessions = database.sessions();
             records.putAll(counts.busy());
             followUps = counts.followUps();
-            oldestWaiting = counts.oldestWaiting();
+            // most of the time there is none: a query less
+            oldestWaiting =
+                    records.getOrDefault(MigrationStatus.WAITING, 0L) > 0 ? counts.oldestWaiting() : Optional.empty();
             switched = drain.switched();
             if (!clock.instant().isBefore(endedDue)) {
                 records.putAll(counts.ended());

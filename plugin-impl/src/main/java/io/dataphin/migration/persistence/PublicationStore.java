@@ -221,7 +221,8 @@ public class PublicationStore {
     /** Ids of all publications that have not ended. */
     @Transactional
     public List<Long> runningIds() {
-        return entities.createQuery("select p.id from PublicationEntity p where p.endedAt is null", Long.class)
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select id from publication where ended_at is null", Long.class)
                 .getResultList();
     }
 }

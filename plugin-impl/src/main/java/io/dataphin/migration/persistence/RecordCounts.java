@@ -15,8 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
-/** How many records there are, for whoever watches the application. */
+/**
+ * How many records there are, for whoever watches the application. What is asked at every start is plain SQL, here and in
+ * {@link WaitingRecords} and where work is taken up: the first query in Hibernate's language wakes its parser, which costs part of a second.
+ */
 @ApplicationScoped
 public class RecordCounts {
 
@@ -40,13 +44,13 @@ public class RecordCounts {
     /** Undos and publications that have not ended. */
     @Transactional
     public long followUps() {
-        return running("UndoEntity") + running("PublicationEntity");
+        return running("record_undo") + running("publication");
     }
 
-    private long running(String entity) {
-        return entities.createQuery(
-                        "select count(e) from " + entity + " e where e.tenantId = :tenant and e.endedAt is null",
-                        Long.class)
+    private long running(String table) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select count(*) from " + table + " where tenant_id = :tenant and ended_at is null", Long.class)
                 .setParameter("tenant", settings.dataphin().tenantId())
                 .getSingleResult();
     }
@@ -62,14 +66,15 @@ public class RecordCounts {
     private Map<MigrationStatus, Long> count(Set<MigrationStatus> statuses) {
         Map<MigrationStatus, Long> counts = new EnumMap<>(MigrationStatus.class);
         statuses.forEach(status -> counts.put(status, 0L));
-        entities.createQuery(
-                        "select r.status, count(r) from RecordEntity r where r.tenantId = :tenant and r.status in :statuses"
-                                + " group by r.status",
+        entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select status, count(*) from migration_record where tenant_id = :tenant and status in (:statuses)"
+                                + " group by status",
                         Object[].class)
                 .setParameter("tenant", settings.dataphin().tenantId())
-                .setParameter("statuses", statuses)
+                .setParameterList("statuses", statuses.stream().map(Enum::name).toList())
                 .getResultStream()
-                .forEach(row -> counts.put((MigrationStatus) row[0], (Long) row[1]));
+                .forEach(row -> counts.put(MigrationStatus.valueOf((String) row[0]), ((Number) row[1]).longValue()));
         return counts;
     }
 

@@ -205,11 +205,12 @@ public class RecordStore {
     /** Ids of all records that are not ended. */
     @Transactional
     public List<Long> busyIds() {
-        return entities.createQuery(
-                        "select r.id from RecordEntity r where r.tenantId = :tenant and r.step <> :none order by r.id",
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select id from migration_record where tenant_id = :tenant and step <> :none order by id",
                         Long.class)
                 .setParameter("tenant", settings.dataphin().tenantId())
-                .setParameter("none", RecordStep.NONE)
+                .setParameter("none", RecordStep.NONE.name())
                 .getResultList();
     }
 

@@ -186,7 +186,8 @@ public class UndoStore {
     /** Ids of all undos that have not ended. */
     @Transactional
     public List<Long> runningIds() {
-        return entities.createQuery("select u.id from UndoEntity u where u.endedAt is null", Long.class)
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select id from record_undo where ended_at is null", Long.class)
                 .getResultList();
     }
 }

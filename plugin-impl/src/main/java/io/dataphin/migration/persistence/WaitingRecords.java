@@ -8,14 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
+import org.hibernate.Session;
 
 /** The records that have not begun, by batch. */
 @ApplicationScoped
 public class WaitingRecords {
-
-    private static final Set<MigrationStatus> BEFORE_SUBMIT =
-            Set.of(MigrationStatus.WAITING, MigrationStatus.MIGRATING);
 
     @PersistenceContext(unitName = "migration")
     private EntityManager entities;
@@ -34,15 +31,15 @@ public class WaitingRecords {
     /** Batches with records that wait or are on their way to being written, oldest first. */
     @Transactional
     public List<Load> loads() {
-        return entities.createQuery("""
-                        select r.batch.id, sum(case when r.status = :waiting then 1 else 0 end),
-                            sum(case when r.status = :migrating and r.waitingCode is null then 1 else 0 end)
-                        from RecordEntity r where r.tenantId = :tenant and r.status in :early
-                        group by r.batch.id order by r.batch.id""", Object[].class)
-                .setParameter("waiting", MigrationStatus.WAITING)
-                .setParameter("migrating", MigrationStatus.MIGRATING)
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select batch_id, sum(case when status = :waiting then 1 else 0 end),
+                            sum(case when status = :migrating and waiting_code is null then 1 else 0 end)
+                        from migration_record where tenant_id = :tenant and status in (:waiting, :migrating)
+                        group by batch_id order by batch_id""", Object[].class)
+                .setParameter("waiting", MigrationStatus.WAITING.name())
+                .setParameter("migrating", MigrationStatus.MIGRATING.name())
                 .setParameter("tenant", settings.dataphin().tenantId())
-                .setParameter("early", BEFORE_SUBMIT)
                 .getResultStream()
                 .map(row -> new Load((Long) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
                 .toList();

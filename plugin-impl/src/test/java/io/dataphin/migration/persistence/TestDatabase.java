@@ -48,11 +48,13 @@ final class TestDatabase implements Closeable {
     }
 
     /** What the product does at boot would look for the server's data source. */
-    private static final class WithoutDatabaseAtBoot extends ClassLoaderServiceImpl {
+    static final class WithoutDatabaseAtBoot extends ClassLoaderServiceImpl {
 
         @Override
         public <S> Collection<S> loadJavaServices(Class<S> contract) {
-            return contract == ServiceContributor.class ? List.of() : super.loadJavaServices(contract);
+            return contract == ServiceContributor.class
+                    ? List.of(contract.cast(new PlainEntities()))
+                    : super.loadJavaServices(contract);
         }
     }
 

@@ -62,6 +62,20 @@ class EarContentsIT {
                                 + "|jakartaee|jboss-logging|classmate|microprofile).*\\.jar"));
     }
 
+    /** A server reads every class of every library at each start; these are thousands that nothing of ours needs. */
+    @Test
+    void shouldNotCarryLibrariesThatOnlyCostTimeAtTheStart() throws IOException {
+        Stream<String> all = Stream.concat(entries().stream(), warEntries());
+
+        assertThat(all).noneMatch(name -> name.matches(".*/(.*-)?(byte-buddy|checker-qual)-.*\\.jar"));
+    }
+
+    /** With it the pages of the EAR would not find the beans of the shared libraries. */
+    @Test
+    void shouldLeaveTheOrderOfClassLoadingToTheServer() throws IOException {
+        assertThat(warEntries()).contains("WEB-INF/web.xml").doesNotContain("WEB-INF/payara-web.xml");
+    }
+
     private static List<String> entries() throws IOException {
         try (ZipFile ear = new ZipFile(EAR.toFile())) {
             return ear.stream().map(ZipEntry::getName).toList();

@@ -21,7 +21,16 @@ import jakarta.servlet.annotation.WebListener;
         minPoolSize = 0,
         // also how long a server may name the pool, and with it every class of ours, after the application is gone
         maxIdleTime = 60,
-        maxPoolSize = 30)
+        maxPoolSize = 30,
+        // Payara's own: a connection that an outage broke is not handed out again, nor are the others that it broke.
+        // Each is asked every ten seconds at most.
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=10",
+            "fish.payara.fail-all-connections=true"
+        })
 public class MigrationApplicationListener implements ServletContextListener {
 
     private static final System.Logger LOG = System.getLogger(MigrationApplicationListener.class.getName());

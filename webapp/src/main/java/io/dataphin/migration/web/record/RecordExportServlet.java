@@ -8,6 +8,7 @@ import io.dataphin.migration.web.export.RecordExport;
 import io.dataphin.migration.web.faces.Language;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.security.CurrentCaller;
+import io.dataphin.migration.web.security.UnsentAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -69,7 +70,7 @@ public class RecordExportServlet extends HttpServlet {
         if (response.isCommitted()) {
             throw new IOException("the records could not be read to the end", refusal);
         }
-        response.reset();
+        UnsentAnswer.takeBack(response);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 

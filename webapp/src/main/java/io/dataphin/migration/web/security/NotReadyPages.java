@@ -11,12 +11,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Shows no page before the work has begun but one that says so: there is no database to ask, or an empty one in its place. A page that asks for a
@@ -32,8 +27,6 @@ public class NotReadyPages extends HttpFilter {
     static final String OBSTACLE = "migrationObstacle";
 
     private static final String SECONDS = "10";
-    private static final Set<String> OF_THE_BODY =
-            Set.of("content-type", "content-length", "content-disposition", "content-language");
 
     @Inject
     transient EngineLifecycle engine;
@@ -60,19 +53,9 @@ public class NotReadyPages extends HttpFilter {
             if (response.isCommitted() || request.isAsyncStarted() || !outage.explains("A page was not shown", e)) {
                 throw e;
             }
-            beginAnew(response);
+            UnsentAnswer.takeBack(response);
             refuse(request, response, Obstacle.DATABASE);
         }
-    }
-
-    /** Takes back what was begun, a file perhaps; the headers of every answer, and the session cookie among them, stay. */
-    private static void beginAnew(HttpServletResponse response) {
-        Map<String, List<String>> kept = response.getHeaderNames().stream()
-                .filter(name -> !OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT)))
-                .distinct()
-                .collect(Collectors.toMap(name -> name, name -> List.copyOf(response.getHeaders(name))));
-        response.reset();
-        kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
 
     /**

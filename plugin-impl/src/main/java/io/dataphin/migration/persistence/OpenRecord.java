@@ -1,8 +1,10 @@
 package io.dataphin.migration.persistence;
 
+import io.dataphin.migration.api.operations.LogContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A record in the hands of one execution. What its steps change is kept here until it is written, all of it together. Steps and the clock that
@@ -53,7 +55,7 @@ final class OpenRecord {
      */
     synchronized void write() {
         if (changedAt != null) {
-            written(writes.write(record, unwritten));
+            written(() -> writes.write(record, unwritten));
         }
     }
 
@@ -66,13 +68,14 @@ final class OpenRecord {
         if (changedAt == null) {
             writes.within(intent);
         } else {
-            written(writes.write(record, unwritten, intent));
+            written(() -> writes.write(record, unwritten, intent));
         }
         intentsClosed = false;
     }
 
-    private void written(int version) {
-        record.version = version;
+    /** Whoever writes, the log says for which request: listeners are told in the same thread. */
+    private void written(Supplier<Integer> write) {
+        record.version = new LogContext(record.correlationId, record.id, null).during(write);
         unwritten = new SideWrites();
         changedAt = null;
     }

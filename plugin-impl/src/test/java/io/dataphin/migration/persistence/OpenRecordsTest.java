@@ -7,6 +7,7 @@ import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.operations.LogContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +158,18 @@ class OpenRecordsTest {
                 .containsExactly(MigrationStatus.SUBMITTING, MigrationStatus.SUCCEEDED);
     }
 
+    /** What listeners log then leads to the request that asked for the migration, although the execution has come to its end. */
+    @Test
+    void shouldWriteInTheNameOfTheRequest() {
+        open.during(RECORD, () -> {
+            take();
+            goOn(Stage.TRANSLATE, RecordStep.LOOK_UP);
+            return null;
+        });
+
+        assertThat(written.contexts).containsExactly(new LogContext("request-1", RECORD, null));
+    }
+
     @Test
     void shouldReadRecordAnewAfterAnotherExecutionWasFaster() {
         open.during(RECORD, () -> {
@@ -199,6 +212,7 @@ class OpenRecordsTest {
         record.status = MigrationStatus.MIGRATING;
         record.stage = Stage.READ;
         record.step = RecordStep.READ;
+        record.correlationId = "request-1";
         record.acceptedFindings = "";
         record.batch = new BatchEntity();
         record.batch.id = 1L;
@@ -210,6 +224,7 @@ class OpenRecordsTest {
     private static final class Written extends RecordWrites {
         private final List<String> steps = new ArrayList<>();
         private final List<MigrationRecord> statuses = new ArrayList<>();
+        private final List<LogContext> contexts = new ArrayList<>();
         private boolean fails;
 
         @Override
@@ -219,6 +234,7 @@ class OpenRecordsTest {
             }
             steps.add(record.step + " in " + record.stage + " at version " + record.version);
             statuses.addAll(more.statuses());
+            contexts.add(LogContext.current());
             return record.version + 1;
         }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.logging.Filter;
@@ -28,6 +29,11 @@ final class OutageLines implements Filter {
     /** Says once more what the handler of errors of our pages says in a line of its own. */
     static final String OF_FACES = "jakarta.enterprise.resource.webcontainer.faces.context";
 
+    /** Says once more, when it looks for one row, what is thrown to whoever asked for it. */
+    static final String OF_HIBERNATE = "org.hibernate.event.internal.DefaultLoadEventListener";
+
+    private static final Set<String> SAID_TWICE = Set.of(OF_FACES, OF_HIBERNATE);
+
     private static final long PAUSE = Duration.ofMinutes(1).toNanos();
 
     /** Kept, as the log manager itself would forget them. */
@@ -43,7 +49,7 @@ final class OutageLines implements Filter {
     /** @param nanos a clock that never goes back */
     OutageLines(LongSupplier nanos) {
         this.nanos = nanos;
-        loggers = Stream.concat(TRYING.stream(), Stream.of(OF_FACES))
+        loggers = Stream.concat(TRYING.stream(), SAID_TWICE.stream())
                 .map(Logger::getLogger)
                 .toList();
     }
@@ -64,7 +70,7 @@ final class OutageLines implements Filter {
         if (lost.isEmpty()) {
             return true;
         }
-        if (OF_FACES.equals(line.getLoggerName()) || !due(line.getLoggerName())) {
+        if (SAID_TWICE.contains(line.getLoggerName()) || !due(line.getLoggerName())) {
             return false;
         }
         line.setMessage(line.getMessage() + " (the database does not answer: " + lost.get() + ")");

@@ -24,6 +24,7 @@ class OutageLinesTest {
     private final OutageLines lines = new OutageLines(nanos::get);
     private final Logger scheduler = Logger.getLogger("com.github.kagkarlsson.scheduler.RunUntilShutdown");
     private final Logger faces = Logger.getLogger(OutageLines.OF_FACES);
+    private final Logger hibernate = Logger.getLogger(OutageLines.OF_HIBERNATE);
     private final List<LogRecord> written = new ArrayList<>();
     private final Handler reader = new Handler() {
         @Override
@@ -45,7 +46,7 @@ class OutageLinesTest {
     @BeforeEach
     void install() {
         lines.install();
-        List.of(scheduler, faces).forEach(logger -> {
+        List.of(scheduler, faces, hibernate).forEach(logger -> {
             logger.addHandler(reader);
             logger.setUseParentHandlers(false);
         });
@@ -54,7 +55,7 @@ class OutageLinesTest {
     @AfterEach
     void remove() {
         lines.remove();
-        List.of(scheduler, faces).forEach(logger -> {
+        List.of(scheduler, faces, hibernate).forEach(logger -> {
             logger.removeHandler(reader);
             logger.setUseParentHandlers(true);
         });
@@ -87,8 +88,9 @@ class OutageLinesTest {
     }
 
     @Test
-    void shouldLeaveFailedPagesToTheirOwnHandler() {
+    void shouldDropWhatIsSaidElsewhere() {
         faces.log(Level.INFO, "a page", LOST);
+        hibernate.log(Level.INFO, "a row", LOST);
         faces.log(Level.INFO, "a page", new IllegalStateException("of ours"));
 
         assertThat(written).hasSize(1);

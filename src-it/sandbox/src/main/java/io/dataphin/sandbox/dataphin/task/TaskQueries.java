@@ -14,6 +14,7 @@ import io.dataphin.sandbox.http.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads of tasks and of their production instances. */
 public final class TaskQueries {
@@ -33,7 +34,7 @@ public final class TaskQueries {
     private static JsonNode list(DataphinCall call) {
         Scope scope = Scope.ofContext(call);
         JsonNode command = call.requiredForm("ListCommand");
-        List<String> names = NameList.read(command);
+        Set<String> names = Set.copyOf(NameList.read(command));
         String keyword = Json.text(command, "Keyword");
         List<TaskView> tasks = TaskView.all(scope)
                 .filter(task -> names.isEmpty() || names.contains(task.name()))
@@ -56,8 +57,7 @@ public final class TaskQueries {
         if (fileId == null && name == null) {
             throw BusinessError.invalid("QueryId needs FileId or Name");
         }
-        TaskView found = TaskView.all(scope)
-                .filter(task -> fileId == null || fileId.equals(task.fileId()))
+        TaskView found = (fileId == null ? TaskView.all(scope) : TaskView.ofFile(scope, fileId))
                 .filter(task -> name == null || name.equals(task.name()))
                 .findFirst()
                 .orElseThrow(() -> TaskGuards.notFound(fileId == null ? name : fileId));

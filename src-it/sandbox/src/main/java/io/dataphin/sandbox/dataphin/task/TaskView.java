@@ -12,8 +12,16 @@ record TaskView(StreamTask task, boolean published) {
 
     /** The tasks that a side sees, oldest first. */
     static Stream<TaskView> all(Scope scope) {
-        return scope.project().tasks().stream()
-                .filter(task -> TaskGuards.visible(scope, task))
+        return seen(scope, scope.project().tasks().stream());
+    }
+
+    /** The task of a file id, if the side sees it. */
+    static Stream<TaskView> ofFile(Scope scope, String fileId) {
+        return seen(scope, scope.project().task(fileId).stream());
+    }
+
+    private static Stream<TaskView> seen(Scope scope, Stream<StreamTask> tasks) {
+        return tasks.filter(task -> TaskGuards.visible(scope, task))
                 .map(task -> new TaskView(task, scope.publishedSide()));
     }
 

@@ -268,8 +268,7 @@ public final class RecordChange {
 
     /** Keeps the comparison of the running job with the instance. */
     public RecordChange running(RunningComparison running) {
-        RunningEntity row = RunningEntity.of(record, running);
-        side.line(entities -> entities.merge(row));
+        side.line(entities -> entities.merge(RunningEntity.of(record, running)));
         side.visible(now);
         return this;
     }
@@ -293,24 +292,27 @@ public final class RecordChange {
 
     /** Adds a line to the record's log. */
     public RecordChange log(Level level, String code, String requestId, Map<String, String> parameters) {
+        Stage stage = afterTheEnd && record.status.terminal() ? null : record.stage;
+        side.line(entities -> entities.persist(event(stage, level, code, requestId, parameters)));
+        return this;
+    }
+
+    private EventEntity event(Stage stage, Level level, String code, String requestId, Map<String, String> parameters) {
         EventEntity event = new EventEntity();
         event.tenantId = record.tenantId;
         event.recordId = record.id;
         event.at = now;
-        event.stage = afterTheEnd && record.status.terminal() ? null : record.stage;
+        event.stage = stage;
         event.level = level;
         event.code = code;
         event.parameters = parameters;
         event.requestId = emptyToNull(requestId);
-        side.line(entities -> entities.persist(event));
-        return this;
+        return event;
     }
 
     /** Adds findings. */
     public RecordChange findings(List<Finding> findings) {
-        findings.stream()
-                .map(finding -> FindingEntity.of(record, finding))
-                .forEach(row -> side.line(entities -> entities.persist(row)));
+        findings.forEach(finding -> side.line(entities -> entities.persist(FindingEntity.of(record, finding))));
         return this;
     }
 

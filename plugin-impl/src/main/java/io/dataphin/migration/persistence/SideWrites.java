@@ -29,7 +29,11 @@ final class SideWrites {
         return text.hash();
     }
 
-    /** An entity to be written. */
+    /**
+     * An entity to be written.
+     *
+     * @param line makes it anew and hands it over: a transaction that fails leaves an entity with an id, which cannot be handed over again
+     */
     void line(Consumer<EntityManager> line) {
         lines.add(line);
     }

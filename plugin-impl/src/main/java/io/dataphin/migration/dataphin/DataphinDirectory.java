@@ -9,7 +9,7 @@ import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.SourceLocation;
-import io.dataphin.migration.api.spi.ProjectDirectory;
+import io.dataphin.migration.api.spi.BlockingProjectDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
@@ -21,7 +21,7 @@ import java.util.Set;
 
 /** Projects, members and compute sources of Dataphin. */
 @ApplicationScoped
-public class DataphinDirectory implements ProjectDirectory {
+public class DataphinDirectory implements BlockingProjectDirectory {
 
     private static final String SUPER_ADMINISTRATOR = "SUPER_ADMIN";
     private static final String VERVERICA_TYPE = "VERVERICA_FLINK";

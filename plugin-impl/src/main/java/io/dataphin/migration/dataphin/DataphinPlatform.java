@@ -8,7 +8,7 @@ import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.spi.SubmitProgress;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.spi.TaskDelete;
 import io.dataphin.migration.api.spi.TaskInstance;
 import io.dataphin.migration.api.spi.TaskSubmit;
@@ -30,7 +30,7 @@ import java.util.Set;
 
 /** Real-time tasks of Dataphin. */
 @ApplicationScoped
-public class DataphinPlatform implements TargetPlatform {
+public class DataphinPlatform implements BlockingTargetPlatform {
 
     private final DataphinClient client;
     private final TaskReads reads;

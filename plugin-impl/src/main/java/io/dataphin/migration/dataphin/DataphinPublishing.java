@@ -7,7 +7,7 @@ import io.dataphin.migration.acs.AcsAnswer;
 import io.dataphin.migration.acs.Json;
 import io.dataphin.migration.acs.Lenient;
 import io.dataphin.migration.api.identity.CallContext;
-import io.dataphin.migration.api.spi.TargetPublishing;
+import io.dataphin.migration.api.spi.BlockingTargetPublishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** Publishing in Dataphin, with its public operations. */
 @ApplicationScoped
-public class DataphinPublishing implements TargetPublishing {
+public class DataphinPublishing implements BlockingTargetPublishing {
 
     private static final long SUCCEEDED = 1;
     private static final long RUNNING = 2;

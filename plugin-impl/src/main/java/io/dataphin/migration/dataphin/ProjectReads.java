@@ -8,7 +8,7 @@ import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectMode;
-import io.dataphin.migration.api.spi.ProjectDirectory.PlatformProject;
+import io.dataphin.migration.api.spi.BlockingProjectDirectory.PlatformProject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.persistence.ContentStore;
 import io.dataphin.migration.persistence.RecordStep;
@@ -26,7 +26,7 @@ import java.util.Set;
 class CheckFilesStep implements RecordStepHandler {
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private RecordStore records;

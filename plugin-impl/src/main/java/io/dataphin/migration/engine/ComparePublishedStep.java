@@ -6,8 +6,8 @@ import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.RunningComparison.Run;
-import io.dataphin.migration.api.spi.SourcePlatform;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingSourcePlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.spi.TaskInstance;
 import io.dataphin.migration.persistence.PublicationStep;
 import io.dataphin.migration.persistence.PublicationStore;
@@ -33,10 +33,10 @@ class ComparePublishedStep implements PublicationStepHandler {
     private static final int MOST_TRIES = 5;
 
     @Inject
-    private SourcePlatform source;
+    private BlockingSourcePlatform source;
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private RecordStore records;

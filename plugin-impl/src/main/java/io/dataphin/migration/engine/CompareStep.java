@@ -9,8 +9,8 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.Stage;
-import io.dataphin.migration.api.spi.SourcePlatform;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingSourcePlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.spi.TaskInstance;
 import io.dataphin.migration.persistence.RecordChange;
 import io.dataphin.migration.persistence.RecordStep;
@@ -28,10 +28,10 @@ class CompareStep implements RecordStepHandler {
     private static final int MOST_TRIES = 3;
 
     @Inject
-    private SourcePlatform source;
+    private BlockingSourcePlatform source;
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private RecordStore records;

@@ -1,10 +1,10 @@
 package io.dataphin.migration.engine;
 
 import io.dataphin.migration.api.identity.CallContext;
-import io.dataphin.migration.api.spi.TargetPublishing;
-import io.dataphin.migration.api.spi.TargetPublishing.Attempt;
-import io.dataphin.migration.api.spi.TargetPublishing.AttemptState;
-import io.dataphin.migration.api.spi.TargetPublishing.ObjectVersion;
+import io.dataphin.migration.api.spi.BlockingTargetPublishing;
+import io.dataphin.migration.api.spi.BlockingTargetPublishing.Attempt;
+import io.dataphin.migration.api.spi.BlockingTargetPublishing.AttemptState;
+import io.dataphin.migration.api.spi.BlockingTargetPublishing.ObjectVersion;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.persistence.PublicationStep;
 import io.dataphin.migration.persistence.PublicationStore;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 class FollowPublishStep implements PublicationStepHandler {
 
     @Inject
-    private TargetPublishing target;
+    private BlockingTargetPublishing target;
 
     @Inject
     private SendStep send;

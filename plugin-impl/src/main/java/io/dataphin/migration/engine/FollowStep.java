@@ -5,7 +5,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.spi.SubmitProgress;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.persistence.RecordStep;
@@ -25,7 +25,7 @@ class FollowStep implements RecordStepHandler {
     private static final Duration LONGEST_GAP = Duration.ofSeconds(10);
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private RecordStore records;

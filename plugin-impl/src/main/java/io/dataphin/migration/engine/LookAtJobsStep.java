@@ -5,7 +5,7 @@ import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.JobState;
-import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.spi.BlockingSourcePlatform;
 import io.dataphin.migration.persistence.PublicationStep;
 import io.dataphin.migration.persistence.PublicationStore;
 import io.dataphin.migration.persistence.PublicationWork;
@@ -25,7 +25,7 @@ class LookAtJobsStep implements PublicationStepHandler {
     private static final int MOST_TRIES = 3;
 
     @Inject
-    private SourcePlatform source;
+    private BlockingSourcePlatform source;
 
     @Inject
     private RecordStore records;

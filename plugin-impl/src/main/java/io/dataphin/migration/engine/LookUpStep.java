@@ -6,7 +6,7 @@ import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.persistence.Intent;
 import io.dataphin.migration.persistence.RecordStep;
@@ -25,7 +25,7 @@ import java.util.Optional;
 class LookUpStep implements RecordStepHandler {
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private RecordStore records;

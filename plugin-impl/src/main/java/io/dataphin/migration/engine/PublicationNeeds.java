@@ -1,6 +1,6 @@
 package io.dataphin.migration.engine;
 
-import io.dataphin.migration.api.spi.TargetPublishing.ObjectVersion;
+import io.dataphin.migration.api.spi.BlockingTargetPublishing.ObjectVersion;
 import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.persistence.ContentStore;
 import io.dataphin.migration.persistence.RecordStore;

@@ -5,7 +5,7 @@ import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.Stage;
-import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.spi.BlockingSourcePlatform;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.persistence.RecordStep;
@@ -24,7 +24,7 @@ import java.util.Optional;
 class ReadStep implements RecordStepHandler {
 
     @Inject
-    private SourcePlatform source;
+    private BlockingSourcePlatform source;
 
     @Inject
     private TargetFacts facts;

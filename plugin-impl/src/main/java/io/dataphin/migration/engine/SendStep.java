@@ -3,10 +3,10 @@ package io.dataphin.migration.engine;
 import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
-import io.dataphin.migration.api.spi.TargetPublishing;
-import io.dataphin.migration.api.spi.TargetPublishing.Attempt;
-import io.dataphin.migration.api.spi.TargetPublishing.AttemptState;
-import io.dataphin.migration.api.spi.TargetPublishing.ObjectVersion;
+import io.dataphin.migration.api.spi.BlockingTargetPublishing;
+import io.dataphin.migration.api.spi.BlockingTargetPublishing.Attempt;
+import io.dataphin.migration.api.spi.BlockingTargetPublishing.AttemptState;
+import io.dataphin.migration.api.spi.BlockingTargetPublishing.ObjectVersion;
 import io.dataphin.migration.persistence.Intent;
 import io.dataphin.migration.persistence.PublicationStep;
 import io.dataphin.migration.persistence.PublicationStore;
@@ -34,7 +34,7 @@ class SendStep implements PublicationStepHandler {
     private static final String COMMENT = "Cross-platform migration";
 
     @Inject
-    private TargetPublishing target;
+    private BlockingTargetPublishing target;
 
     @Inject
     private WriteJournal journal;
@@ -65,7 +65,7 @@ class SendStep implements PublicationStepHandler {
                     work, change -> change.goOn(tasks ? PublicationStep.FOLLOW_TASKS : PublicationStep.FOLLOW_FILES));
             return Next.NOW;
         }
-        int most = work.oneByOne() ? 1 : TargetPublishing.MOST_OBJECTS;
+        int most = work.oneByOne() ? 1 : BlockingTargetPublishing.MOST_OBJECTS;
         return send(work, waiting.subList(0, Math.min(most, waiting.size())));
     }
 

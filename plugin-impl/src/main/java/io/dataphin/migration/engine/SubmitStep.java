@@ -4,7 +4,7 @@ import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.Stage;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.spi.TaskSubmit;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.persistence.Intent;
@@ -27,7 +27,7 @@ class SubmitStep implements RecordStepHandler {
     private static final String COMMENT = "Cross-platform migration";
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private RecordStore records;

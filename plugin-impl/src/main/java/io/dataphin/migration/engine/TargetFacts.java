@@ -5,7 +5,7 @@ import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.ProjectRef;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.cache.Remembered;
 import io.dataphin.migration.translation.TargetClusters;
@@ -24,7 +24,7 @@ public class TargetFacts {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    private final TargetPlatform target;
+    private final BlockingTargetPlatform target;
     private final Remembered<ProjectRef, List<TaskCluster>> clusters;
     private final Remembered<Queue, List<String>> versions;
 
@@ -34,7 +34,7 @@ public class TargetFacts {
     }
 
     @Inject
-    TargetFacts(TargetPlatform target, Clock clock) {
+    TargetFacts(BlockingTargetPlatform target, Clock clock) {
         this.target = target;
         this.clusters = new Remembered<>(REMEMBERED, clock);
         this.versions = new Remembered<>(REMEMBERED, clock);

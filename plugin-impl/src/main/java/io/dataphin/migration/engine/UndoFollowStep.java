@@ -2,7 +2,7 @@ package io.dataphin.migration.engine;
 
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.spi.SubmitProgress;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.persistence.UndoStep;
@@ -18,7 +18,7 @@ import java.util.Optional;
 class UndoFollowStep implements UndoStepHandler {
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private MigrationSettings settings;

@@ -2,7 +2,7 @@ package io.dataphin.migration.engine;
 
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.UndoPlan.Effect;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.persistence.ContentStore;
 import io.dataphin.migration.persistence.Intent;
@@ -21,7 +21,7 @@ import java.util.Optional;
 class UndoLookStep implements UndoStepHandler {
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private ContentStore contents;

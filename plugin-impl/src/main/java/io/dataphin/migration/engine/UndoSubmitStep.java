@@ -1,7 +1,7 @@
 package io.dataphin.migration.engine;
 
 import io.dataphin.migration.api.migration.RecordEvent.Level;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.spi.TaskSubmit;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.persistence.Intent;
@@ -21,7 +21,7 @@ class UndoSubmitStep implements UndoStepHandler {
     private static final String COMMENT = "Cross-platform migration undone";
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private WriteJournal journal;

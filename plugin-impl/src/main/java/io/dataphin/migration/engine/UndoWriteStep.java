@@ -3,7 +3,7 @@ package io.dataphin.migration.engine;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.UndoPlan.Effect;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.spi.TaskDelete;
 import io.dataphin.migration.api.spi.TaskWrite;
 import io.dataphin.migration.api.task.TargetTask;
@@ -31,7 +31,7 @@ class UndoWriteStep implements UndoStepHandler {
     private static final Duration UNTIL_SUBMITTED = Duration.ofSeconds(2);
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private ContentStore contents;

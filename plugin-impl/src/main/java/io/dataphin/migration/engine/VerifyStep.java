@@ -7,7 +7,7 @@ import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.migration.Verification.Verdict;
 import io.dataphin.migration.api.project.Env;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.persistence.ContentStore;
 import io.dataphin.migration.persistence.RecordQueries;
@@ -25,7 +25,7 @@ import java.util.Optional;
 class VerifyStep implements RecordStepHandler {
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private RecordStore records;

@@ -5,7 +5,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.Stage;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.spi.TaskWrite;
 import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.persistence.ContentStore;
@@ -27,7 +27,7 @@ class WriteStep implements RecordStepHandler {
     private static final int MOST_ROUNDS = 5;
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private RecordStore records;

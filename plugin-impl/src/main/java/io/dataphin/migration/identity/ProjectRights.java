@@ -4,9 +4,9 @@ import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectMode;
-import io.dataphin.migration.api.spi.ProjectDirectory;
-import io.dataphin.migration.api.spi.ProjectDirectory.PlatformProject;
-import io.dataphin.migration.api.spi.ProjectDirectory.ProjectRole;
+import io.dataphin.migration.api.spi.BlockingProjectDirectory;
+import io.dataphin.migration.api.spi.BlockingProjectDirectory.PlatformProject;
+import io.dataphin.migration.api.spi.BlockingProjectDirectory.ProjectRole;
 import io.dataphin.migration.cache.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class ProjectRights {
     private static final Set<ProjectRole> PUBLISH =
             EnumSet.of(ProjectRole.ADMINISTRATOR, ProjectRole.DEVELOPER, ProjectRole.OPERATIONS);
 
-    private final ProjectDirectory directory;
+    private final BlockingProjectDirectory directory;
     private final Remembered<String, List<PlatformProject>> projects;
     private final Remembered<String, Set<String>> superAdministrators;
     private final Remembered<Long, Map<String, Set<ProjectRole>>> members;
@@ -41,7 +41,7 @@ public class ProjectRights {
     }
 
     @Inject
-    ProjectRights(ProjectDirectory directory, Clock clock) {
+    ProjectRights(BlockingProjectDirectory directory, Clock clock) {
         this.directory = directory;
         this.projects = new Remembered<>(REMEMBERED, clock);
         this.superAdministrators = new Remembered<>(REMEMBERED, clock);

@@ -15,7 +15,7 @@ import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.engine.TargetFacts;
 import io.dataphin.migration.persistence.InventoryHead;
@@ -49,7 +49,7 @@ public class DefaultSourceJobs implements SourceJobs {
     private RecordQueries records;
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private Preflight preflight;

@@ -4,7 +4,7 @@ import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.project.SourceLocation;
-import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.spi.BlockingSourcePlatform;
 import io.dataphin.migration.cache.Remembered;
 import io.dataphin.migration.naming.TargetNames;
 import io.dataphin.migration.persistence.InventoryHead;
@@ -41,7 +41,7 @@ public class SourceInventory {
     /** After a failure the source is left alone for so long, unless somebody presses the button. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
-    private final SourcePlatform source;
+    private final BlockingSourcePlatform source;
     private final InventoryStore store;
     private final TargetNames names;
     private final Clock clock;
@@ -53,7 +53,7 @@ public class SourceInventory {
     }
 
     @Inject
-    SourceInventory(SourcePlatform source, InventoryStore store, TargetNames names, Clock clock) {
+    SourceInventory(BlockingSourcePlatform source, InventoryStore store, TargetNames names, Clock clock) {
         this.source = source;
         this.store = store;
         this.names = names;

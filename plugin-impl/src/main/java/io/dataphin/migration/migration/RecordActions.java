@@ -5,7 +5,7 @@ import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.engine.RecordTask;
 import io.dataphin.migration.operations.DrainSwitch;
@@ -25,7 +25,7 @@ class RecordActions {
     private RecordStore records;
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private RecordTask executions;

@@ -8,7 +8,7 @@ import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.migration.UndoPlan.Change;
 import io.dataphin.migration.api.migration.UndoPlan.Effect;
 import io.dataphin.migration.api.project.Env;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.engine.FollowUpTask;
 import io.dataphin.migration.operations.DrainSwitch;
@@ -38,7 +38,7 @@ class UndoActions {
     private ContentStore contents;
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     @Inject
     private DrainSwitch drain;

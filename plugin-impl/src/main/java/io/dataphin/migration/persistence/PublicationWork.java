@@ -1,7 +1,7 @@
 package io.dataphin.migration.persistence;
 
 import io.dataphin.migration.api.identity.UserRef;
-import io.dataphin.migration.api.spi.TargetPublishing.ObjectVersion;
+import io.dataphin.migration.api.spi.BlockingTargetPublishing.ObjectVersion;
 import java.time.Instant;
 import java.util.List;
 

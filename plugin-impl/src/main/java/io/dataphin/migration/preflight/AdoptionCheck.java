@@ -5,7 +5,7 @@ import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.TargetProject;
-import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.spi.TaskInstance;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.persistence.Adoptions;
@@ -26,7 +26,7 @@ public class AdoptionCheck {
     private Adoptions adoptions;
 
     @Inject
-    private TargetPlatform target;
+    private BlockingTargetPlatform target;
 
     /**
      * A job with the task that it would become.

@@ -14,9 +14,9 @@ import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.api.spi.HostConsole;
-import io.dataphin.migration.api.spi.ProjectDirectory;
-import io.dataphin.migration.api.spi.ProjectDirectory.PlatformProject;
-import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.spi.BlockingProjectDirectory;
+import io.dataphin.migration.api.spi.BlockingProjectDirectory.PlatformProject;
+import io.dataphin.migration.api.spi.BlockingSourcePlatform;
 import io.dataphin.migration.cache.Remembered;
 import io.dataphin.migration.identity.ProjectRights;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +34,8 @@ public class DefaultTargetProjects implements TargetProjects {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
-    private final ProjectDirectory directory;
-    private final SourcePlatform source;
+    private final BlockingProjectDirectory directory;
+    private final BlockingSourcePlatform source;
     private final ProjectRights rights;
     private final HostConsole console;
     private final Remembered<ComputeSourceRef, SourceLocation> locations;
@@ -47,7 +47,7 @@ public class DefaultTargetProjects implements TargetProjects {
 
     @Inject
     DefaultTargetProjects(
-            ProjectDirectory directory, SourcePlatform source, ProjectRights rights, HostConsole console, Clock clock) {
+            BlockingProjectDirectory directory, BlockingSourcePlatform source, ProjectRights rights, HostConsole console, Clock clock) {
         this.directory = directory;
         this.source = source;
         this.rights = rights;

@@ -7,7 +7,7 @@ import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.project.SourceLocation;
-import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.spi.BlockingSourcePlatform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Deployments of Ververica as jobs. Connects when first used, so that a missing setting does not stop the application from starting. */
 @ApplicationScoped
-public class VervericaPlatform implements SourcePlatform {
+public class VervericaPlatform implements BlockingSourcePlatform {
 
     /** Id of the platform. */
     public static final String ID = "VERVERICA";

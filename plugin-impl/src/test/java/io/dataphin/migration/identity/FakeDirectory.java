@@ -13,8 +13,8 @@ import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.HostConsole;
-import io.dataphin.migration.api.spi.ProjectDirectory;
-import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.spi.BlockingProjectDirectory;
+import io.dataphin.migration.api.spi.BlockingSourcePlatform;
 import io.dataphin.migration.project.DefaultTargetProjects;
 import io.dataphin.migration.project.TargetProjectsFixture;
 import java.time.Clock;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Projects, roles and compute sources that a test makes up. */
-public final class FakeDirectory implements ProjectDirectory, SourcePlatform, HostConsole {
+public final class FakeDirectory implements BlockingProjectDirectory, BlockingSourcePlatform, HostConsole {
 
     private final Set<ComputeSourceRef> deleted = new HashSet<>();
 

@@ -11,7 +11,7 @@ import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.SourceLocation;
-import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.spi.BlockingSourcePlatform;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.cache.HandClock;
 import io.dataphin.migration.naming.TargetNames;
@@ -122,10 +122,10 @@ class SourceInventoryTest {
         assertThatThrownBy(() -> inventory.jobs(SOMEBODY, PLACE)).isInstanceOf(PlatformUnavailableException.class);
     }
 
-    private SourcePlatform source() {
-        return (SourcePlatform) Proxy.newProxyInstance(
-                SourcePlatform.class.getClassLoader(),
-                new Class<?>[] {SourcePlatform.class},
+    private BlockingSourcePlatform source() {
+        return (BlockingSourcePlatform) Proxy.newProxyInstance(
+                BlockingSourcePlatform.class.getClassLoader(),
+                new Class<?>[] {BlockingSourcePlatform.class},
                 (self, method, values) -> {
                     if (method.getName().equals("hasCredential")) {
                         return true;

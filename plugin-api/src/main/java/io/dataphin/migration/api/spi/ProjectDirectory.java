@@ -1,47 +1,72 @@
 package io.dataphin.migration.api.spi;
 
-import io.dataphin.migration.api.identity.CallContext;
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.project.SourceLocation;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Projects, members and compute sources of the target platform. Throws {@link io.dataphin.migration.api.error.PlatformException}. */
+/**
+ * Projects, members and compute sources of the target platform. An operation returns the request; whoever runs it sends it. {@code userId} is
+ * the person acted for; null for the plug-in itself.
+ */
 public interface ProjectDirectory {
 
-    /** All projects of the tenant; a Dev-Prod pair is one entry. */
-    List<PlatformProject> projects(CallContext context);
+    /**
+     * A page of the projects of the tenant; a Dev-Prod pair may be one row or two.
+     *
+     * @param page from 1
+     */
+    Call<Page<ProjectSide>> projects(String userId, int page);
 
-    /** Project roles by Dataphin user id, of one side of a project. */
-    Map<String, Set<ProjectRole>> members(CallContext context, long projectId, Env env);
-
-    /** Ids of the tenant's super administrators. */
-    Set<String> superAdministrators(CallContext context);
-
-    /** Where a compute source points to (never a secret). */
-    SourceLocation location(CallContext context, ComputeSourceRef computeSource);
-
-    /** Version of the server, e.g. {@code 6.4.0.994114}; used as connection test. */
-    String serverVersion(CallContext context);
+    /** One side of a project; empty when there is none. A list may leave out a side or its compute source. */
+    Call<Optional<ProjectSide>> project(String userId, long projectId, Env env);
 
     /**
-     * A project with what is attached to its sides.
+     * A page of the members of one side of a project.
      *
-     * @param name name of the side shown (Dev of a pair)
-     * @param displayName name to show; the name when there is none
-     * @param source compute source of the Basic project or of the Prod side (R7, R9); null when none is attached
-     * @param devSource compute source of the Dev side; null for Basic or when none is attached
+     * @param page from 1
      */
-    record PlatformProject(
-            long id,
-            String name,
-            String displayName,
-            ProjectMode mode,
-            ComputeSourceRef source,
-            ComputeSourceRef devSource) {}
+    Call<Page<Member>> members(String userId, long projectId, Env env, int page);
+
+    /**
+     * A page of the user ids of the tenant's super administrators.
+     *
+     * @param page from 1
+     */
+    Call<Page<String>> superAdministrators(String userId, int page);
+
+    /** Where a compute source points to (never a secret). */
+    Call<SourceLocation> location(String userId, ComputeSourceRef computeSource);
+
+    /** Version of the server, e.g. {@code 6.4.0.994114}; used as connection test. */
+    Call<String> serverVersion(String userId);
+
+    /**
+     * A Basic project or one side of a pair.
+     *
+     * @param displayName name to show; empty when there is none
+     * @param source attached real-time compute source; null when there is none, or the answer does not say
+     */
+    record ProjectSide(
+            long id, Env env, ProjectMode mode, String name, String displayName, ComputeSourceRef source) {
+
+        /** Name to show. */
+        public String label() {
+            return displayName.isEmpty() ? name : displayName;
+        }
+    }
+
+    /** A member of one side of a project. */
+    record Member(String userId, Set<ProjectRole> roles) {
+
+        public Member {
+            roles = Set.copyOf(roles);
+        }
+    }
 
     /** Roles inside a project. */
     enum ProjectRole {

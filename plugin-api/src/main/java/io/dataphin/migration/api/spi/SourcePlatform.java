@@ -1,6 +1,7 @@
 package io.dataphin.migration.api.spi;
 
-import io.dataphin.migration.api.identity.CallContext;
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.SourceJob;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A platform that jobs come from. It is only ever read: the interface has no operation that changes anything (D6). Implementations throw
- * {@link io.dataphin.migration.api.error.PlatformException} and nothing else for refused or failed calls.
+ * A platform that jobs come from. It is only ever read: no operation here changes anything (D6). An operation returns the request; whoever runs
+ * it sends it.
  */
 public interface SourcePlatform {
 
@@ -20,15 +21,34 @@ public interface SourcePlatform {
     /** Whether the configuration holds the credential that the location names. Makes no call. */
     boolean hasCredential(SourceLocation location);
 
-    /** All deployed jobs of the location, batch and unsupported ones included, each once, in no particular order (R1). */
-    List<SourceJob> listJobs(CallContext context, SourceLocation location);
+    /**
+     * A page of all deployed jobs of the location, batch and unsupported ones included (R1).
+     *
+     * @param page from 1
+     */
+    Call<Page<SourceJob>> listJobs(SourceLocation location, int page);
 
     /** A job in full; empty when there is no such job (any more). */
-    Optional<JobDefinition> readJob(CallContext context, SourceLocation location, String deploymentId);
+    Call<Optional<JobDefinition>> readJob(SourceLocation location, String deploymentId);
 
-    /** The newest run of a job; empty when it never ran. */
-    Optional<JobRun> latestRun(CallContext context, SourceLocation location, String deploymentId);
+    /** The job of a {@link JobDefinition#snapshot}. Makes no call. */
+    JobDefinition jobOf(String snapshot);
+
+    /**
+     * The newest run of a job as far as one page of its runs tells.
+     *
+     * @param page 1, or what the answer to a former page asks for
+     */
+    Call<LatestRun> latestRun(SourceLocation location, String deploymentId, int page);
 
     /** Names of all functions registered in the location, as SQL calls them. */
-    List<String> registeredFunctions(CallContext context, SourceLocation location);
+    Call<List<String>> registeredFunctions(SourceLocation location);
+
+    /**
+     * The newest run that a page shows.
+     *
+     * @param run empty when the job never ran
+     * @param askPage the page that has the newest run, when it is not this one; 0 when this answer is final
+     */
+    record LatestRun(Optional<JobRun> run, int askPage) {}
 }

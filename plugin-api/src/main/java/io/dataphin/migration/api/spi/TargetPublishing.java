@@ -1,13 +1,12 @@
 package io.dataphin.migration.api.spi;
 
-import io.dataphin.migration.api.identity.CallContext;
-import java.util.Collection;
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.call.Page;
 import java.util.List;
 
 /**
- * Publishing from the development side of a project to its production side (R17). Throws
- * {@link io.dataphin.migration.api.error.PlatformException}; a publish whose answer was lost throws
- * {@link io.dataphin.migration.api.error.OutcomeUnknownException} and is never repeated by the platform itself (D7).
+ * Publishing from the development side of a project to its production side (R17). An operation returns the request; whoever runs it sends it.
+ * {@code userId} is the person acted for.
  */
 public interface TargetPublishing {
 
@@ -38,33 +37,40 @@ public interface TargetPublishing {
     record Pending(long submitId, ObjectVersion object, String name) {}
 
     /**
-     * One try to publish one object.
+     * One attempt to publish one object.
      *
-     * @param id grows with each try
+     * @param id grows with each attempt in the project
      * @param message the platform's words; empty when there are none
      */
     record Attempt(long id, ObjectVersion object, AttemptState state, String message) {}
 
-    /** How a try stands. */
+    /** How an attempt stands. */
     enum AttemptState {
         RUNNING,
         SUCCEEDED,
         FAILED
     }
 
-    /** All objects of a project that wait to be published. */
-    List<Pending> pending(CallContext context, long projectId);
-
-    /** The newest tries to publish these objects; those that were never tried are left out. */
-    List<Attempt> attempts(CallContext context, long projectId, Collection<ObjectVersion> objects);
+    /**
+     * A page of the objects of a project that wait to be published.
+     *
+     * @param page from 1
+     */
+    Call<Page<Pending>> pending(String userId, long projectId, int page);
 
     /**
-     * Begins to publish objects; how they stand is asked for with {@link #attempts}.
+     * A page of all attempts to publish something in a project since its beginning, newest first.
+     *
+     * @param page from 1
+     */
+    Call<Page<Attempt>> attempts(String userId, long projectId, int page);
+
+    /**
+     * Begins to publish objects, all or none of them; how they stand is asked for with {@link #attempts}. The answer is the platform's request
+     * id, which may be empty.
      *
      * @param submitIds at most {@link #MOST_OBJECTS}
      * @param comment shown in the console, at most 1024 characters
-     * @return the platform's request id; may be empty
-     * @throws io.dataphin.migration.api.error.PlatformRejectedException when one of them cannot be published; then none is
      */
-    String publish(CallContext context, long projectId, List<Long> submitIds, String comment);
+    Call<String> publish(String userId, long projectId, List<Long> submitIds, String comment);
 }

@@ -1,0 +1,371 @@
+package io.dataphin.migration.flow;
+
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.error.OutcomeUnknownException;
+import io.dataphin.migration.api.error.PlatformException;
+import io.dataphin.migration.api.error.PlatformUnavailableException;
+import io.dataphin.migration.api.error.ThrottledException;
+import io.dataphin.migration.api.operations.LogContext;
+import io.dataphin.migration.platform.quota.Quota;
+import io.dataphin.migration.platform.quota.Reservation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * One execution of a flow: does the steps that need not wait, each from the state that the last commit stored. {@link #advance} does one thing at
+ * a time, a commit or a call, so that a test can let time pass, other executions run or the process die between any two of them.
+ */
+public final class FlowExecution<S extends FlowState<S>> {
+
+    /** How long before its place an execution comes back: the worker sits out the rest. */
+    static final Duration AHEAD = Duration.ofMillis(200);
+    /** Longest time that a step sits out for its places. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    /** After its time-out and this, a write cannot take effect any more. */
+    static final Duration SETTLING = Duration.ofSeconds(5);
+
+    private static final Logger LOG = Logger.getLogger(FlowExecution.class.getName());
+
+    /** More than any flow takes without waiting; whatever goes round in circles makes room for the others. */
+    private static final int MOST_STEPS = 8;
+
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(2);
+    /** Pause after a platform refused for want of quota and named no time: the platforms count over a second. */
+    private static final Duration THROTTLED = Duration.ofSeconds(1);
+    /** When a flow is tried again while the database is away. */
+    private static final Duration OUTAGE = Duration.ofSeconds(5);
+
+    private static final int MOST_STORE_FAULTS = 3;
+
+    private final FlowRunner runner;
+    private final Flow<S> flow;
+    private final FlowId id;
+    private final Instant begun;
+
+    private Phase phase = Phase.LOAD;
+    private int steps;
+    private S state;
+    private Step<S> step;
+    private List<Call<?>> calls;
+    private Reservation places;
+    /** Whether places were lost since this node came too late for them: then the next ones are waited for here. */
+    private boolean lostPlaces;
+
+    private Duration waited;
+    private List<Object> answers;
+    private Instant askedAt;
+
+    private enum Phase {
+        LOAD,
+        OPEN_INTENT,
+        SEND,
+        DECIDE
+    }
+
+    /** A store, or the quota, failed for another reason than a stale version. */
+    private static final class StoreFailedException extends RuntimeException {
+        private StoreFailedException(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    FlowExecution(FlowRunner runner, Flow<S> flow, FlowId id) {
+        this.runner = runner;
+        this.flow = flow;
+        this.id = id;
+        this.begun = runner.clock.instant();
+    }
+
+    /** Does the next thing: at most one commit or one call. Not to be called again once the execution has ended. */
+    public Progress advance() {
+        return context().during(() -> {
+            try {
+                return switch (phase) {
+                    case LOAD -> load();
+                    case OPEN_INTENT -> openIntent();
+                    case SEND -> send();
+                    case DECIDE -> decide(new Answers(answers, askedAt, now()));
+                };
+            } catch (StaleFlowException e) {
+                return next(Phase.LOAD);
+            } catch (StoreFailedException e) {
+                return storeFailed(e.getCause());
+            }
+        });
+    }
+
+    private LogContext context() {
+        return state == null
+                ? LogContext.NONE
+                : new LogContext(state.head().requestId(), state.recordId(), null);
+    }
+
+    private Instant now() {
+        return runner.clock.instant();
+    }
+
+    private Progress next(Phase following) {
+        phase = following;
+        return new Progress.GoOn();
+    }
+
+    private Progress load() {
+        boolean enough = steps >= MOST_STEPS || Duration.between(begun, now()).compareTo(LONGEST_RUN) > 0;
+        if (enough || runner.stopping.getAsBoolean()) {
+            return new Progress.Due(now());
+        }
+        steps++;
+        Optional<S> found = stored(() -> flow.store().load(id));
+        if (found.isEmpty() || found.get().ended()) {
+            runner.forget(id);
+            return new Progress.Ended();
+        }
+        state = found.get();
+        if (state.head().dueAt().isAfter(now())) {
+            return new Progress.Due(state.head().dueAt());
+        }
+        answers = new ArrayList<>();
+        askedAt = null;
+        waited = Duration.ZERO;
+        try {
+            step = flow.step(state);
+            calls = step.calls(state);
+        } catch (Throwable e) {
+            return broken(e);
+        }
+        return calls.isEmpty() ? decide(Answers.none(now())) : findPlaces();
+    }
+
+    /** The places that the flow came back for, or new ones. The execution ends when the first of them is not near. */
+    private Progress findPlaces() {
+        places = runner.take(state.head());
+        if (places != null && places.late()) {
+            lostPlaces = true;
+            places = null;
+        }
+        if (places == null) {
+            places = reserve();
+        }
+        Duration longest = lostPlaces ? LONGEST_WAIT : AHEAD;
+        if (places.untilNext().compareTo(longest) > 0) {
+            return comeBack();
+        }
+        return next(step instanceof WriteStep ? Phase.OPEN_INTENT : Phase.SEND);
+    }
+
+    private Reservation reserve() {
+        return stored(() -> runner.quota.reserve(
+                calls.get(answers.size()).bucket(), calls.size() - answers.size()));
+    }
+
+    private Progress comeBack() {
+        runner.keep(state.head(), places);
+        Duration time = places.untilNext().minus(AHEAD);
+        return new Progress.Due(time.isNegative() ? now() : now().plus(time));
+    }
+
+    private Progress openIntent() {
+        WriteStep<S> write = (WriteStep<S>) step;
+        S looking;
+        IntentKind kind;
+        try {
+            kind = write.intent(state);
+            looking = write.looking(state);
+        } catch (Throwable e) {
+            return broken(e);
+        }
+        Duration wait = places.untilNext().isNegative() ? Duration.ZERO : places.untilNext();
+        Instant settles =
+                now().plus(wait).plus(Quota.LATEST).plus(calls.get(0).timeout()).plus(SETTLING);
+        state = stored(() -> flow.store().open(looking, kind, now(), settles));
+        return next(Phase.SEND);
+    }
+
+    private Progress send() {
+        if (places.left() == 0 || places.late()) {
+            places = reserve();
+        }
+        Duration wait = places.untilNext();
+        if (!wait.isNegative() && !wait.isZero()) {
+            waited = waited.plus(wait);
+            return waited.compareTo(LONGEST_WAIT) > 0 ? placesAreFar() : new Progress.Wait(wait);
+        }
+        places.use();
+        Call<?> call = calls.get(answers.size());
+        askedAt = askedAt == null ? now() : askedAt;
+        try {
+            answers.add(call.send());
+        } catch (PlatformException e) {
+            return fault(call, e);
+        } catch (Throwable e) {
+            return broken(e);
+        }
+        return next(answers.size() == calls.size() ? Phase.DECIDE : Phase.SEND);
+    }
+
+    /** The step decides with the answers that it has; without any it comes back. A write that was not sent is begun anew. */
+    private Progress placesAreFar() {
+        if (!answers.isEmpty()) {
+            return next(Phase.DECIDE);
+        }
+        return step instanceof WriteStep
+                ? store(StepOutcome.of(state, now()).intent(IntentResult.REFUSED, null))
+                : comeBack();
+    }
+
+    private Progress decide(Answers given) {
+        StepOutcome<S> outcome;
+        try {
+            outcome = step.decide(state, given);
+        } catch (Throwable e) {
+            return broken(e);
+        }
+        return store(step instanceof WriteStep && outcome.intentEnd() == null
+                ? outcome.intent(IntentResult.DONE, null)
+                : outcome);
+    }
+
+    private Progress fault(Call<?> call, PlatformException fault) {
+        if (fault instanceof ThrottledException throttled) {
+            Duration asked = throttled.retryAfter();
+            stored(() -> {
+                runner.quota.postpone(call.bucket(), asked.isZero() ? THROTTLED : asked);
+                return null;
+            });
+            if (!answers.isEmpty()) {
+                return next(Phase.DECIDE);
+            }
+        }
+        if (fault instanceof OutcomeUnknownException) {
+            return store(waiting(fault, true));
+        }
+        StepOutcome<S> outcome;
+        try {
+            outcome = outcome(fault);
+        } catch (Throwable e) {
+            return broken(e);
+        }
+        return store(step instanceof WriteStep && outcome.intentEnd() == null
+                ? outcome.intent(IntentResult.REFUSED, fault.answer().requestId())
+                : outcome);
+    }
+
+    private StepOutcome<S> outcome(PlatformException fault) {
+        Optional<StepOutcome<S>> own = step.fault(state, fault, now());
+        if (own.isPresent()) {
+            return own.get();
+        }
+        return fault instanceof PlatformUnavailableException && !tooLong()
+                ? waiting(fault, false)
+                : flow.fails(state, fault, now());
+    }
+
+    private boolean tooLong() {
+        Instant since = state.head().retry().since();
+        return since != null && Duration.between(since, now()).compareTo(runner.longestRetry) > 0;
+    }
+
+    private StepOutcome<S> waiting(PlatformException fault, boolean lost) {
+        Retry retry = state.head().retry().again(now());
+        Duration asked =
+                fault instanceof PlatformUnavailableException passing ? passing.retryAfter() : Duration.ZERO;
+        Duration gap = Backoff.after(retry.count(), asked, runner.random.nextDouble());
+        return flow.waits(state, fault, lost, now()).retry(retry).due(now().plus(gap));
+    }
+
+    private Progress store(StepOutcome<S> wanted) {
+        StepOutcome<S> outcome = wanted.state().ended() && wanted.intentEnd() == null
+                ? wanted.intent(IntentResult.UNSETTLED, null)
+                : wanted;
+        try {
+            state = stored(() -> flow.store().store(outcome, now()));
+        } catch (StaleFlowException e) {
+            closeIntent(outcome);
+            throw e;
+        }
+        runner.stored(id);
+        if (state.ended()) {
+            runner.forget(id);
+            return new Progress.Ended();
+        }
+        return state.head().dueAt().isAfter(now())
+                ? new Progress.Due(state.head().dueAt())
+                : next(Phase.LOAD);
+    }
+
+    /** The answer to a write counts, even when the flow was changed meanwhile. */
+    private void closeIntent(StepOutcome<S> outcome) {
+        if (step instanceof WriteStep && outcome.intentEnd() != null) {
+            stored(() -> {
+                flow.store()
+                        .close(
+                                state.head().intent().id(),
+                                outcome.intentEnd().result(),
+                                outcome.intentEnd().requestId(),
+                                now());
+                return null;
+            });
+        }
+    }
+
+    /** An unexpected error. When a write may have been done, it is looked for once before the flow ends. */
+    private Progress broken(Throwable error) {
+        if (runner.stopping.getAsBoolean()) {
+            LOG.log(Level.FINE, error, () -> "flow " + id + " met an error while the node stops");
+            return new Progress.Due(now());
+        }
+        LOG.log(Level.SEVERE, error, () -> "flow " + id + " met an unexpected error");
+        boolean open = state.head().intent() != null;
+        return open && state.head().defects() == 0
+                ? store(StepOutcome.of(state.with(state.head().defects(1)), now()))
+                : store(flow.breaks(state, open, now()));
+    }
+
+    private Progress storeFailed(Throwable fault) {
+        if (runner.stopping.getAsBoolean()) {
+            return new Progress.Due(now());
+        }
+        if (runner.outages.causedBy(fault)) {
+            return new Progress.Due(now().plus(OUTAGE));
+        }
+        LOG.log(Level.WARNING, fault, () -> "flow " + id + " could not be stored");
+        if (runner.storeFault(id) < MOST_STORE_FAULTS) {
+            return new Progress.Due(now().plusSeconds(1));
+        }
+        return endBroken();
+    }
+
+    /** The last resort: nothing else could be stored, so the flow ends with what it was when it was loaded. */
+    private Progress endBroken() {
+        try {
+            Optional<S> found = flow.store().load(id);
+            if (found.isPresent() && !found.get().ended()) {
+                state = found.get();
+                step = null;
+                boolean open = state.head().intent() != null;
+                flow.store().store(flow.breaks(state, open, now()).intent(IntentResult.UNSETTLED, null), now());
+            }
+            runner.forget(id);
+            return new Progress.Ended();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "flow " + id + " cannot be stored; it is tried again every minute");
+            return new Progress.Due(now().plusSeconds(60));
+        }
+    }
+
+    private <T> T stored(Supplier<T> access) {
+        try {
+            return access.get();
+        } catch (StaleFlowException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new StoreFailedException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.dataphin.migration.flow;
+
+/** Tells an outage of the database from any other fault of a store. */
+public interface Outages {
+
+    /**
+     * Whether the database, and not the flow, is the cause: the fault says so, or a small write fails as well. In an outage everything waits, and
+     * nothing fails.
+     */
+    boolean causedBy(Throwable fault);
+}

@@ -1,0 +1,45 @@
+package io.dataphin.migration.flow.migrate;
+
+import io.dataphin.migration.api.job.JobRun;
+import io.dataphin.migration.api.task.TaskCluster;
+import java.util.List;
+
+/**
+ * What steps of a record remember for later ones.
+ *
+ * @param cluster cluster that the job is to run in; null before it is known
+ * @param filesAsked how many of the task's files were looked for
+ * @param filesMissing those of them that the project lacks
+ * @param runPage page of the runs to ask for next, from 1
+ * @param run the run of the source job; null before it is known, and when it never ran
+ */
+public record MigrateMemory(
+        TaskCluster cluster, int filesAsked, List<String> filesMissing, int runPage, JobRun run) {
+
+    /** Nothing. */
+    public static final MigrateMemory NONE = new MigrateMemory(null, 0, List.of(), 1, null);
+
+    public MigrateMemory {
+        filesMissing = List.copyOf(filesMissing);
+    }
+
+    /** The same with a cluster. */
+    public MigrateMemory cluster(TaskCluster chosen) {
+        return new MigrateMemory(chosen, filesAsked, filesMissing, runPage, run);
+    }
+
+    /** The same with more files looked for. */
+    public MigrateMemory files(int asked, List<String> missing) {
+        return new MigrateMemory(cluster, asked, missing, runPage, run);
+    }
+
+    /** The same with another page of runs to ask for. */
+    public MigrateMemory runPage(int page) {
+        return new MigrateMemory(cluster, filesAsked, filesMissing, page, run);
+    }
+
+    /** The same with the run of the source job; null when it never ran. */
+    public MigrateMemory run(JobRun newest) {
+        return new MigrateMemory(cluster, filesAsked, filesMissing, runPage, newest);
+    }
+}

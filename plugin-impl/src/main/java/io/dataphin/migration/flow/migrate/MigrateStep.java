@@ -1,0 +1,33 @@
+package io.dataphin.migration.flow.migrate;
+
+/** What is to be done next for a record; in this order, as far as each is needed. */
+public enum MigrateStep {
+    /** Read the source job and keep the snapshot. */
+    READ,
+    /** Find the cluster of the target project that the job is to run in. */
+    CHOOSE_CLUSTER,
+    /** Ask for the engine versions of that cluster and translate. */
+    TRANSLATE,
+    /** Look which of the files that the task needs the project has. */
+    CHECK_FILES,
+    /** Look whether the target name is taken, and by whom; also after a write whose answer was lost. */
+    LOOK_UP,
+    /** Create or update the task. */
+    WRITE,
+    /** Look whether a submit was begun whose answer was lost; needs no call when none was. */
+    LOOK_AT_SUBMIT,
+    /** Start the submit. */
+    SUBMIT,
+    /** Ask how the submit stands. */
+    FOLLOW,
+    /** The platform does not know the submit any more: the task's own status tells. */
+    LOOK_AT_TASK,
+    /** Read the task back and compare. */
+    VERIFY,
+    /** Ask which run the source job has; Basic projects only. */
+    READ_RUN,
+    /** Compare the instance with that run; Basic projects only. */
+    COMPARE,
+    /** Nothing: the record has ended. */
+    NONE
+}

@@ -1,0 +1,107 @@
+package io.dataphin.migration.platform.quota;
+
+import io.dataphin.migration.acs.Delay;
+import io.dataphin.migration.api.call.Bucket;
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.call.Page;
+import io.dataphin.migration.api.call.PagedList;
+import io.dataphin.migration.api.error.CallRateExceededException;
+import io.dataphin.migration.api.error.PlatformUnavailableException;
+import io.dataphin.migration.api.error.ThrottledException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * Runs calls whose answers a person waits for: takes the next place of the quota and sits out the wait for it. Reads are tried again after passing
+ * faults, writes never. Thread-safe.
+ */
+public final class CallRunner {
+
+    /** Longest time that a person waits for a place. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    /** Longest pause between two tries. */
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    /** Tries of a read in all. */
+    static final int TRIES = 3;
+
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final Duration UNSAID = Duration.ofSeconds(1);
+
+    private final Quota quota;
+    private final Delay delay;
+
+    /** @param delay lets time pass */
+    public CallRunner(Quota quota, Delay delay) {
+        this.quota = quota;
+        this.delay = delay;
+    }
+
+    /**
+     * Sends a call and gives back its answer.
+     *
+     * @throws CallRateExceededException when no place is free soon enough; nothing was sent
+     * @throws io.dataphin.migration.api.error.PlatformException as {@link Call#send} does
+     */
+    public <A> A run(Call<A> call) {
+        for (int done = 1; ; done++) {
+            try {
+                waitForPlace(call);
+                return call.send();
+            } catch (CallRateExceededException e) {
+                throw e;
+            } catch (PlatformUnavailableException e) {
+                if (e instanceof ThrottledException) {
+                    quota.postpone(call.bucket(), e.retryAfter().isZero() ? UNSAID : e.retryAfter());
+                }
+                if (call.kind() == Call.Kind.WRITE || done == TRIES || !delay.pass(pause(done, e.retryAfter()))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Reads a list to its end, each item once.
+     *
+     * @param pages the call for a page, from 1
+     * @param id tells items apart
+     */
+    public <A> List<A> all(IntFunction<Call<Page<A>>> pages, Function<A, String> id) {
+        PagedList<A> list = PagedList.begin();
+        while (!list.complete()) {
+            list = list.with(run(pages.apply(list.next())), id);
+        }
+        return list.all();
+    }
+
+    private void waitForPlace(Call<?> call) {
+        Bucket bucket = call.bucket();
+        Duration waited = Duration.ZERO;
+        while (true) {
+            Duration line = quota.line(bucket);
+            if (waited.plus(line).compareTo(LONGEST_WAIT) > 0) {
+                throw new CallRateExceededException(bucket.platform(), call.action(), line);
+            }
+            Reservation place = quota.reserve(bucket, 1);
+            Duration wait = place.untilNext();
+            if (!wait.isNegative() && !wait.isZero() && !delay.pass(wait)) {
+                throw new CallRateExceededException(bucket.platform(), call.action(), wait);
+            }
+            if (!place.late()) {
+                return;
+            }
+            waited = waited.plus(wait).plus(Quota.LATEST);
+        }
+    }
+
+    private static Duration pause(int done, Duration asked) {
+        if (asked.isZero()) {
+            long most = FIRST_PAUSE_MILLIS << done;
+            return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most));
+        }
+        return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+    }
+}

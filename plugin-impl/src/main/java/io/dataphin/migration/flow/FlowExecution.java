@@ -29,6 +29,8 @@ public final class FlowExecution<S extends FlowState<S>> {
     static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     /** After its time-out and this, a write cannot take effect any more. */
     static final Duration SETTLING = Duration.ofSeconds(5);
+    /** A write that is not sent within this time of its place is not sent any more: another process may take it for lost. */
+    static final Duration SENT_WITHIN = Duration.ofSeconds(3);
 
     private static final Logger LOG = Logger.getLogger(FlowExecution.class.getName());
 
@@ -181,13 +183,26 @@ public final class FlowExecution<S extends FlowState<S>> {
             return broken(e);
         }
         Duration wait = places.untilNext().isNegative() ? Duration.ZERO : places.untilNext();
-        Instant settles =
-                now().plus(wait).plus(Quota.LATEST).plus(calls.get(0).timeout()).plus(SETTLING);
+        Instant settles = now().plus(wait).plus(SENT_WITHIN).plus(settling());
         state = stored(() -> flow.store().open(looking, kind, now(), settles));
         return next(Phase.SEND);
     }
 
+    /** How long a write may take effect after it was sent. */
+    private Duration settling() {
+        return calls.get(0).timeout().plus(SETTLING);
+    }
+
+    /** Whether a look could already take the write for not done, as committing or waiting took so long. */
+    private boolean tooLateToWrite() {
+        return step instanceof WriteStep
+                && now().plus(settling()).isAfter(state.head().intent().settlesAt());
+    }
+
     private Progress send() {
+        if (tooLateToWrite()) {
+            return writeAnew();
+        }
         if (places.left() == 0 || places.late()) {
             places = reserve();
         }
@@ -209,14 +224,19 @@ public final class FlowExecution<S extends FlowState<S>> {
         return next(answers.size() == calls.size() ? Phase.DECIDE : Phase.SEND);
     }
 
-    /** The step decides with the answers that it has; without any it comes back. A write that was not sent is begun anew. */
+    /** The step decides with the answers that it has; without any it comes back. */
     private Progress placesAreFar() {
         if (!answers.isEmpty()) {
             return next(Phase.DECIDE);
         }
-        return step instanceof WriteStep
-                ? store(StepOutcome.of(state, now()).intent(IntentResult.REFUSED, null))
-                : comeBack();
+        return step instanceof WriteStep ? writeAnew() : comeBack();
+    }
+
+    /** The write was not sent: it is begun anew, from its look step. */
+    private Progress writeAnew() {
+        return store(StepOutcome.of(state, now())
+                .retry(state.head().retry())
+                .intent(IntentResult.REFUSED, null));
     }
 
     private Progress decide(Answers given) {

@@ -1,5 +1,6 @@
 package io.dataphin.migration.flow;
 
+import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.error.OutcomeUnknownException;
 import io.dataphin.migration.api.error.PlatformException;
@@ -161,9 +162,12 @@ public final class FlowExecution<S extends FlowState<S>> {
         return next(step instanceof WriteStep ? Phase.OPEN_INTENT : Phase.SEND);
     }
 
+    /** Takes places for the calls that are left, as many as can be sat out: a place that is not used is lost for all. */
     private Reservation reserve() {
-        return stored(() -> runner.quota.reserve(
-                calls.get(answers.size()).bucket(), calls.size() - answers.size()));
+        Bucket bucket = calls.get(answers.size()).bucket();
+        long most = 1 + LONGEST_WAIT.minus(AHEAD).toNanos() / Quota.spacing(bucket).toNanos();
+        int count = (int) Math.min(calls.size() - answers.size(), most);
+        return stored(() -> runner.quota.reserve(bucket, count));
     }
 
     private Progress comeBack() {

@@ -44,6 +44,9 @@ public final class FlowExecution<S extends FlowState<S>> {
     /** When a flow is tried again while the database is away. */
     private static final Duration OUTAGE = Duration.ofSeconds(5);
 
+    /** When a flow is tried again that can neither go on nor be ended. */
+    private static final Duration SELDOM = Duration.ofMinutes(1);
+
     private static final int MOST_STORE_FAULTS = 3;
 
     private final FlowRunner runner;
@@ -73,7 +76,7 @@ public final class FlowExecution<S extends FlowState<S>> {
 
     /** A store, or the quota, failed for another reason than a stale version. */
     private static final class StoreFailedException extends RuntimeException {
-        private StoreFailedException(RuntimeException cause) {
+        private StoreFailedException(Throwable cause) {
             super(cause);
         }
     }
@@ -89,18 +92,30 @@ public final class FlowExecution<S extends FlowState<S>> {
     public Progress advance() {
         return context().during(() -> {
             try {
-                return switch (phase) {
-                    case LOAD -> load();
-                    case OPEN_INTENT -> openIntent();
-                    case SEND -> send();
-                    case DECIDE -> decide(new Answers(answers, askedAt, now()));
-                };
+                return doNext();
             } catch (StaleFlowException e) {
                 return next(Phase.LOAD);
             } catch (StoreFailedException e) {
                 return storeFailed(e.getCause());
+            } catch (Throwable e) {
+                return lost(e);
             }
         });
+    }
+
+    private Progress doNext() {
+        return switch (phase) {
+            case LOAD -> load();
+            case OPEN_INTENT -> openIntent();
+            case SEND -> send();
+            case DECIDE -> decide(() -> new Answers(answers, askedAt, now()));
+        };
+    }
+
+    /** A defect in the very code that ends a flow: whoever runs flows must not run it again and again. */
+    private Progress lost(Throwable error) {
+        LOG.log(Level.SEVERE, error, () -> "flow " + id + " cannot be ended; it is tried again every minute");
+        return new Progress.Due(now().plus(SELDOM));
     }
 
     private LogContext context() {
@@ -142,7 +157,7 @@ public final class FlowExecution<S extends FlowState<S>> {
         } catch (Throwable e) {
             return broken(e);
         }
-        return calls.isEmpty() ? decide(Answers.none(now())) : findPlaces();
+        return calls.isEmpty() ? decide(() -> Answers.none(now())) : findPlaces();
     }
 
     /** The places that the flow came back for, or new ones. The execution ends when the first of them is not near. */
@@ -243,10 +258,10 @@ public final class FlowExecution<S extends FlowState<S>> {
                 .intent(IntentResult.REFUSED, null));
     }
 
-    private Progress decide(Answers given) {
+    private Progress decide(Supplier<Answers> given) {
         StepOutcome<S> outcome;
         try {
-            outcome = step.decide(state, given);
+            outcome = step.decide(state, given.get());
         } catch (Throwable e) {
             return broken(e);
         }
@@ -266,16 +281,14 @@ public final class FlowExecution<S extends FlowState<S>> {
                 return next(Phase.DECIDE);
             }
         }
-        if (fault instanceof OutcomeUnknownException) {
-            return store(waiting(fault, true));
-        }
+        boolean lost = step instanceof WriteStep && fault instanceof OutcomeUnknownException;
         StepOutcome<S> outcome;
         try {
-            outcome = outcome(fault);
+            outcome = lost ? waiting(fault, true) : outcome(fault);
         } catch (Throwable e) {
             return broken(e);
         }
-        return store(step instanceof WriteStep && outcome.intentEnd() == null
+        return store(step instanceof WriteStep && !lost && outcome.intentEnd() == null
                 ? outcome.intent(IntentResult.REFUSED, fault.answer().requestId())
                 : outcome);
     }
@@ -370,16 +383,15 @@ public final class FlowExecution<S extends FlowState<S>> {
         try {
             Optional<S> found = flow.store().load(id);
             if (found.isPresent() && !found.get().ended()) {
-                state = found.get();
-                step = null;
-                boolean open = state.head().intent() != null;
-                flow.store().store(flow.breaks(state, open, now()).intent(IntentResult.UNSETTLED, null), now());
+                boolean open = found.get().head().intent() != null;
+                flow.store().store(flow.breaks(found.get(), open, now()).intent(IntentResult.UNSETTLED, null), now());
             }
             runner.forget(id);
             return new Progress.Ended();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "flow " + id + " cannot be stored; it is tried again every minute");
-            return new Progress.Due(now().plusSeconds(60));
+        } catch (StaleFlowException e) {
+            return next(Phase.LOAD);
+        } catch (Throwable e) {
+            return runner.outages.causedBy(e) ? new Progress.Due(now().plus(OUTAGE)) : lost(e);
         }
     }
 
@@ -388,7 +400,7 @@ public final class FlowExecution<S extends FlowState<S>> {
             return access.get();
         } catch (StaleFlowException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             throw new StoreFailedException(e);
         }
     }

@@ -261,13 +261,27 @@ public final class FlowExecution<S extends FlowState<S>> {
     private Progress decide(Supplier<Answers> given) {
         StepOutcome<S> outcome;
         try {
-            outcome = step.decide(state, given.get());
+            outcome = keepingFaults(step.decide(state, given.get()));
         } catch (Throwable e) {
             return broken(e);
         }
         return store(step instanceof WriteStep && outcome.intentEnd() == null
                 ? outcome.intent(IntentResult.DONE, null)
                 : outcome);
+    }
+
+    /** Passing faults of a write are not over because the look before it went well: else it were tried for ever. */
+    private StepOutcome<S> keepingFaults(StepOutcome<S> outcome) {
+        boolean look = !(step instanceof WriteStep) && (stillOpen(outcome) || leadsToWrite(outcome.state()));
+        return look && outcome.state().head().retry().count() == 0 ? outcome.retry(state.head().retry()) : outcome;
+    }
+
+    private boolean stillOpen(StepOutcome<S> outcome) {
+        return state.head().intent() != null && outcome.intentEnd() == null;
+    }
+
+    private boolean leadsToWrite(S then) {
+        return !then.ended() && flow.step(then) instanceof WriteStep;
     }
 
     private Progress fault(Call<?> call, PlatformException fault) {
@@ -351,7 +365,7 @@ public final class FlowExecution<S extends FlowState<S>> {
         }
     }
 
-    /** An unexpected error. When a write may have been done, it is looked for once before the flow ends. */
+    /** An unexpected error. When a write may have been done, it is looked for before the flow ends, once in its life. */
     private Progress broken(Throwable error) {
         if (runner.stopping.getAsBoolean()) {
             LOG.log(Level.FINE, error, () -> "flow " + id + " met an error while the node stops");
@@ -360,7 +374,7 @@ public final class FlowExecution<S extends FlowState<S>> {
         LOG.log(Level.SEVERE, error, () -> "flow " + id + " met an unexpected error");
         boolean open = state.head().intent() != null;
         return open && state.head().defects() == 0
-                ? store(StepOutcome.of(state.with(state.head().defects(1)), now()))
+                ? store(StepOutcome.of(state.with(state.head().defects(1)), now()).retry(state.head().retry()))
                 : store(flow.breaks(state, open, now()));
     }
 

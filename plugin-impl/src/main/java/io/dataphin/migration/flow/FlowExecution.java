@@ -286,11 +286,7 @@ public final class FlowExecution<S extends FlowState<S>> {
 
     private Progress fault(Call<?> call, PlatformException fault) {
         if (fault instanceof ThrottledException throttled) {
-            Duration asked = throttled.retryAfter();
-            stored(() -> {
-                runner.quota.postpone(call.bucket(), asked.isZero() ? THROTTLED : asked);
-                return null;
-            });
+            postpone(call.bucket(), throttled.retryAfter());
             if (!answers.isEmpty()) {
                 return next(Phase.DECIDE);
             }
@@ -307,8 +303,17 @@ public final class FlowExecution<S extends FlowState<S>> {
                 : outcome);
     }
 
+    private void postpone(Bucket bucket, Duration asked) {
+        Duration time = asked.isZero() ? THROTTLED : asked.compareTo(Backoff.LONGEST) > 0 ? Backoff.LONGEST : asked;
+        stored(() -> {
+            runner.quota.postpone(bucket, time);
+            return null;
+        });
+    }
+
     private StepOutcome<S> outcome(PlatformException fault) {
-        Optional<StepOutcome<S>> own = step.fault(state, fault, now());
+        Optional<StepOutcome<S>> own =
+                fault instanceof ThrottledException ? Optional.empty() : step.fault(state, fault, now());
         if (own.isPresent()) {
             return own.get();
         }

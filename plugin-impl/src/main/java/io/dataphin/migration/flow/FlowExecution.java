@@ -153,11 +153,23 @@ public final class FlowExecution<S extends FlowState<S>> {
         waited = Duration.ZERO;
         try {
             step = flow.step(state);
-            calls = step.calls(state);
+            calls = checked(step.calls(state));
         } catch (Throwable e) {
             return broken(e);
         }
         return calls.isEmpty() ? decide(() -> Answers.none(now())) : findPlaces();
+    }
+
+    /** A step with other calls than it may have would break a quota, or write without an intent. */
+    private List<Call<?>> checked(List<Call<?>> wanted) {
+        Call.Kind kind = step instanceof WriteStep ? Call.Kind.WRITE : Call.Kind.READ;
+        boolean right = wanted.size() <= (kind == Call.Kind.WRITE ? 1 : Step.MOST_CALLS)
+                && wanted.stream().allMatch(call -> call.kind() == kind)
+                && wanted.stream().map(Call::bucket).distinct().count() <= 1;
+        if (!right) {
+            throw new IllegalStateException("a step may not have the calls " + wanted);
+        }
+        return List.copyOf(wanted);
     }
 
     /** The places that the flow came back for, or new ones. The execution ends when the first of them is not near. */

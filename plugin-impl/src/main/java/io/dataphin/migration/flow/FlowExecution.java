@@ -119,9 +119,7 @@ public final class FlowExecution<S extends FlowState<S>> {
     }
 
     private LogContext context() {
-        return state == null
-                ? LogContext.NONE
-                : new LogContext(state.head().requestId(), state.recordId(), null);
+        return state == null ? LogContext.NONE : new LogContext(state.head().requestId(), state.recordId(), null);
     }
 
     private Instant now() {
@@ -192,7 +190,8 @@ public final class FlowExecution<S extends FlowState<S>> {
     /** Takes places for the calls that are left, as many as can be sat out: a place that is not used is lost for all. */
     private Reservation reserve() {
         Bucket bucket = calls.get(answers.size()).bucket();
-        long most = 1 + LONGEST_WAIT.minus(AHEAD).toNanos() / Quota.spacing(bucket).toNanos();
+        long most =
+                1 + LONGEST_WAIT.minus(AHEAD).toNanos() / Quota.spacing(bucket).toNanos();
         int count = (int) Math.min(calls.size() - answers.size(), most);
         return stored(() -> runner.quota.reserve(bucket, count));
     }
@@ -265,9 +264,7 @@ public final class FlowExecution<S extends FlowState<S>> {
 
     /** The write was not sent: it is begun anew, from its look step. */
     private Progress writeAnew() {
-        return store(StepOutcome.of(state, now())
-                .retry(state.head().retry())
-                .intent(IntentResult.REFUSED, null));
+        return store(StepOutcome.of(state, now()).retry(state.head().retry()).intent(IntentResult.REFUSED, null));
     }
 
     private Progress decide(Supplier<Answers> given) {
@@ -277,15 +274,18 @@ public final class FlowExecution<S extends FlowState<S>> {
         } catch (Throwable e) {
             return broken(e);
         }
-        return store(step instanceof WriteStep && outcome.intentEnd() == null
-                ? outcome.intent(IntentResult.DONE, null)
-                : outcome);
+        return store(
+                step instanceof WriteStep && outcome.intentEnd() == null
+                        ? outcome.intent(IntentResult.DONE, null)
+                        : outcome);
     }
 
     /** Passing faults of a write are not over because the look before it went well: else it were tried for ever. */
     private StepOutcome<S> keepingFaults(StepOutcome<S> outcome) {
         boolean look = !(step instanceof WriteStep) && (stillOpen(outcome) || leadsToWrite(outcome.state()));
-        return look && outcome.state().head().retry().count() == 0 ? outcome.retry(state.head().retry()) : outcome;
+        return look && outcome.state().head().retry().count() == 0
+                ? outcome.retry(state.head().retry())
+                : outcome;
     }
 
     private boolean stillOpen(StepOutcome<S> outcome) {
@@ -310,9 +310,10 @@ public final class FlowExecution<S extends FlowState<S>> {
         } catch (Throwable e) {
             return broken(e);
         }
-        return store(step instanceof WriteStep && !lost && outcome.intentEnd() == null
-                ? outcome.intent(IntentResult.REFUSED, fault.answer().requestId())
-                : outcome);
+        return store(
+                step instanceof WriteStep && !lost && outcome.intentEnd() == null
+                        ? outcome.intent(IntentResult.REFUSED, fault.answer().requestId())
+                        : outcome);
     }
 
     private void postpone(Bucket bucket, Duration asked) {
@@ -341,8 +342,7 @@ public final class FlowExecution<S extends FlowState<S>> {
 
     private StepOutcome<S> waiting(PlatformException fault, boolean lost) {
         Retry retry = state.head().retry().again(now());
-        Duration asked =
-                fault instanceof PlatformUnavailableException passing ? passing.retryAfter() : Duration.ZERO;
+        Duration asked = fault instanceof PlatformUnavailableException passing ? passing.retryAfter() : Duration.ZERO;
         Duration gap = Backoff.after(retry.count(), asked, runner.random.nextDouble());
         return flow.waits(state, fault, lost, now()).retry(retry).due(now().plus(gap));
     }
@@ -391,7 +391,8 @@ public final class FlowExecution<S extends FlowState<S>> {
         LOG.log(Level.SEVERE, error, () -> "flow " + id + " met an unexpected error");
         boolean open = state.head().intent() != null;
         return open && state.head().defects() == 0
-                ? store(StepOutcome.of(state.with(state.head().defects(1)), now()).retry(state.head().retry()))
+                ? store(StepOutcome.of(state.with(state.head().defects(1)), now())
+                        .retry(state.head().retry()))
                 : store(flow.breaks(state, open, now()));
     }
 

@@ -8,4 +8,7 @@ public interface Outages {
      * nothing fails.
      */
     boolean causedBy(Throwable fault);
+
+    /** Whether a small write fails at the moment. */
+    boolean away();
 }

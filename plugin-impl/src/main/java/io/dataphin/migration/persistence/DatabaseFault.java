@@ -34,6 +34,9 @@ final class DatabaseFault {
     }
 
     private static String what(MigrationSettings settings, Exception failure) {
+        if (failure instanceof FormerNodes.StillWorkingException) {
+            return failure.getMessage();
+        }
         Optional<String> state = causes(failure)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())

@@ -4,8 +4,10 @@ import io.dataphin.migration.configuration.MigrationSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 
 /** The tables and what is in them from the beginning. */
 final class Schema {
@@ -21,6 +23,7 @@ final class Schema {
      * @param settings what names the database
      * @param pool the database in use
      * @throws SQLException when the database cannot be connected to
+     * @throws FormerNodes.StillWorkingException while nodes of a former version work on the database
      * @throws RuntimeException when the schema cannot be made or brought up to date
      */
     static void bringUpToDate(MigrationSettings settings, DataSource pool) throws SQLException {
@@ -36,11 +39,24 @@ final class Schema {
                 throw new SQLException("no answer to the first statement", "08006");
             }
             boolean postgreSql = MigrationDatabase.isPostgreSql(held);
-            Flyway.configure(Schema.class.getClassLoader())
+            Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(pool)
                     .locations(locations(postgreSql))
-                    .load()
-                    .migrate();
+                    .load();
+            MigrationInfo present = flyway.info().current();
+            if (present != null && flyway.info().pending().length > 0) {
+                prepareUpgrade(settings, held, postgreSql, present.getVersion().getVersion());
+            }
+            flyway.migrate();
+        }
+    }
+
+    private static void prepareUpgrade(
+            MigrationSettings settings, Connection connection, boolean postgreSql, String version) throws SQLException {
+        if (postgreSql) {
+            FormerNodes.requireGone(connection, Instant.now());
+        } else {
+            EmbeddedBackup.make(settings, connection, version);
         }
     }
 

@@ -68,8 +68,7 @@ public interface TargetPlatform {
             String userId, ProjectRef project, String fileId, long expectedVersion, String snapshot);
 
     /** Deletes a task that was never published, if it still has the version. A deployment that it adopted is released and goes on. */
-    Call<TaskDelete> deleteTask(
-            String userId, ProjectRef project, String fileId, long expectedVersion, String comment);
+    Call<TaskDelete> deleteTask(String userId, ProjectRef project, String fileId, long expectedVersion, String comment);
 
     /** The task of a snapshot, as it was when the snapshot was taken. Makes no call. */
     TargetTask taskOf(String snapshot);

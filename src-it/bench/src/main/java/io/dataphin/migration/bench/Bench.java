@@ -27,7 +27,8 @@ public final class Bench {
      */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments.length == 0 ? "." : arguments[0]);
-        new Bench().run(root, List.of(System.getProperty("bench.only", "N1,N5").split(",")));
+        new Bench()
+                .run(root, List.of(System.getProperty("bench.only", "N1,N2,N5").split(",")));
     }
 
     private void run(Path root, List<String> wanted) throws IOException {
@@ -36,14 +37,10 @@ public final class Bench {
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("java", System.getProperty("java.runtime.version"));
         ArrayNode measurements = json.putArray("measurements");
-        if (wanted.contains("N1")) {
-            RateBench.Options options = RateBench.Options.fromSystemProperties();
-            say("N1: " + options);
-            List<RateMeasurement> batches = new RateBench(root, target.resolve("system"), options).run();
-            for (int i = 0; i < batches.size(); i++) {
-                RateMeasurement batch = batches.get(i);
-                say("batch " + (i + 1) + ": " + batch.text());
-                measurements.add(batch.json().put("batch", i + 1));
+        for (RateBench.Options options :
+                List.of(RateBench.Options.realQuotas(), RateBench.Options.tenTimesTheQuotas())) {
+            if (wanted.contains(options.name())) {
+                rates(root, target, options, measurements);
             }
         }
         if (wanted.contains("N5")) {
@@ -54,6 +51,25 @@ public final class Bench {
         }
         Files.writeString(target.resolve("bench.txt"), text);
         Files.writeString(target.resolve("bench.json"), json.toPrettyString() + '\n');
+    }
+
+    /** Also for a former checkout, when {@code bench.before} names one that is built: first that, then this one. */
+    private void rates(Path root, Path target, RateBench.Options options, ArrayNode measurements) throws IOException {
+        say(options.toString());
+        String before = System.getProperty("bench.before", "");
+        if (!before.isEmpty()) {
+            rates("before", Path.of(before), target, options, measurements);
+        }
+        rates("now", root, target, options, measurements);
+    }
+
+    private void rates(String which, Path root, Path target, RateBench.Options options, ArrayNode measurements)
+            throws IOException {
+        List<RateMeasurement> runs = new RateBench(root, target.resolve("system"), options).run();
+        for (int i = 0; i < runs.size(); i++) {
+            say(which + ", run " + (i + 1) + ": " + runs.get(i).text());
+            measurements.add(runs.get(i).json().put("which", which).put("run", i + 1));
+        }
     }
 
     private void say(String line) {

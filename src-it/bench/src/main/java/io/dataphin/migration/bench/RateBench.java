@@ -20,25 +20,35 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 
-/** N1: how near a big batch comes to the time that the call rates make it take. */
+/**
+ * N1 and N2: how near 1,000 jobs in batches of 40 come to the time that the call rates make them take. A third of the jobs are JARs with files,
+ * and the names of a tenth are taken by tasks that are overwritten.
+ */
 final class RateBench {
 
     private static final String NAMESPACE = "retail-prod";
     private static final long PROJECT = 7_310_002_255_667_712L;
+    /** The file of the sandbox's generated JAR jobs. */
+    private static final String FILE = "order-replay-1.8.0.jar";
+
+    private static final int EVERY_JAR = 3;
+    private static final int EVERY_TAKEN_NAME = 10;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Path root;
     private final Path folder;
     private final Options options;
 
+    /** @param root a built checkout whose archive is measured */
     RateBench(Path root, Path folder, Options options) {
         this.root = root;
         this.folder = folder;
@@ -48,8 +58,11 @@ final class RateBench {
     /**
      * What is measured.
      *
-     * @param jobs how many jobs, in one batch
-     * @param batches how many batches of them, one after the other
+     * @param name N1 or N2
+     * @param target ratio to reach
+     * @param jobs jobs of a run
+     * @param runs runs one after the other; the last one counts, those before it warm the server up
+     * @param batchSize jobs of a batch
      * @param concurrency {@code migration.worker.concurrency}
      * @param latencyMillis how long each call takes at least
      * @param rates calls a second
@@ -57,28 +70,43 @@ final class RateBench {
      * @param jvmOptions further options of the server's JVM, e.g. for a flight recording
      */
     record Options(
+            String name,
+            double target,
             int jobs,
-            int batches,
+            int runs,
+            int batchSize,
             int concurrency,
             int latencyMillis,
             Rates rates,
             boolean postgres,
             List<String> jvmOptions) {
 
-        /** {@code bench.jobs}, {@code .batches}, {@code .concurrency}, {@code .postgres}, {@code .jvm-options} (one a line); the others are what N1 says. */
-        static Options fromSystemProperties() {
+        /** At the real quotas, a fresh server. */
+        static Options realQuotas() {
+            return of("N1", 1.05, 1, new Rates(50, 20, 5, 100));
+        }
+
+        /** At ten times the quotas, the second run of a fresh server. */
+        static Options tenTimesTheQuotas() {
+            return of("N2", 1.8, 2, new Rates(500, 200, 50, 1000));
+        }
+
+        private static Options of(String name, double target, int runs, Rates rates) {
             return new Options(
+                    name,
+                    target,
                     Integer.getInteger("bench.jobs", 1000),
-                    Integer.getInteger("bench.batches", 8),
-                    Integer.getInteger("bench.concurrency", 64),
+                    Integer.getInteger("bench.runs", runs),
+                    40,
+                    Integer.getInteger("bench.concurrency", 16),
                     50,
-                    new Rates(500, 200, 50, 100),
+                    rates,
                     Boolean.getBoolean("bench.postgres"),
                     System.getProperty("bench.jvm-options", "").lines().toList());
         }
     }
 
-    /** Every batch of the run. The first ones meet a server that has served nobody yet, and show what its compiling costs. */
+    /** Every run. */
     List<RateMeasurement> run() throws IOException {
         Folders.delete(folder);
         if (!options.postgres()) {
@@ -118,7 +146,6 @@ final class RateBench {
     private Map<String, String> configuration(Map<String, String> database) {
         Map<String, String> keys = new HashMap<>(database);
         keys.putAll(options.rates().configuration());
-        keys.put("migration.batch.max-size", String.valueOf(options.jobs()));
         keys.put("migration.worker.concurrency", String.valueOf(options.concurrency()));
         return keys;
     }
@@ -126,49 +153,85 @@ final class RateBench {
     private List<RateMeasurement> measure(RunningSystem system, LongSupplier transactions) {
         ObjectNode settings = options.rates().sandboxSettings();
         system.control().settings(settings.put("latencyMillis", options.latencyMillis()));
-        return IntStream.range(0, options.batches())
-                .mapToObj(batch -> measureBatch(system, "batch_" + batch, transactions))
-                .toList();
+        system.control().putResource(PROJECT, FILE);
+        List<RateMeasurement> runs = new ArrayList<>();
+        for (int run = 0; run < options.runs(); run++) {
+            runs.add(measureRun(system, "run" + run, transactions));
+        }
+        return runs;
     }
 
-    private RateMeasurement measureBatch(RunningSystem system, String name, LongSupplier transactions) {
+    private RateMeasurement measureRun(RunningSystem system, String name, LongSupplier transactions) {
         SandboxControl sandbox = system.control();
         MigrationApi api = system.api(DemoUser.LI_NA);
-        List<String> jobs = sandbox.generate(NAMESPACE, name, "SQLSCRIPT", options.jobs());
+        List<String> jobs = jobs(sandbox, name);
         int before = sandbox.calls().size();
         Vitals server = Vitals.of(system.server().pid());
         Vitals platforms = Vitals.of(system.sandbox().pid());
         long transactionsBefore = transactions.getAsLong();
         Instant asked = Instant.now();
-        String batch = run(api, jobs);
+        List<Duration> accepted = new ArrayList<>();
+        List<String> batches = start(api, jobs, accepted);
+        awaitEnd(api);
         RateMeasurement.Used used = new RateMeasurement.Used(
                 Vitals.of(system.server().pid()).since(server),
                 Vitals.of(system.sandbox().pid()).since(platforms),
                 transactions.getAsLong() - transactionsBefore);
-        JsonNode ended = api.read("batches/" + batch);
+        List<JsonNode> records = batches.stream()
+                .flatMap(batch -> Json.each(api.read("batches/" + batch).path("records"), record -> record).stream())
+                .toList();
         List<JsonNode> calls = sandbox.calls();
-        // every batch meets a namespace of the same size
+        // every run meets a namespace of the same size
         jobs.forEach(job -> sandbox.deleteDeployment(NAMESPACE, job));
-        return RateMeasurement.of(options.rates(), asked, used, ended, calls.subList(before, calls.size()));
+        return RateMeasurement.of(options, asked, accepted, used, records, calls.subList(before, calls.size()));
     }
 
-    private static String run(MigrationApi api, List<String> jobs) {
-        ObjectNode body =
-                Json.object().put("projectId", String.valueOf(PROJECT)).put("sameNamePolicy", "OVERWRITE");
-        ArrayNode choices = body.putArray("jobs");
-        jobs.forEach(id -> choices.addObject().put("deploymentId", id));
-        String batch = MigrationApi.expect(202, api.post("batches", body))
-                .json()
-                .path("id")
-                .asText();
+    /** The jobs, mixed as they will be in each batch, and tasks that have the names of some of them. */
+    private List<String> jobs(SandboxControl sandbox, String name) {
+        int jars = options.jobs() / EVERY_JAR;
+        Iterator<String> jar =
+                sandbox.generate(NAMESPACE, name + "_jar", "JAR", jars).iterator();
+        Iterator<String> sql = sandbox.generate(NAMESPACE, name + "_sql", "SQLSCRIPT", options.jobs() - jars)
+                .iterator();
+        List<String> jobs = new ArrayList<>();
+        for (int i = 0; i < options.jobs(); i++) {
+            jobs.add(i % EVERY_JAR == EVERY_JAR - 1 && jar.hasNext() ? jar.next() : sql.next());
+        }
+        for (int number = 1; number <= options.jobs() / EVERY_TAKEN_NAME; number++) {
+            sandbox.putTask(
+                    PROJECT,
+                    "%s_sql_%04d".formatted(name, number * 3),
+                    Json.object().put("Type", "FLINK_SQL").put("Code", "-- older"));
+        }
+        return jobs;
+    }
+
+    private List<String> start(MigrationApi api, List<String> jobs, List<Duration> accepted) {
+        List<String> batches = new ArrayList<>();
+        for (int from = 0; from < jobs.size(); from += options.batchSize()) {
+            ObjectNode body =
+                    Json.object().put("projectId", String.valueOf(PROJECT)).put("sameNamePolicy", "OVERWRITE");
+            ArrayNode choices = body.putArray("jobs");
+            jobs.subList(from, Math.min(jobs.size(), from + options.batchSize()))
+                    .forEach(id -> choices.addObject().put("deploymentId", id));
+            long begin = System.nanoTime();
+            batches.add(MigrationApi.expect(202, api.post("batches", body))
+                    .json()
+                    .path("id")
+                    .asText());
+            accepted.add(Duration.ofNanos(System.nanoTime() - begin));
+        }
+        return batches;
+    }
+
+    private static void awaitEnd(MigrationApi api) {
         Instant deadline = Instant.now().plus(LONGEST);
-        String busy = "records?limit=1&status=WAITING&status=MIGRATING&status=SUBMITTING&batchId=" + batch;
+        String busy = "records?limit=1&status=WAITING&status=MIGRATING&status=SUBMITTING";
         while (api.read(busy).path("total").asLong() > 0) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("the batch did not end within " + LONGEST);
+                throw new IllegalStateException("the jobs did not end within " + LONGEST);
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        return batch;
     }
 }

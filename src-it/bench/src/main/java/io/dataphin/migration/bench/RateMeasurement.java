@@ -12,10 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a run of N1 showed.
+ * What a run of N1 or N2 showed.
  *
- * @param wallSeconds from the request that starts the batch to the end of its last record
- * @param acceptSeconds the part of it until the batch was written
+ * @param options what was measured
+ * @param wallSeconds from the request that starts the first batch to the end of the last record
+ * @param acceptSeconds how long the request that starts a batch took: the median
  * @param used what server and sandbox used: with CPU times near the wall time multiplied by the processors, the machine was the bound
  * @param boundSeconds what the scarcest quota makes the calls of the run take
  * @param quotas the quotas by name
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param ends number of records by status
  */
 record RateMeasurement(
+        RateBench.Options options,
         double wallSeconds,
         double acceptSeconds,
         Used used,
@@ -53,7 +55,14 @@ record RateMeasurement(
     record Quota(
             long calls, long throttled, double boundSeconds, double firstSeconds, double lastSeconds, long fastest) {}
 
-    static RateMeasurement of(Rates rates, Instant asked, Used used, JsonNode batch, List<JsonNode> calls) {
+    static RateMeasurement of(
+            RateBench.Options options,
+            Instant asked,
+            List<Duration> accepted,
+            Used used,
+            List<JsonNode> records,
+            List<JsonNode> calls) {
+        Rates rates = options.rates();
         Map<String, List<JsonNode>> byQuota = calls.stream()
                 .collect(Collectors.groupingBy(
                         call -> rates.quota(text(call, "platform"), text(call, "action")),
@@ -62,14 +71,14 @@ record RateMeasurement(
         Map<String, Quota> quotas = new TreeMap<>();
         byQuota.forEach((name, its) -> quotas.put(name, quota(its, rates.of(name), asked)));
         Instant firstCall = at(calls.get(0)).plusSeconds(1);
-        List<JsonNode> records = Json.each(batch.path("records"), record -> record);
         Instant end = records.stream()
                 .map(record -> Instant.parse(text(record, "finishedAt")))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return new RateMeasurement(
+                options,
                 seconds(asked, end),
-                seconds(asked, Instant.parse(text(batch, "createdAt"))),
+                accepted.stream().sorted().toList().get(accepted.size() / 2).toMillis() / 1000.0,
                 used,
                 quotas.values().stream().mapToDouble(Quota::boundSeconds).max().orElse(0),
                 quotas,
@@ -122,8 +131,9 @@ record RateMeasurement(
 
     String text() {
         StringBuilder text =
-                new StringBuilder("N1 wall %.2f s / bound %.2f s = %.3f (target 1.10); accepted after %.2f s%n"
-                        .formatted(wallSeconds, boundSeconds, ratio(), acceptSeconds));
+                new StringBuilder("%s wall %.2f s / bound %.2f s = %.3f (target %.2f); a batch accepted in %.2f s%n"
+                        .formatted(
+                                options.name(), wallSeconds, boundSeconds, ratio(), options.target(), acceptSeconds));
         text.append(
                 "  CPU: server %.1f s (compiler at it for %.1f s); garbage collections %.1f s; sandbox %.1f s; %.1f s a thousand jobs%n"
                         .formatted(
@@ -150,9 +160,9 @@ record RateMeasurement(
 
     ObjectNode json() {
         ObjectNode json = Json.object()
-                .put("name", "N1")
+                .put("name", options.name())
                 .put("ratio", ratio())
-                .put("target", 1.10)
+                .put("target", options.target())
                 .put("wallSeconds", wallSeconds)
                 .put("acceptSeconds", acceptSeconds)
                 .put("serverCpuSecondsAThousandJobs", serverCpuAThousand())

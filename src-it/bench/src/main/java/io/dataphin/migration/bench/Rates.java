@@ -15,7 +15,8 @@ import java.util.Set;
  */
 record Rates(int level1, int level2, int level3, int ververica) {
 
-    private static final Set<String> LEVEL_2 = Set.of("UpdateStreamTask", "SubmitStreamTaskByAsync");
+    private static final Set<String> LEVEL_2 =
+            Set.of("UpdateStreamTask", "SubmitStreamTaskByAsync", "PublishObjectList");
     private static final Set<String> LEVEL_3 = Set.of("CreateStreamTask", "DeleteStreamTask", "CreateStreamResource");
 
     Map<String, String> configuration() {

@@ -1,0 +1,74 @@
+package io.dataphin.migration.engine;
+
+import io.dataphin.migration.flow.Outages;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Pauses the executions of this node while the database is away, and says so in one line. Nothing fails meanwhile. */
+final class OutageWatch implements Outages {
+
+    private static final Logger LOG = Logger.getLogger(OutageWatch.class.getName());
+    private static final long PACE_MILLIS = 1000;
+
+    private final Outages database;
+    private final ScheduledExecutorService timer;
+    private volatile Runnable pause = () -> {};
+    private volatile Runnable resume = () -> {};
+    private ScheduledFuture<?> looking;
+
+    OutageWatch(Outages database, ScheduledExecutorService timer) {
+        this.database = database;
+        this.timer = timer;
+    }
+
+    /** Says what to do when the database goes away and when it is back. */
+    void connect(Runnable whenAway, Runnable whenBack) {
+        pause = whenAway;
+        resume = whenBack;
+    }
+
+    @Override
+    public boolean causedBy(Throwable fault) {
+        boolean outage = database.causedBy(fault);
+        if (outage) {
+            begin(fault);
+        }
+        return outage;
+    }
+
+    @Override
+    public boolean away() {
+        return database.away();
+    }
+
+    private synchronized void begin(Throwable fault) {
+        if (looking != null) {
+            return;
+        }
+        LOG.log(Level.WARNING, "the database does not answer; migrations wait until it does, nothing is lost");
+        LOG.log(Level.FINE, "how the outage showed", fault);
+        pause.run();
+        looking = timer.scheduleWithFixedDelay(this::look, PACE_MILLIS, PACE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** A look that fails must not be the last one. */
+    private void look() {
+        try {
+            if (!database.away()) {
+                end();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "the database cannot be looked at", e);
+        }
+    }
+
+    private synchronized void end() {
+        looking.cancel(false);
+        looking = null;
+        resume.run();
+        LOG.log(Level.INFO, "the database answers again; migrations go on");
+    }
+}

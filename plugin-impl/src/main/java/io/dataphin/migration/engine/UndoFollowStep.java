@@ -1,8 +1,8 @@
 package io.dataphin.migration.engine;
 
 import io.dataphin.migration.api.migration.RecordEvent.Level;
-import io.dataphin.migration.api.spi.SubmitProgress;
 import io.dataphin.migration.api.spi.BlockingTargetPlatform;
+import io.dataphin.migration.api.spi.SubmitProgress;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.persistence.UndoStep;

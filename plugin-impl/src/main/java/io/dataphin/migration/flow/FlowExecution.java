@@ -101,9 +101,7 @@ public final class FlowExecution<S extends FlowState<S>> {
     }
 
     private LogContext context() {
-        return state == null
-                ? LogContext.NONE
-                : new LogContext(state.head().requestId(), state.recordId(), null);
+        return state == null ? LogContext.NONE : new LogContext(state.head().requestId(), state.recordId(), null);
     }
 
     private Instant now() {
@@ -160,8 +158,7 @@ public final class FlowExecution<S extends FlowState<S>> {
     }
 
     private Reservation reserve() {
-        return stored(() -> runner.quota.reserve(
-                calls.get(answers.size()).bucket(), calls.size() - answers.size()));
+        return stored(() -> runner.quota.reserve(calls.get(answers.size()).bucket(), calls.size() - answers.size()));
     }
 
     private Progress comeBack() {
@@ -226,9 +223,10 @@ public final class FlowExecution<S extends FlowState<S>> {
         } catch (Throwable e) {
             return broken(e);
         }
-        return store(step instanceof WriteStep && outcome.intentEnd() == null
-                ? outcome.intent(IntentResult.DONE, null)
-                : outcome);
+        return store(
+                step instanceof WriteStep && outcome.intentEnd() == null
+                        ? outcome.intent(IntentResult.DONE, null)
+                        : outcome);
     }
 
     private Progress fault(Call<?> call, PlatformException fault) {
@@ -251,9 +249,10 @@ public final class FlowExecution<S extends FlowState<S>> {
         } catch (Throwable e) {
             return broken(e);
         }
-        return store(step instanceof WriteStep && outcome.intentEnd() == null
-                ? outcome.intent(IntentResult.REFUSED, fault.answer().requestId())
-                : outcome);
+        return store(
+                step instanceof WriteStep && outcome.intentEnd() == null
+                        ? outcome.intent(IntentResult.REFUSED, fault.answer().requestId())
+                        : outcome);
     }
 
     private StepOutcome<S> outcome(PlatformException fault) {
@@ -273,8 +272,7 @@ public final class FlowExecution<S extends FlowState<S>> {
 
     private StepOutcome<S> waiting(PlatformException fault, boolean lost) {
         Retry retry = state.head().retry().again(now());
-        Duration asked =
-                fault instanceof PlatformUnavailableException passing ? passing.retryAfter() : Duration.ZERO;
+        Duration asked = fault instanceof PlatformUnavailableException passing ? passing.retryAfter() : Duration.ZERO;
         Duration gap = Backoff.after(retry.count(), asked, runner.random.nextDouble());
         return flow.waits(state, fault, lost, now()).retry(retry).due(now().plus(gap));
     }

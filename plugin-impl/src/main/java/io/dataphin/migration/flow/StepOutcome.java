@@ -1,7 +1,7 @@
 package io.dataphin.migration.flow;
 
-import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.RecordEvent.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,7 @@ public final class StepOutcome<S extends FlowState<S>> {
 
     /** Goes on with the state at once. Passing faults are over with it. */
     public static <S extends FlowState<S>> StepOutcome<S> of(S state, Instant now) {
-        return new StepOutcome<>(
-                state.with(state.head().due(now).retry(Retry.NONE)), null, List.of(), List.of());
+        return new StepOutcome<>(state.with(state.head().due(now).retry(Retry.NONE)), null, List.of(), List.of());
     }
 
     /** The same, due later. */
@@ -71,7 +70,12 @@ public final class StepOutcome<S extends FlowState<S>> {
      * @param requestId the platform's request id; null for none
      */
     public StepOutcome<S> log(long recordId, Level level, String code, String requestId, Object... namesAndValues) {
-        return log(recordId, level, code, requestId, Message.of(code, namesAndValues).parameters());
+        return log(
+                recordId,
+                level,
+                code,
+                requestId,
+                Message.of(code, namesAndValues).parameters());
     }
 
     /** The same with a line of a record's log. */

@@ -62,7 +62,10 @@ class PublishActions {
                         Collectors.toList()));
         for (List<Long> ids : byProject.values()) {
             for (int from = 0; from < ids.size(); from += BlockingTargetPublishing.MOST_OBJECTS) {
-                together(caller, ids.subList(from, Math.min(ids.size(), from + BlockingTargetPublishing.MOST_OBJECTS)), tally);
+                together(
+                        caller,
+                        ids.subList(from, Math.min(ids.size(), from + BlockingTargetPublishing.MOST_OBJECTS)),
+                        tally);
             }
         }
     }

@@ -13,10 +13,10 @@ import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
-import io.dataphin.migration.api.spi.HostConsole;
 import io.dataphin.migration.api.spi.BlockingProjectDirectory;
 import io.dataphin.migration.api.spi.BlockingProjectDirectory.PlatformProject;
 import io.dataphin.migration.api.spi.BlockingSourcePlatform;
+import io.dataphin.migration.api.spi.HostConsole;
 import io.dataphin.migration.cache.Remembered;
 import io.dataphin.migration.identity.ProjectRights;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +47,11 @@ public class DefaultTargetProjects implements TargetProjects {
 
     @Inject
     DefaultTargetProjects(
-            BlockingProjectDirectory directory, BlockingSourcePlatform source, ProjectRights rights, HostConsole console, Clock clock) {
+            BlockingProjectDirectory directory,
+            BlockingSourcePlatform source,
+            ProjectRights rights,
+            HostConsole console,
+            Clock clock) {
         this.directory = directory;
         this.source = source;
         this.rights = rights;

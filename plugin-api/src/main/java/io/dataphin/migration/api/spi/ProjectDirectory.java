@@ -51,8 +51,7 @@ public interface ProjectDirectory {
      * @param displayName name to show; empty when there is none
      * @param source attached real-time compute source; null when there is none, or the answer does not say
      */
-    record ProjectSide(
-            long id, Env env, ProjectMode mode, String name, String displayName, ComputeSourceRef source) {
+    record ProjectSide(long id, Env env, ProjectMode mode, String name, String displayName, ComputeSourceRef source) {
 
         /** Name to show. */
         public String label() {

@@ -13,8 +13,7 @@ import java.util.List;
  * @param runPage page of the runs to ask for next, from 1
  * @param run the run of the source job; null before it is known, and when it never ran
  */
-public record MigrateMemory(
-        TaskCluster cluster, int filesAsked, List<String> filesMissing, int runPage, JobRun run) {
+public record MigrateMemory(TaskCluster cluster, int filesAsked, List<String> filesMissing, int runPage, JobRun run) {
 
     /** Nothing. */
     public static final MigrateMemory NONE = new MigrateMemory(null, 0, List.of(), 1, null);

@@ -1,12 +1,12 @@
 package io.dataphin.migration.flow.migrate;
 
+import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
-import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.task.TaskDraft;
@@ -74,7 +74,8 @@ public record MigrateState(
 
         /** Where the task comes from, as it is written into it. */
         public TaskOrigin origin() {
-            return new TaskOrigin(source.platform(), source.workspace(), source.namespace(), deploymentId, migrationKey);
+            return new TaskOrigin(
+                    source.platform(), source.workspace(), source.namespace(), deploymentId, migrationKey);
         }
     }
 
@@ -142,7 +143,12 @@ public record MigrateState(
      */
     public MigrateState overwrite(TaskVersion task, String preImageHash) {
         Texts kept = new Texts(
-                texts.snapshotHash(), texts.draftHash(), preImageHash, texts.snapshot(), texts.draft(), texts.verdicts());
+                texts.snapshotHash(),
+                texts.draftHash(),
+                preImageHash,
+                texts.snapshot(),
+                texts.draft(),
+                texts.verdicts());
         return new MigrateState(
                 head, order, status, stage, step, kept, task, written, outcome, rounds, submit, failure, memory);
     }

@@ -70,8 +70,9 @@ public record PublishState(
 
     /** The same with some objects changed. */
     public PublishState change(Predicate<PublishItem> which, UnaryOperator<PublishItem> change) {
-        List<PublishItem> changed =
-                items.stream().map(item -> which.test(item) ? change.apply(item) : item).toList();
+        List<PublishItem> changed = items.stream()
+                .map(item -> which.test(item) ? change.apply(item) : item)
+                .toList();
         return new PublishState(head, project, by, step, oneByOne, sentAt, changed, memory);
     }
 

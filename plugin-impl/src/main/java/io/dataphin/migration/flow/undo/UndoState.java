@@ -16,8 +16,7 @@ import io.dataphin.migration.flow.submit.Submission;
  * @param rounds how many writes were begun
  * @param submit the submit of the former content
  */
-public record UndoState(
-        FlowHead head, Order order, UndoStep step, Long restoredVersion, int rounds, Submission submit)
+public record UndoState(FlowHead head, Order order, UndoStep step, Long restoredVersion, int rounds, Submission submit)
         implements FlowState<UndoState> {
 
     /**

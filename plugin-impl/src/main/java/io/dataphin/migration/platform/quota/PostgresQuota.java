@@ -23,7 +23,8 @@ public final class PostgresQuota implements Quota {
     private static final String POSTPONE =
             "update quota_bucket set next_at = greatest(next_at, %s + ?) where bucket = ?".formatted(NOW);
     private static final String LINE = "select next_at - %s from quota_bucket where bucket = ?".formatted(NOW);
-    private static final String OPEN = "insert into quota_bucket (bucket, next_at) values (?, 0) on conflict do nothing";
+    private static final String OPEN =
+            "insert into quota_bucket (bucket, next_at) values (?, 0) on conflict do nothing";
 
     private final DataSource database;
     private final LongSupplier nanos;

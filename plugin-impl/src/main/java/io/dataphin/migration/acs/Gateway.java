@@ -112,7 +112,7 @@ public final class Gateway {
         if (answer.success()) {
             return answer;
         }
-        Fault fault = codes.of(answer.code(), exchange.response().status());
+        Fault fault = codes.of(answer);
         Duration retryAfter = RetryAfter.of(exchange.response());
         return switch (fault) {
             case THROTTLED -> throw new ThrottledException(platform, answer.said(), retryAfter);

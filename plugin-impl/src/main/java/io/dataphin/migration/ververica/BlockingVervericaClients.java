@@ -7,7 +7,6 @@ import io.dataphin.migration.acs.AcsEndpoint;
 import io.dataphin.migration.acs.AcsTransport;
 import io.dataphin.migration.acs.Delay;
 import io.dataphin.migration.acs.Gateway;
-import io.dataphin.migration.acs.GatewayCodes;
 import io.dataphin.migration.acs.RateLimiter;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAccessException;
@@ -58,7 +57,7 @@ final class BlockingVervericaClients {
 
     private BlockingVervericaClient open(Connection connection) {
         AccessKey key = settings.credential().apply(connection.credentialRef()).orElseThrow();
-        Gateway gateway = new Gateway(Platform.SOURCE, connection.endpoint(), key, new GatewayCodes(), transport);
+        Gateway gateway = new Gateway(Platform.SOURCE, connection.endpoint(), key, new VervericaCodes(), transport);
         String quota = "ververica/" + connection.endpoint().hostHeader() + "/" + connection.credentialRef();
         return new BlockingVervericaClient(
                 new AcsClient(Platform.SOURCE, gateway, limiter, delay), quota, settings.ratePerSecond());

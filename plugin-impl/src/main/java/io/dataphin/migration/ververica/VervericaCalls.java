@@ -7,7 +7,6 @@ import io.dataphin.migration.acs.AcsEndpoint;
 import io.dataphin.migration.acs.AcsRequest;
 import io.dataphin.migration.acs.AcsTransport;
 import io.dataphin.migration.acs.Gateway;
-import io.dataphin.migration.acs.GatewayCodes;
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.error.Platform;
@@ -87,7 +86,7 @@ final class VervericaCalls {
 
     private Gateway open(Connection connection) {
         AccessKey key = settings.credential().apply(connection.credentialRef()).orElseThrow();
-        return new Gateway(Platform.SOURCE, connection.endpoint(), key, new GatewayCodes(), transport);
+        return new Gateway(Platform.SOURCE, connection.endpoint(), key, new VervericaCodes(), transport);
     }
 
     private static PlatformRejectedException rejected(String action, String why) {

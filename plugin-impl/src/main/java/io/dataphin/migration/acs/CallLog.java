@@ -5,6 +5,7 @@ import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAccessException;
 import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformException;
+import io.dataphin.migration.api.error.ThrottledException;
 import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.meter.Meters;
 import java.time.Duration;
@@ -14,16 +15,15 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /** Tells log and meters what became of one call: with the platform's own id of it, so that both sides can be compared. */
-final class CallTale {
+final class CallLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AcsClient.class);
-    private static final int TOO_MANY = 429;
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
     private final Platform platform;
     private final String action;
     private final long start = System.nanoTime();
 
-    CallTale(Platform platform, String action) {
+    CallLog(Platform platform, String action) {
         this.platform = platform;
         this.action = action;
     }
@@ -45,7 +45,7 @@ final class CallTale {
         if (failure instanceof PlatformAccessException) {
             return "access";
         }
-        return failure.answer().httpStatus() == TOO_MANY ? "throttled" : "unavailable";
+        return failure instanceof ThrottledException ? "throttled" : "unavailable";
     }
 
     private void tell(Level level, String outcome, PlatformAnswer said) {

@@ -12,22 +12,23 @@ import io.dataphin.migration.api.project.ProjectMode;
  * @param displayName may be empty
  * @param source attached real-time compute source; null when there is none, or the answer does not say
  */
-record ProjectSide(long id, Env env, ProjectMode mode, String name, String displayName, ComputeSourceRef source) {
+record BlockingProjectSide(
+        long id, Env env, ProjectMode mode, String name, String displayName, ComputeSourceRef source) {
 
     /** A row of ListProjects. */
-    static ProjectSide ofRow(JsonNode row) {
+    static BlockingProjectSide ofRow(JsonNode row) {
         return of(row, "RealtimeDataSourceId", "RealtimeDataSourceName");
     }
 
     /** The answer of GetProject, which names the compute source otherwise. */
-    static ProjectSide ofProject(JsonNode project) {
+    static BlockingProjectSide ofProject(JsonNode project) {
         return of(project, "StreamComputeSourceId", "StreamComputeSourceName");
     }
 
-    private static ProjectSide of(JsonNode json, String sourceId, String sourceName) {
+    private static BlockingProjectSide of(JsonNode json, String sourceId, String sourceName) {
         boolean basic = Lenient.text(json.path("Mode")).equals(ProjectMode.BASIC.name());
         boolean dev = !basic && Lenient.text(json.path("Env")).equalsIgnoreCase(Env.DEV.name());
-        return new ProjectSide(
+        return new BlockingProjectSide(
                 Lenient.wholeOrZero(json.path("Id")),
                 dev ? Env.DEV : Env.PROD,
                 basic ? ProjectMode.BASIC : ProjectMode.DEV_PROD,

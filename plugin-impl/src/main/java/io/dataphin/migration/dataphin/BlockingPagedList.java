@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /** Reads a list page by page until its TotalCount is reached or a page is empty. */
-final class PagedList {
+final class BlockingPagedList {
 
     /** Largest page that the platform gives. */
     static final int PAGE_SIZE = 100;
 
-    private PagedList() {}
+    private BlockingPagedList() {}
 
     /**
      * All rows; one that shifts between pages may be there twice.

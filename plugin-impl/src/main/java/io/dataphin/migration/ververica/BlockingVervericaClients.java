@@ -6,7 +6,7 @@ import io.dataphin.migration.acs.AcsClient;
 import io.dataphin.migration.acs.AcsEndpoint;
 import io.dataphin.migration.acs.AcsTransport;
 import io.dataphin.migration.acs.Delay;
-import io.dataphin.migration.acs.GatewayCodes;
+import io.dataphin.migration.acs.Gateway;
 import io.dataphin.migration.acs.RateLimiter;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAccessException;
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** One client for each endpoint and key, made when first asked for. */
-final class VervericaClients {
+final class BlockingVervericaClients {
 
     private static final String CONNECT = "Connect";
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]+");
@@ -27,9 +27,9 @@ final class VervericaClients {
     private final RateLimiter limiter;
     private final Delay delay;
     private final AcsTransport transport;
-    private final Map<Connection, VervericaClient> clients = new ConcurrentHashMap<>();
+    private final Map<Connection, BlockingVervericaClient> clients = new ConcurrentHashMap<>();
 
-    VervericaClients(VervericaSettings settings, RateLimiter limiter, Delay delay) {
+    BlockingVervericaClients(VervericaSettings settings, RateLimiter limiter, Delay delay) {
         this.settings = settings;
         this.limiter = limiter;
         this.delay = delay;
@@ -44,7 +44,7 @@ final class VervericaClients {
      * @throws PlatformAccessException when the configuration lacks the key
      * @throws PlatformRejectedException when the location cannot be called
      */
-    VervericaClient of(SourceLocation location) {
+    BlockingVervericaClient of(SourceLocation location) {
         if (settings.credential().apply(location.credentialRef()).isEmpty()) {
             String why = "the configuration has no credential " + location.credentialRef();
             throw new PlatformAccessException(Platform.SOURCE, PlatformAnswer.none(CONNECT, why));
@@ -55,12 +55,12 @@ final class VervericaClients {
         return clients.computeIfAbsent(new Connection(endpoint(location), location.credentialRef()), this::open);
     }
 
-    private VervericaClient open(Connection connection) {
+    private BlockingVervericaClient open(Connection connection) {
         AccessKey key = settings.credential().apply(connection.credentialRef()).orElseThrow();
-        AcsClient.Gateway gateway =
-                new AcsClient.Gateway(Platform.SOURCE, connection.endpoint(), key, new GatewayCodes());
+        Gateway gateway = new Gateway(Platform.SOURCE, connection.endpoint(), key, new VervericaCodes(), transport);
         String quota = "ververica/" + connection.endpoint().hostHeader() + "/" + connection.credentialRef();
-        return new VervericaClient(new AcsClient(gateway, transport, limiter, delay), quota, settings.ratePerSecond());
+        return new BlockingVervericaClient(
+                new AcsClient(Platform.SOURCE, gateway, limiter, delay), quota, settings.ratePerSecond());
     }
 
     private AcsEndpoint endpoint(SourceLocation location) {

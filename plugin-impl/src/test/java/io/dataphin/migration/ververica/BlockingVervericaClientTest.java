@@ -13,18 +13,18 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class VervericaClientTest {
+class BlockingVervericaClientTest {
 
     private static final Namespace NAMESPACE = new Namespace("ws", "ns");
 
     private final StubGateway server = new StubGateway();
     private final FakeTime time = new FakeTime();
-    private final VervericaClients clients = new VervericaClients(
+    private final BlockingVervericaClients clients = new BlockingVervericaClients(
             VervericaSettings.of(
                     100, Map.of("r", server.url()), Map.of("c", new AccessKey("id", "secret")), HttpOptions.DEFAULT),
             time.limiter(),
             time);
-    private final VervericaClient client = clients.of(location());
+    private final BlockingVervericaClient client = clients.of(location());
 
     @AfterEach
     void stop() {

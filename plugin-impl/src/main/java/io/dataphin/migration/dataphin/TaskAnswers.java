@@ -1,59 +1,64 @@
 package io.dataphin.migration.dataphin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.migration.acs.AcsAnswer;
-import io.dataphin.migration.acs.Json;
 import io.dataphin.migration.acs.Lenient;
-import io.dataphin.migration.api.identity.CallContext;
-import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.spi.SubmitProgress;
 import io.dataphin.migration.api.spi.TaskDelete;
+import io.dataphin.migration.api.spi.TaskInstance;
 import io.dataphin.migration.api.spi.TaskSubmit;
 import io.dataphin.migration.api.spi.TaskWrite;
+import io.dataphin.migration.api.task.TargetTask;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/** Writes and submits tasks. Codes that the flow decides upon become values, all others are final. */
-final class TaskWrites {
+/** What answers about tasks mean. Codes that a flow decides upon become values, all others are final. */
+final class TaskAnswers {
 
-    private final DataphinClient client;
+    private TaskAnswers() {}
 
-    TaskWrites(DataphinClient client) {
-        this.client = client;
-    }
-
-    TaskWrite write(Operation operation, CallContext context, ProjectRef project, ObjectNode command) {
-        String field = operation == Operation.CREATE_STREAM_TASK ? "CreateCommand" : "UpdateCommand";
-        Parameters parameters =
-                Parameters.context(project.projectId(), project.env()).form(field, command);
-        AcsAnswer answer = client.call(operation, context, parameters);
-        return answer.success() ? written(operation, answer) : refusedWrite(answer);
-    }
-
-    private TaskWrite written(Operation operation, AcsAnswer answer) {
-        JsonNode data = answer.body().path("Data");
-        String fileId = Lenient.text(data.path("FileId"));
-        Long version = Lenient.whole(data.path("Version"));
-        if (fileId.isEmpty() || version == null) {
-            throw client.incomplete(operation, answer);
+    /** Empty when there is no such task. */
+    static Optional<TargetTask> task(AcsAnswer answer) {
+        if (answer.success()) {
+            JsonNode data = answer.body().path("Data");
+            if (!data.isObject()) {
+                throw DataphinCalls.incomplete(Operation.GET_STREAM_TASK, answer);
+            }
+            return Optional.of(TaskReader.full(data));
         }
-        return new TaskWrite.Written(fileId, version, Lenient.textOrNull(data.path("Url")), answer.requestId());
+        if (answer.code().equals(Codes.TASK_NOT_FOUND)) {
+            return Optional.empty();
+        }
+        throw DataphinCalls.rejected(answer);
     }
 
-    private TaskWrite refusedWrite(AcsAnswer answer) {
+    /** @param operation create or update */
+    static TaskWrite write(Operation operation, AcsAnswer answer) {
+        if (answer.success()) {
+            return written(operation, answer);
+        }
         return switch (answer.code()) {
             case Codes.NAME_EXISTS -> new TaskWrite.NameTaken(answer.requestId());
             case Codes.VERSION_CONFLICT -> new TaskWrite.VersionConflict(answer.requestId());
             case Codes.LOCKED -> new TaskWrite.Locked(lockUser(answer), answer.requestId());
             case Codes.TYPE_MISMATCH -> new TaskWrite.TypeMismatch(answer.requestId());
             case Codes.TASK_NOT_FOUND -> new TaskWrite.Missing(answer.requestId());
-            default -> throw client.rejected(answer);
+            default -> throw DataphinCalls.rejected(answer);
         };
     }
 
-    TaskDelete delete(CallContext context, ProjectRef project, ObjectNode command) {
-        Parameters parameters =
-                Parameters.context(project.projectId(), project.env()).form("DeleteCommand", command);
-        AcsAnswer answer = client.call(Operation.DELETE_STREAM_TASK, context, parameters);
+    private static TaskWrite written(Operation operation, AcsAnswer answer) {
+        JsonNode data = answer.body().path("Data");
+        String fileId = Lenient.text(data.path("FileId"));
+        Long version = Lenient.whole(data.path("Version"));
+        if (fileId.isEmpty() || version == null) {
+            throw DataphinCalls.incomplete(operation, answer);
+        }
+        return new TaskWrite.Written(fileId, version, Lenient.textOrNull(data.path("Url")), answer.requestId());
+    }
+
+    static TaskDelete delete(AcsAnswer answer) {
         if (answer.success()) {
             return new TaskDelete.Deleted(answer.requestId());
         }
@@ -63,14 +68,11 @@ final class TaskWrites {
             case Codes.LOCKED -> new TaskDelete.Locked(lockUser(answer), answer.requestId());
             case Codes.SUBMIT_RUNNING -> new TaskDelete.SubmitRunning(answer.requestId());
             case Codes.ALREADY_PUBLISHED -> new TaskDelete.Published(answer.requestId());
-            default -> throw client.rejected(answer);
+            default -> throw DataphinCalls.rejected(answer);
         };
     }
 
-    TaskSubmit submit(CallContext context, ProjectRef project, ObjectNode command) {
-        Parameters parameters =
-                Parameters.context(project.projectId(), project.env()).form("SubmitCommand", command);
-        AcsAnswer answer = client.call(Operation.SUBMIT_STREAM_TASK_BY_ASYNC, context, parameters);
+    static TaskSubmit submit(AcsAnswer answer) {
         if (answer.success()) {
             return new TaskSubmit.Accepted(asyncId(answer), answer.requestId());
         }
@@ -79,14 +81,14 @@ final class TaskWrites {
             case Codes.VERSION_CONFLICT -> new TaskSubmit.VersionConflict(answer.requestId());
             case Codes.LOCKED -> new TaskSubmit.Locked(lockUser(answer), answer.requestId());
             case Codes.TASK_NOT_FOUND -> new TaskSubmit.Missing(answer.requestId());
-            default -> throw client.rejected(answer);
+            default -> throw DataphinCalls.rejected(answer);
         };
     }
 
-    private long asyncId(AcsAnswer answer) {
+    private static long asyncId(AcsAnswer answer) {
         Long asyncId = Lenient.whole(answer.body().path("Data").path("AsyncId"));
         if (asyncId == null) {
-            throw client.incomplete(Operation.SUBMIT_STREAM_TASK_BY_ASYNC, answer);
+            throw DataphinCalls.incomplete(Operation.SUBMIT_STREAM_TASK_BY_ASYNC, answer);
         }
         return asyncId;
     }
@@ -95,17 +97,14 @@ final class TaskWrites {
         return Lenient.text(answer.body().path("Data").path("LockUserId"));
     }
 
-    SubmitProgress progress(CallContext context, ProjectRef project, long asyncId) {
-        Parameters parameters =
-                Parameters.context(project.projectId(), project.env()).query("AsyncId", asyncId);
-        AcsAnswer answer = client.call(Operation.GET_STREAM_TASK_ASYNC_RESULT, context, parameters);
+    static SubmitProgress progress(AcsAnswer answer) {
         if (answer.success()) {
             return progress(answer.body().path("Data"), answer.requestId());
         }
         if (answer.code().equals(Codes.ASYNC_NOT_FOUND)) {
             return new SubmitProgress.Unknown(answer.requestId());
         }
-        throw client.rejected(answer);
+        throw DataphinCalls.rejected(answer);
     }
 
     private static SubmitProgress progress(JsonNode data, String requestId) {
@@ -125,7 +124,18 @@ final class TaskWrites {
         };
     }
 
-    static ObjectNode submitCommand(String fileId, long version, String comment) {
-        return Json.object().put("FileId", fileId).put("Version", version).put("Comment", comment);
+    /** Instances by file id; a map of the caller's own. */
+    static Map<String, TaskInstance> instances(JsonNode rows) {
+        Map<String, TaskInstance> instances = new HashMap<>();
+        rows.forEach(row -> instances.put(Lenient.text(row.path("FileId")), instance(row)));
+        return instances;
+    }
+
+    private static TaskInstance instance(JsonNode row) {
+        return new TaskInstance(
+                Lenient.text(row.path("Status")),
+                Lenient.text(row.path("DeploymentId")),
+                Lenient.text(row.path("JobId")),
+                Lenient.time(row.path("StartTime")));
     }
 }

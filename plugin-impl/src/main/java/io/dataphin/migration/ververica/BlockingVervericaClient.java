@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** The read operations of one endpoint with one key. */
-final class VervericaClient {
+final class BlockingVervericaClient {
 
     private static final String VERSION = "2022-07-18";
     /** The one business code of the platform that is public: no such deployment, job or file. */
@@ -29,7 +29,7 @@ final class VervericaClient {
     private final double ratePerSecond;
 
     /** @param quota what the call rate belongs to; every operation has its own share of it */
-    VervericaClient(AcsClient gateway, String quota, double ratePerSecond) {
+    BlockingVervericaClient(AcsClient gateway, String quota, double ratePerSecond) {
         this.gateway = gateway;
         this.quota = quota;
         this.ratePerSecond = ratePerSecond;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DataphinClientTest {
+class BlockingDataphinClientTest {
 
     private final StubDataphin stub = new StubDataphin();
 
@@ -45,7 +45,7 @@ class DataphinClientTest {
     @CsvSource({"UPDATE_STREAM_TASK, 2, 50", "SUBMIT_STREAM_TASK_BY_ASYNC, 2, 50", "CREATE_STREAM_TASK, 1, 200"})
     void shouldKeepRateOfTheLevel(Operation operation, int burst, long millis) {
         stub.always(seen -> ok("'Data':{}"));
-        DataphinClient client = stub.client();
+        BlockingDataphinClient client = stub.client();
         for (int i = 0; i < burst; i++) {
             client.call(operation, BACKGROUND, Parameters.none());
         }
@@ -60,7 +60,7 @@ class DataphinClientTest {
     @Test
     void shouldSitOutShortWaitBetweenReads() {
         stub.always(seen -> ok("'Data':{}"));
-        DataphinClient client = stub.client();
+        BlockingDataphinClient client = stub.client();
 
         for (int i = 0; i < 6; i++) {
             client.call(Operation.GET_STREAM_TASK, BACKGROUND, Parameters.none());
@@ -73,7 +73,7 @@ class DataphinClientTest {
     @Test
     void shouldCountAllActionsOfOneLevelTogether() {
         stub.always(seen -> ok("'Data':{}"));
-        DataphinClient client = stub.client();
+        BlockingDataphinClient client = stub.client();
         client.call(Operation.UPDATE_STREAM_TASK, BACKGROUND, Parameters.none());
         client.call(Operation.SUBMIT_STREAM_TASK_BY_ASYNC, BACKGROUND, Parameters.none());
 
@@ -86,7 +86,7 @@ class DataphinClientTest {
         for (Operation operation : EnumSet.of(
                 Operation.CREATE_STREAM_TASK, Operation.UPDATE_STREAM_TASK, Operation.SUBMIT_STREAM_TASK_BY_ASYNC)) {
             try (BrokenServer broken = new BrokenServer(Ending.RESET)) {
-                DataphinClient client = stub.client(broken.url());
+                BlockingDataphinClient client = stub.client(broken.url());
 
                 assertThatThrownBy(() -> client.call(operation, StubDataphin.PERSON, Parameters.none()))
                         .isInstanceOf(OutcomeUnknownException.class);
@@ -114,8 +114,8 @@ class DataphinClientTest {
                 .doesNotContain("hidden-secret");
     }
 
-    private static DataphinClient client(DataphinSettings settings) {
+    private static BlockingDataphinClient client(DataphinSettings settings) {
         FakeTime time = new FakeTime();
-        return new DataphinClient(() -> settings, time.limiter(), time);
+        return new BlockingDataphinClient(() -> settings, time.limiter(), time);
     }
 }

@@ -21,14 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Looks for tasks, resources and instances. */
-final class TaskReads {
+final class BlockingTaskReads {
 
     /** Most names that one list call takes. */
     private static final int MOST_NAMES = 100;
 
-    private final DataphinClient client;
+    private final BlockingDataphinClient client;
 
-    TaskReads(DataphinClient client) {
+    BlockingTaskReads(BlockingDataphinClient client) {
         this.client = client;
     }
 
@@ -57,7 +57,7 @@ final class TaskReads {
                         context.patience(),
                         1,
                         parts(distinct),
-                        number -> PagedList.read(
+                        number -> BlockingPagedList.read(
                                 "List",
                                 page -> client.get(list, context, command(project, part(distinct, number), page))))
                 .stream()
@@ -78,7 +78,7 @@ final class TaskReads {
         ObjectNode command = Json.object();
         ArrayNode list = command.putArray("NameList");
         names.forEach(list::add);
-        command.put("PageNum", page).put("PageSize", PagedList.PAGE_SIZE);
+        command.put("PageNum", page).put("PageSize", BlockingPagedList.PAGE_SIZE);
         return Parameters.context(project.projectId(), project.env()).form("ListCommand", command);
     }
 

@@ -10,6 +10,7 @@ import io.dataphin.migration.acs.AcsRequest;
 import io.dataphin.migration.acs.AcsTransport;
 import io.dataphin.migration.acs.CallLimit;
 import io.dataphin.migration.acs.Delay;
+import io.dataphin.migration.acs.Gateway;
 import io.dataphin.migration.acs.RateLimiter;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAccessException;
@@ -28,7 +29,7 @@ import java.util.Map;
  * Dependent, since a proxy could not reach its package-private methods in every server; the call rate is shared by the limiter.
  */
 @Dependent
-public class DataphinClient {
+public class BlockingDataphinClient {
 
     private static final String VERSION = "2023-06-30";
 
@@ -38,11 +39,11 @@ public class DataphinClient {
     private volatile Connection connection;
 
     @Inject
-    public DataphinClient(Provider<DataphinSettings> settings, RateLimiter limiter) {
+    public BlockingDataphinClient(Provider<DataphinSettings> settings, RateLimiter limiter) {
         this(settings, limiter, Delay.SLEEP);
     }
 
-    DataphinClient(Provider<DataphinSettings> settings, RateLimiter limiter, Delay delay) {
+    BlockingDataphinClient(Provider<DataphinSettings> settings, RateLimiter limiter, Delay delay) {
         this.settings = settings;
         this.limiter = limiter;
         this.delay = delay;
@@ -112,8 +113,8 @@ public class DataphinClient {
         }
         AcsEndpoint endpoint = endpoint(configured.endpoint());
         AcsTransport transport = new AcsTransport(configured.http(), new Acs3Signer());
-        AcsClient.Gateway gateway = new AcsClient.Gateway(Platform.TARGET, endpoint, configured.key(), new Codes());
-        return new Connection(configured, endpoint, new AcsClient(gateway, transport, limiter, delay));
+        Gateway gateway = new Gateway(Platform.TARGET, endpoint, configured.key(), new Codes(), transport);
+        return new Connection(configured, endpoint, new AcsClient(Platform.TARGET, gateway, limiter, delay));
     }
 
     private static AcsEndpoint endpoint(String address) {

@@ -233,7 +233,7 @@ public final class FlowExecution<S extends FlowState<S>> {
         if (tooLateToWrite()) {
             return writeAnew();
         }
-        if (places.left() == 0 || places.late()) {
+        if (places.late()) {
             places = reserve();
         }
         Duration wait = places.untilNext();
@@ -251,7 +251,7 @@ public final class FlowExecution<S extends FlowState<S>> {
         } catch (Throwable e) {
             return broken(e);
         }
-        return next(answers.size() == calls.size() ? Phase.DECIDE : Phase.SEND);
+        return next(answers.size() == calls.size() || places.left() == 0 ? Phase.DECIDE : Phase.SEND);
     }
 
     /** The step decides with the answers that it has; without any it comes back. */

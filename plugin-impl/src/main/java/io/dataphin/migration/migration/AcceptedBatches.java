@@ -2,7 +2,6 @@ package io.dataphin.migration.migration;
 
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.preflight.Finding;
-import io.dataphin.migration.engine.RecordTask;
 import io.dataphin.migration.persistence.AuditLog;
 import io.dataphin.migration.persistence.BatchStore;
 import io.dataphin.migration.persistence.KeyTakenException;
@@ -11,15 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 
-/** Writes checked batches with the first executions of their records. */
+/** Writes checked batches. */
 @ApplicationScoped
 class AcceptedBatches {
 
     @Inject
     private BatchStore batches;
-
-    @Inject
-    private RecordTask executions;
 
     @Inject
     private AuditLog audit;
@@ -28,15 +24,19 @@ class AcceptedBatches {
      * Writes a batch, all or nothing.
      *
      * @return its id
-     * @throws ConflictException {@code JOB_BUSY} when another batch has one of the jobs
+     * @throws ConflictException {@code JOB_BUSY} when another batch has one of the jobs; {@code IDEMPOTENCY_KEY_IN_USE} when another request has
+     *     taken the key over
      * @throws io.dataphin.migration.api.error.NotEligibleException {@code TARGET_NAME_COLLISION} when another busy record writes the name
      */
     long write(NewBatch batch) {
         try {
-            long batchId = batches.accept(batch, executions::scheduleFirst);
+            long batchId = batches.accept(batch);
             auditAcceptances(batch);
             return batchId;
         } catch (KeyTakenException e) {
+            if (e.key() == KeyTakenException.Key.IDEMPOTENCY) {
+                throw new ConflictException("IDEMPOTENCY_KEY_IN_USE");
+            }
             // Another batch was a moment faster: now it can be seen, and the refusal names the jobs.
             batches.refuse(batch);
             throw new ConflictException("JOB_BUSY");

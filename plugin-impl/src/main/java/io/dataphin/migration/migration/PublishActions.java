@@ -2,11 +2,8 @@ package io.dataphin.migration.migration;
 
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.identity.Caller;
-import io.dataphin.migration.api.migration.MigrationRecord.Publication;
-import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.spi.BlockingTargetPublishing;
-import io.dataphin.migration.engine.FollowUpTask;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.PublicationStore;
@@ -34,9 +31,6 @@ class PublishActions {
 
     @Inject
     private DrainSwitch drain;
-
-    @Inject
-    private FollowUpTask executions;
 
     /**
      * Begins to publish one record's task.
@@ -98,8 +92,7 @@ class PublishActions {
                 caller.user(),
                 versions,
                 change -> change.claim()
-                        .publication(new Publication(PublicationStatus.PUBLISHING, null, null))
-                        .log(Level.INFO, "PUBLISHING", null, "by", caller.user().name()),
-                executions::schedulePublication);
+                        .publishing()
+                        .log(Level.INFO, "PUBLISHING", null, "by", caller.user().name()));
     }
 }

@@ -7,7 +7,6 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
-import io.dataphin.migration.engine.RecordTask;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.RecordStore;
@@ -28,9 +27,6 @@ class RecordActions {
     private BlockingTargetPlatform target;
 
     @Inject
-    private RecordTask executions;
-
-    @Inject
     private DrainSwitch drain;
 
     /** Cancels a record that still waits. */
@@ -40,9 +36,9 @@ class RecordActions {
             throw notCancellable(work);
         }
         try {
-            records.changeNow(
+            records.change(
                     work,
-                    change -> change.end(MigrationStatus.CANCELLED, null)
+                    change -> change.cancel()
                             .log(
                                     Level.INFO,
                                     "CANCELLED",
@@ -75,7 +71,7 @@ class RecordActions {
 
     private void takeUp(Caller caller, RecordWork work) {
         try {
-            records.changeNow(
+            records.change(
                     work,
                     change -> change.submitAgain()
                             .log(
@@ -83,8 +79,7 @@ class RecordActions {
                                     "SUBMIT_AGAIN",
                                     null,
                                     "by",
-                                    caller.user().name()),
-                    executions::scheduleAgain);
+                                    caller.user().name()));
         } catch (StaleRecordException | KeyTakenException e) {
             // Somebody else took it up at this very moment, or another record took the job or the name.
             throw new ConflictException("JOB_BUSY", "record", work.id());

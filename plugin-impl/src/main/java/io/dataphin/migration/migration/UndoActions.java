@@ -10,7 +10,6 @@ import io.dataphin.migration.api.migration.UndoPlan.Effect;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
-import io.dataphin.migration.engine.FollowUpTask;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.ContentStore;
 import io.dataphin.migration.persistence.KeyTakenException;
@@ -42,9 +41,6 @@ class UndoActions {
 
     @Inject
     private DrainSwitch drain;
-
-    @Inject
-    private FollowUpTask executions;
 
     /**
      * @param task the task now; null when an earlier undo deleted it without hearing of it
@@ -101,8 +97,7 @@ class UndoActions {
                                     "UNDOING",
                                     null,
                                     "by",
-                                    caller.user().name()),
-                    executions::scheduleUndo);
+                                    caller.user().name()));
         } catch (StaleRecordException | KeyTakenException e) {
             // Somebody was faster, or another record works on the job or the task.
             throw new ConflictException("JOB_BUSY", "record", recordId);

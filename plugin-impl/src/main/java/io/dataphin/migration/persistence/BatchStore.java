@@ -12,91 +12,92 @@ import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.flow.migrate.MigrateStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
-/** Writes and reads batches. A batch, its records and their first executions are written together or not at all. */
+/** Writes and reads batches. A batch and its records are written together or not at all. */
 @ApplicationScoped
 public class BatchStore {
 
-    private static final int LONGEST_NAME = 1000;
+    private final EntityManagers entities;
+    private final MigrationSettings settings;
+    private final EngineNodes nodes;
+    private final Clock clock;
 
-    @PersistenceContext(unitName = "migration")
-    private EntityManager entities;
+    /** For the container's proxy only. */
+    protected BatchStore() {
+        this(null, null, null, null);
+    }
 
     @Inject
-    private ContentStore contents;
-
-    @Inject
-    private MigrationSettings settings;
-
-    @Inject
-    private Clock clock;
+    BatchStore(EntityManagers entities, MigrationSettings settings, EngineNodes nodes, Clock clock) {
+        this.entities = entities;
+        this.settings = settings;
+        this.nodes = nodes;
+        this.clock = clock;
+    }
 
     /**
-     * Writes a batch.
+     * Writes a batch; its records wait for admission.
      *
-     * @param schedule called inside the transaction with its connection and the ids of the new records, to write their first executions
      * @throws ConflictException {@code JOB_BUSY} (R13)
      * @throws NotEligibleException {@code TARGET_NAME_COLLISION} when another busy record writes the same name
-     * @throws KeyTakenException when another batch took a job or a name at this very moment; {@link #refuse} then says which
+     * @throws KeyTakenException when another batch took a job or a name at this very moment; {@link #refuse} then says which. Or when another
+     *     request has taken the idempotency key over, since this node seemed to be gone
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public long accept(NewBatch wish, BiConsumer<Connection, List<Long>> schedule) {
+    public long accept(NewBatch wish) {
         refuse(wish);
+        EntityManager manager = entities.current();
         BatchEntity batch = newBatch(wish);
-        entities.persist(batch);
-        List<RecordEntity> records = new ArrayList<>();
-        for (NewBatch.NewRecord record : wish.records()) {
-            records.add(newRecord(batch, record, records.size()));
+        manager.persist(batch);
+        RecordTransaction transaction = new RecordTransaction(manager, batch.tenantId, batch.createdAt);
+        int position = 0;
+        for (NewBatch.NewRecord wanted : wish.records()) {
+            RecordEntity record = newRecord(batch, wanted, position++);
+            transaction.add(record);
+            describe(transaction.change(record).created(), record, wanted.findings());
         }
         try {
-            records.forEach(entities::persist);
-            entities.flush();
+            // no status has changed: listeners hear of a record when it begins
+            transaction.write(record -> {});
         } catch (PersistenceException e) {
             throw UniqueKeys.explain(e);
         }
-        for (RecordEntity record : records) {
-            List<Finding> findings = wish.records().get(record.position).findings();
-            SideWrites side = new SideWrites();
-            RecordChange change = new RecordChange(contents, record, side, batch.createdAt).findings(findings);
-            findings.forEach(finding -> change.log(
-                    Level.WARNING, "FINDING_ACCEPTED", null, "by", record.migrator.name, "finding", finding.code()));
-            change.log(
-                    Level.INFO,
-                    "ACCEPTED",
-                    record.correlationId,
-                    "migrator",
-                    record.migrator.name,
-                    "project",
-                    record.projectName);
-            side.persist(entities);
-        }
         rememberKey(wish, batch);
-        entities.flush();
-        List<Long> ids = records.stream().map(record -> record.id).toList();
-        entities.unwrap(Session.class).doWork(connection -> {
-            for (RecordEntity record : records) {
-                SideRows.tellFeed(connection, record, batch.createdAt);
-            }
-            schedule.accept(connection, ids);
-        });
         return batch.id;
+    }
+
+    private static void describe(RecordChange change, RecordEntity record, List<Finding> accepted) {
+        for (Finding finding : accepted) {
+            change.finding(finding)
+                    .log(
+                            Level.WARNING,
+                            "FINDING_ACCEPTED",
+                            null,
+                            "by",
+                            record.migrator.name,
+                            "finding",
+                            finding.code());
+        }
+        change.log(
+                Level.INFO,
+                "ACCEPTED",
+                record.correlationId,
+                "migrator",
+                record.migrator.name,
+                "project",
+                record.projectName);
     }
 
     /**
@@ -112,8 +113,8 @@ public class BatchStore {
                 .collect(Collectors.toMap(
                         r -> RecordEntity.busyKey(source.workspace(), source.namespace(), r.deploymentId()),
                         NewBatch.NewRecord::deploymentId));
-        List<JobError> busy = entities.createQuery(
-                        "select r.busyKey from RecordEntity r where r.busyKey in :keys", String.class)
+        List<JobError> busy = entities.current()
+                .createQuery("select r.busyKey from RecordEntity r where r.busyKey in :keys", String.class)
                 .setParameter("keys", keys.keySet())
                 .getResultStream()
                 .map(key -> new JobError(keys.get(key), Message.of("JOB_BUSY")))
@@ -126,8 +127,8 @@ public class BatchStore {
                         r -> wish.project().id() + "/" + r.targetName(),
                         NewBatch.NewRecord::deploymentId,
                         (a, b) -> a));
-        List<JobError> collisions = entities.createQuery(
-                        "select r.targetKey from RecordEntity r where r.targetKey in :keys", String.class)
+        List<JobError> collisions = entities.current()
+                .createQuery("select r.targetKey from RecordEntity r where r.targetKey in :keys", String.class)
                 .setParameter("keys", names.keySet())
                 .getResultStream()
                 .map(key -> new JobError(
@@ -155,7 +156,7 @@ public class BatchStore {
         batch.projectName = wish.project().name();
         batch.policy = wish.policy();
         batch.setSource(wish.project().source());
-        batch.createdAt = now();
+        batch.createdAt = ColumnText.micros(clock.instant());
         batch.createdBy = PersonColumns.of(wish.migrator());
         return batch;
     }
@@ -166,7 +167,7 @@ public class BatchStore {
         record.batch = batch;
         record.position = position;
         record.deploymentId = wish.deploymentId();
-        record.objectName = cut(wish.objectName());
+        record.objectName = ColumnText.fit(wish.objectName(), ColumnText.JOB_NAME);
         record.targetName = wish.targetName();
         record.fileFormat = wish.type();
         record.projectId = batch.projectId;
@@ -175,7 +176,8 @@ public class BatchStore {
         record.policy = wish.policy();
         record.acceptedFindings = CommaList.of(wish.accepted());
         record.status = MigrationStatus.WAITING;
-        record.step = RecordStep.READ;
+        record.step = MigrateStep.READ;
+        record.dueAt = batch.createdAt;
         record.publicationStatus = PublicationStatus.NOT_PUBLISHED;
         record.migrator = batch.createdBy;
         record.createdAt = batch.createdAt;
@@ -188,16 +190,24 @@ public class BatchStore {
         return record;
     }
 
+    /** The key may have been taken over meanwhile: then the other request makes the batch. */
     private void rememberKey(NewBatch wish, BatchEntity batch) {
-        if (wish.idempotencyKey() != null) {
-            entities.createQuery("""
-                            update IdempotencyEntity k set k.batchId = :batch
-                            where k.tenantId = :tenant and k.userId = :user and k.key = :key""")
-                    .setParameter("batch", batch.id)
-                    .setParameter("tenant", batch.tenantId)
-                    .setParameter("user", wish.migrator().id())
-                    .setParameter("key", wish.idempotencyKey())
-                    .executeUpdate();
+        if (wish.idempotencyKey() == null) {
+            return;
+        }
+        int kept = entities.current()
+                .createQuery("""
+                        update IdempotencyEntity k set k.batchId = :batch
+                        where k.tenantId = :tenant and k.userId = :user and k.key = :key
+                            and k.node = :node and k.batchId is null""")
+                .setParameter("batch", batch.id)
+                .setParameter("tenant", batch.tenantId)
+                .setParameter("user", wish.migrator().id())
+                .setParameter("key", wish.idempotencyKey())
+                .setParameter("node", nodes.name())
+                .executeUpdate();
+        if (kept == 0) {
+            throw new KeyTakenException(KeyTakenException.Key.IDEMPOTENCY, null);
         }
     }
 
@@ -208,25 +218,16 @@ public class BatchStore {
      */
     @Transactional
     public Optional<MigrationBatch> find(long batchId, Collection<Long> visibleProjects) {
-        return Optional.ofNullable(entities.find(BatchEntity.class, batchId))
+        return Optional.ofNullable(entities.current().find(BatchEntity.class, batchId))
                 .filter(batch -> batch.tenantId == settings.dataphin().tenantId())
                 .filter(batch -> visibleProjects.contains(batch.projectId))
                 .map(batch -> RecordMapper.toBatch(batch, records(batch)));
     }
 
     private List<RecordEntity> records(BatchEntity batch) {
-        return entities.createQuery(
-                        "from RecordEntity r where r.batch = :batch order by r.position", RecordEntity.class)
+        return entities.current()
+                .createQuery("from RecordEntity r where r.batch = :batch order by r.position", RecordEntity.class)
                 .setParameter("batch", batch)
                 .getResultList();
-    }
-
-    /** Source names are free text; what is longer than the column is cut, the deployment id still tells the job. */
-    private static String cut(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }
 }

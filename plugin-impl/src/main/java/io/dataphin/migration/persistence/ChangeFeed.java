@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,6 +21,10 @@ import java.util.List;
  */
 @ApplicationScoped
 public class ChangeFeed {
+
+    /** Plain, since the key is made by the database: Hibernate would send row by row. */
+    private static final String TELL = """
+            insert into change_feed (tenant_id, record_id, project_id, status, stage, at) values (?, ?, ?, ?, ?, ?)""";
 
     @PersistenceContext(unitName = "migration")
     private EntityManager entities;
@@ -67,6 +75,25 @@ public class ChangeFeed {
         return entities.createQuery("select c.id from ChangeEntity c order by c.id desc", Long.class)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Tells how records stand, in the transaction of the connection. */
+    static void tell(Connection connection, List<RecordEntity> records, Instant now) throws SQLException {
+        if (records.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(TELL)) {
+            for (RecordEntity record : records) {
+                insert.setLong(1, record.tenantId);
+                insert.setLong(2, record.id);
+                insert.setLong(3, record.projectId);
+                insert.setString(4, record.status.name());
+                insert.setString(5, record.stage == null ? null : record.stage.name());
+                insert.setObject(6, now.atOffset(ZoneOffset.UTC));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     /** Deletes what is older, but never the last row: it tells how far the feed has come. */

@@ -1,27 +1,22 @@
 package io.dataphin.migration.persistence;
 
 import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.flow.StoredText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -39,34 +34,29 @@ public class ContentStore {
             select cast(? as varchar), cast(? as bigint), cast(? as varbinary), cast(? as timestamp(6) with time zone)
             where not exists (select 1 from stored_content where hash = ? and tenant_id = ?)""";
 
-    @PersistenceContext(unitName = "migration")
-    private EntityManager entities;
-
-    @Inject
-    private MigrationSettings settings;
-
-    @Inject
-    private OpenRecords open;
-
-    @Inject
-    private Clock clock;
-
+    private final EntityManagers entities;
+    private final MigrationSettings settings;
     private final RecentTexts recent = new RecentTexts(MOST_RECENT);
 
-    /**
-     * A text on its way to the database.
-     *
-     * @param hash its name there
-     * @param body its bytes, compressed
-     */
-    record Text(String hash, String text, byte[] body, Instant at) {}
+    /** For the container's proxy only. */
+    protected ContentStore() {
+        this(null, null);
+    }
 
-    /** Makes a text ready to be written by {@link #insert}. */
-    Text keep(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String hash = HexFormat.of().formatHex(sha256().digest(bytes));
-        recent.put(hash, text);
-        return new Text(hash, text, compressed(bytes), clock.instant());
+    @Inject
+    ContentStore(EntityManagers entities, MigrationSettings settings) {
+        this.entities = entities;
+        this.settings = settings;
+    }
+
+    /** A text is not there, or cannot be read. */
+    static final class LostContentException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        private LostContentException(String hash, Throwable cause) {
+            super("stored content " + hash + " is lost or damaged", cause);
+        }
     }
 
     /**
@@ -74,25 +64,26 @@ public class ContentStore {
      * transaction for the second one, so it must not fail there; H2 has no such clause, and fails for this statement alone. Plain JDBC, since
      * a native query makes Hibernate write all else first.
      */
-    static void insert(Connection connection, long tenantId, Collection<Text> texts) throws SQLException {
+    static void insert(Connection connection, long tenantId, Collection<StoredText> texts, Instant now)
+            throws SQLException {
         if (texts.isEmpty()) {
             return;
         }
         boolean postgreSql = MigrationDatabase.isPostgreSql(connection);
         try (PreparedStatement insert =
                 connection.prepareStatement(postgreSql ? INSERT + " on conflict do nothing" : INSERT_UNLESS_THERE)) {
-            for (Text text : texts) {
+            for (StoredText text : texts) {
+                insert.setObject(4, now.atOffset(ZoneOffset.UTC));
                 insert(insert, tenantId, text, postgreSql);
             }
         }
     }
 
-    private static void insert(PreparedStatement insert, long tenantId, Text text, boolean postgreSql)
+    private static void insert(PreparedStatement insert, long tenantId, StoredText text, boolean postgreSql)
             throws SQLException {
         insert.setString(1, text.hash());
         insert.setLong(2, tenantId);
-        insert.setBytes(3, text.body());
-        insert.setObject(4, text.at().atOffset(ZoneOffset.UTC));
+        insert.setBytes(3, compressed(text.text().getBytes(StandardCharsets.UTF_8)));
         if (!postgreSql) {
             insert.setString(5, text.hash());
             insert.setLong(6, tenantId);
@@ -112,18 +103,18 @@ public class ContentStore {
     @Transactional(Transactional.TxType.SUPPORTS)
     public String read(String hash) {
         String known = recent.get(hash);
-        String own = known == null ? open.unwrittenText(hash) : known;
-        return own == null ? load(hash) : own;
+        return known == null ? load(hash) : known;
     }
 
     private String load(String hash) {
-        ContentEntity entity = entities.find(
-                ContentEntity.class,
-                new ContentEntity.Key(hash, settings.dataphin().tenantId()));
+        ContentEntity entity = entities.current()
+                .find(
+                        ContentEntity.class,
+                        new ContentEntity.Key(hash, settings.dataphin().tenantId()));
         if (entity == null) {
-            throw new IllegalStateException("no stored content " + hash);
+            throw new LostContentException(hash, null);
         }
-        String text = new String(expanded(entity.body), StandardCharsets.UTF_8);
+        String text = expanded(hash, entity.body);
         recent.put(hash, text);
         return text;
     }
@@ -138,19 +129,11 @@ public class ContentStore {
         return target.toByteArray();
     }
 
-    private static byte[] expanded(byte[] bytes) {
+    private static String expanded(String hash, byte[] bytes) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return gzip.readAllBytes();
+            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("stored content is damaged", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new LostContentException(hash, e);
         }
     }
 }

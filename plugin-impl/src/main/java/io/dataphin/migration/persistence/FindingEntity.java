@@ -49,9 +49,9 @@ class FindingEntity {
         FindingEntity entity = new FindingEntity();
         entity.tenantId = record.tenantId;
         entity.recordId = record.id;
-        entity.code = finding.code();
+        entity.code = ColumnText.fit(finding.code(), ColumnText.CODE);
         entity.severity = finding.severity();
-        entity.parameters = finding.text().parameters();
+        entity.parameters = StoredParameters.fit(finding.text().parameters(), StoredParameters.MESSAGE);
         entity.line = finding.line();
         entity.column = finding.column();
         return entity;

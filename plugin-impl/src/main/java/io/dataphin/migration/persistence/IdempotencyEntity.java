@@ -34,6 +34,9 @@ class IdempotencyEntity {
     @Column(name = "batch_id")
     Long batchId;
 
+    /** The process that runs the first request; null for those of a former version. */
+    String node;
+
     @Column(name = "created_at")
     Instant createdAt;
 }

@@ -4,7 +4,6 @@ import io.dataphin.migration.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,23 +11,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Idempotency keys of users, kept for a day. Refused requests leave none. */
+/**
+ * Idempotency keys of users, kept for a day. Refused requests leave none, and what a process held that is gone is free: whoever comes first takes
+ * it, and the unique key refuses the others.
+ */
 @ApplicationScoped
 public class IdempotencyKeys {
 
     /** How long a key is remembered. */
     private static final Duration KEPT = Duration.ofHours(24);
-    /** A key without a batch after this time belongs to a process that died. */
-    private static final Duration ABANDONED = Duration.ofMinutes(5);
 
-    @PersistenceContext(unitName = "migration")
-    private EntityManager entities;
+    private static final String FORGET_OLD = "delete from IdempotencyEntity k where k.createdAt < :old";
+    private static final String FREE_ABANDONED = """
+            delete from idempotency_key where batch_id is null and coalesce(node, '') <> :own and not exists (
+                select 1 from engine_node n where n.name = idempotency_key.node
+                    and n.heartbeat_at > current_timestamp - interval '%d' second)""".formatted(EngineNodes.SILENT_SECONDS);
+
+    private final EntityManagers entities;
+    private final MigrationSettings settings;
+    private final EngineNodes nodes;
+    private final Clock clock;
+
+    /** For the container's proxy only. */
+    protected IdempotencyKeys() {
+        this(null, null, null, null);
+    }
 
     @Inject
-    private MigrationSettings settings;
-
-    @Inject
-    private Clock clock;
+    IdempotencyKeys(EntityManagers entities, MigrationSettings settings, EngineNodes nodes, Clock clock) {
+        this.entities = entities;
+        this.settings = settings;
+        this.nodes = nodes;
+        this.clock = clock;
+    }
 
     /**
      * What is known of a key.
@@ -37,17 +52,16 @@ public class IdempotencyKeys {
      */
     public record Known(String requestHash, Long batchId) {}
 
-    /** What is known of the key; old and abandoned keys are forgotten first. */
+    /** What is known of the key; old keys, and those of processes that are gone, are forgotten first. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Known> find(String userId, String key) {
-        Instant now = clock.instant();
-        entities.createQuery("""
-                        delete from IdempotencyEntity k
-                        where k.createdAt < :old or (k.batchId is null and k.createdAt < :abandoned)""")
-                .setParameter("old", now.minus(KEPT))
-                .setParameter("abandoned", now.minus(ABANDONED))
+        EntityManager manager = entities.current();
+        Instant old = clock.instant().minus(KEPT);
+        manager.createQuery(FORGET_OLD).setParameter("old", old).executeUpdate();
+        manager.createNativeQuery(FREE_ABANDONED)
+                .setParameter("own", nodes.name())
                 .executeUpdate();
-        return entities.createQuery(
+        return manager.createQuery(
                         "from IdempotencyEntity k where k.tenantId = :tenant and k.userId = :user and k.key = :key",
                         IdempotencyEntity.class)
                 .setParameter("tenant", settings.dataphin().tenantId())
@@ -70,24 +84,27 @@ public class IdempotencyKeys {
         entity.userId = userId;
         entity.key = key;
         entity.requestHash = requestHash;
+        entity.node = nodes.name();
         entity.createdAt = clock.instant();
-        entities.persist(entity);
+        entities.current().persist(entity);
         try {
-            entities.flush();
+            entities.current().flush();
         } catch (PersistenceException e) {
             throw UniqueKeys.explain(e);
         }
     }
 
-    /** Forgets a key whose request was refused. */
+    /** Forgets a key of this process whose request was refused. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void release(String userId, String key) {
-        entities.createQuery("""
-                        delete from IdempotencyEntity k
-                        where k.tenantId = :tenant and k.userId = :user and k.key = :key and k.batchId is null""")
+        entities.current()
+                .createQuery("""
+                        delete from IdempotencyEntity k where k.tenantId = :tenant and k.userId = :user and k.key = :key
+                            and k.node = :node and k.batchId is null""")
                 .setParameter("tenant", settings.dataphin().tenantId())
                 .setParameter("user", userId)
                 .setParameter("key", key)
+                .setParameter("node", nodes.name())
                 .executeUpdate();
     }
 }

@@ -1,5 +1,9 @@
 package io.dataphin.migration.persistence;
 
+import io.dataphin.migration.flow.FlowKind;
+import io.dataphin.migration.flow.IntentKind;
+import io.dataphin.migration.flow.IntentResult;
+import io.dataphin.migration.flow.OpenIntent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,11 +28,24 @@ class IntentEntity {
     @Column(name = "tenant_id")
     long tenantId;
 
+    /** The record; null when the write is about several. */
     @Column(name = "record_id")
-    long recordId;
+    Long recordId;
+
+    /** Kind of the flow; null for those that a former version closed. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "flow_kind")
+    FlowKind flowKind;
+
+    @Column(name = "flow_number")
+    Long flowNumber;
+
+    /** Names the flow while the intent is open, else null: a flow has at most one. */
+    @Column(name = "open_key")
+    String openKey;
 
     @Enumerated(EnumType.STRING)
-    Intent.Kind action;
+    IntentKind action;
 
     @Column(name = "file_id")
     String fileId;
@@ -39,16 +56,20 @@ class IntentEntity {
     @Column(name = "opened_at")
     Instant openedAt;
 
+    /** From then on the write cannot take effect any more. */
+    @Column(name = "settles_at")
+    Instant settlesAt;
+
     @Column(name = "closed_at")
     Instant closedAt;
 
     @Enumerated(EnumType.STRING)
-    Intent.Result result;
+    IntentResult result;
 
     @Column(name = "request_id")
     String requestId;
 
-    Intent toIntent() {
-        return new Intent(id, action, fileId, expectedVersion, openedAt);
+    OpenIntent toIntent() {
+        return new OpenIntent(id, action, openedAt, settlesAt);
     }
 }

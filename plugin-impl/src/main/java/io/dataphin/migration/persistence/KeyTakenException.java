@@ -14,7 +14,9 @@ public class KeyTakenException extends RuntimeException {
         /** One request an idempotency key. */
         IDEMPOTENCY,
         /** One stored list a place. */
-        INVENTORY
+        INVENTORY,
+        /** One open intent a flow. */
+        INTENT
     }
 
     KeyTakenException(Key key, Throwable cause) {

@@ -1,5 +1,6 @@
 package io.dataphin.migration.persistence;
 
+import io.dataphin.migration.flow.publish.PublishStep;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -13,12 +14,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 
 /** Tasks of one project that are published together. */
 @Entity
 @Table(name = "publication")
-class PublicationEntity {
+class PublicationEntity implements FlowEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "publication_seq")
@@ -32,7 +32,7 @@ class PublicationEntity {
     long projectId;
 
     @Enumerated(EnumType.STRING)
-    PublicationStep step;
+    PublishStep step;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "asked_by_id"))
@@ -51,6 +51,25 @@ class PublicationEntity {
     @Column(name = "sent_at")
     Instant sentAt;
 
+    /** When the next step is due. */
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    /** Null while it waits for admission. */
+    @Column(name = "admitted_at")
+    Instant admittedAt;
+
+    /** Unexpected errors since the write was sent whose end is not known. */
+    int defects;
+
+    /** What steps remember for later ones, as JSON; null for nothing. */
+    @Column(name = "step_memory")
+    String memory;
+
+    /** Id of the request that asked for it; null for none. */
+    @Column(name = "correlation_id")
+    String correlationId;
+
     @Column(name = "retry_since")
     Instant retrySince;
 
@@ -60,17 +79,13 @@ class PublicationEntity {
     @Version
     int version;
 
-    PublicationWork toWork(List<PublicationItemEntity> items) {
-        return new PublicationWork(
-                id,
-                version,
-                projectId,
-                step,
-                askedBy.toRef(),
-                oneByOne,
-                sentAt,
-                retrySince,
-                retryCount,
-                items.stream().map(PublicationItemEntity::toItem).toList());
+    @Override
+    public int version() {
+        return version;
+    }
+
+    @Override
+    public boolean admitted() {
+        return admittedAt != null && endedAt == null;
     }
 }

@@ -1,7 +1,8 @@
 package io.dataphin.migration.persistence;
 
-import io.dataphin.migration.persistence.PublicationWork.Item;
-import io.dataphin.migration.persistence.PublicationWork.ItemState;
+import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.spi.TargetPublishing.ObjectVersion;
+import io.dataphin.migration.flow.publish.PublishItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,10 +52,15 @@ class PublicationItemEntity {
     long seenId;
 
     @Enumerated(EnumType.STRING)
-    ItemState state;
+    PublishItem.State state;
 
     @Column(name = "run_known")
     boolean runKnown;
+
+    /** Null for those of a former version, which kept running jobs only. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "run_state")
+    JobState runState;
 
     @Column(name = "run_job_id")
     String runJobId;
@@ -62,19 +68,8 @@ class PublicationItemEntity {
     @Column(name = "run_started_at")
     Instant runStartedAt;
 
-    Item toItem() {
-        return new Item(
-                id,
-                recordId,
-                objectType,
-                objectId,
-                objectName,
-                objectVersion,
-                submitId,
-                seenId,
-                state,
-                runKnown,
-                runJobId,
-                runStartedAt);
+    /** What is published, in which version; identifies the row inside its publication. */
+    ObjectVersion object() {
+        return new ObjectVersion(objectType, objectId, objectVersion);
     }
 }

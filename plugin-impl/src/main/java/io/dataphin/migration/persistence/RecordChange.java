@@ -3,9 +3,8 @@ package io.dataphin.migration.persistence;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Failure;
-import io.dataphin.migration.api.migration.MigrationRecord.Publication;
+import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
-import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.Stage;
@@ -13,93 +12,70 @@ import io.dataphin.migration.api.migration.Undoing;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.flow.StoredText;
+import io.dataphin.migration.flow.migrate.MigrateStep;
+import io.dataphin.migration.flow.submit.Submission;
 import io.dataphin.migration.meter.Meters;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What a step may change about a record, all at once. The only place that knows the allowed transitions. */
+/** What may change about a record in one transaction. The only place that knows the allowed transitions. */
 public final class RecordChange {
 
-    private final ContentStore contents;
+    private final RecordTransaction transaction;
     private final RecordEntity record;
-    private final SideWrites side;
-    private final Instant now;
-    /** What happens to a record that has ended, an undo for example, belongs to none of its stages. */
-    private final boolean afterTheEnd;
+    private final MigrationStatus before;
+    private boolean visible;
+    private Stage linesOf;
 
-    /**
-     * @param record changed at once
-     * @param side gets what is to be written with it
-     */
-    RecordChange(ContentStore contents, RecordEntity record, SideWrites side, Instant now) {
-        this.contents = contents;
+    RecordChange(RecordTransaction transaction, RecordEntity record) {
+        this.transaction = transaction;
         this.record = record;
-        this.side = side;
-        this.now = now;
-        this.afterTheEnd = record.status.terminal();
+        this.before = record.status;
     }
 
-    /** Goes to a status and stage and says what is to be done next. A passing fault is over with it. */
-    public RecordChange goOn(MigrationStatus status, Stage stage, RecordStep next) {
-        move(status, stage);
-        record.step = next;
-        clearWaiting();
+    RecordEntity record() {
+        return record;
+    }
+
+    /** Whether pages show something else from now on. */
+    boolean visible() {
+        return visible;
+    }
+
+    /** Whether the record has come to another status. */
+    boolean otherStatus() {
+        return record.status != before;
+    }
+
+    /** The stage that lines of the log belong to; without it the one that the record is in. */
+    RecordChange linesOf(Stage stage) {
+        linesOf = stage;
         return this;
     }
 
-    /** Ends the record. */
-    public RecordChange end(MigrationStatus status, Stage stage) {
-        move(status, stage);
-        record.step = RecordStep.NONE;
-        record.finishedAt = now;
-        record.busyKey = null;
-        record.targetKey = null;
-        clearWaiting();
-        return this;
-    }
-
-    /** Ends the record as failed, in the stage that it is in. */
-    public RecordChange fail(Failure failure) {
-        end(MigrationStatus.FAILED, record.stage);
-        record.failureCode = failure.code();
-        record.failureParameters = failure.parameters();
-        return this;
-    }
-
-    /** Takes a failed record up again to submit the written task once more. */
-    public RecordChange submitAgain() {
-        goOn(MigrationStatus.SUBMITTING, Stage.SUBMIT, RecordStep.SUBMIT);
-        record.attempt++;
-        record.correlationId = LogContext.current().requestId();
-        record.finishedAt = null;
-        record.failureCode = null;
-        record.failureParameters = null;
-        record.asyncId = null;
-        record.submitStartedAt = null;
-        record.busyKey = record.busyKeyText();
-        record.targetKey = record.targetKeyText();
-        return this;
-    }
-
-    private void move(MigrationStatus status, Stage stage) {
+    /** Goes to a status and stage. A record that ends lets go of its job and its task name. */
+    RecordChange move(MigrationStatus status, Stage stage) {
         if (!record.status.mayBecome(status)) {
             throw new IllegalStateException(
                     "record " + record.id + " cannot go from " + record.status + " to " + status);
         }
-        if (record.status != status || record.stage != stage) {
-            side.visible(now);
-        }
+        visible |= record.status != status || record.stage != stage;
         record.status = status;
         if (record.stage != stage) {
             leaveStage();
             record.stage = stage;
-            record.stageSince = now;
+            record.stageSince = transaction.now();
         } else if (status.terminal()) {
             leaveStage();
             record.stageSince = null;
         }
+        if (status.terminal() && before.busy()) {
+            record.finishedAt = transaction.now();
+            release();
+        }
+        return this;
     }
 
     private void leaveStage() {
@@ -109,111 +85,92 @@ public final class RecordChange {
                             "Time that records spent in a stage, waiting included",
                             "stage",
                             record.stage.name())
-                    .record(Duration.between(record.stageSince, now));
+                    .record(Duration.between(record.stageSince, transaction.now()));
         }
     }
 
-    private void clearWaiting() {
-        if (record.waitingCode != null) {
-            side.visible(now);
-        }
-        record.waitingCode = null;
-        record.waitingParameters = null;
+    /** The record is new. */
+    RecordChange created() {
+        visible = true;
+        return this;
+    }
+
+    /** A record that was admitted begins. */
+    RecordChange begin() {
+        return move(MigrationStatus.MIGRATING, Stage.READ).log(Level.INFO, "READING", null, "job", record.objectName);
+    }
+
+    /** Cancels a record that waits. */
+    public RecordChange cancel() {
+        record.step = MigrateStep.NONE;
+        return move(MigrationStatus.CANCELLED, null);
+    }
+
+    /** Takes a failed record up again to submit the written task once more; it waits for admission. */
+    public RecordChange submitAgain() {
+        move(MigrationStatus.SUBMITTING, Stage.SUBMIT).failure(null).submission(Submission.NONE);
+        record.step = MigrateStep.LOOK_AT_SUBMIT;
+        record.attempt++;
+        record.correlationId = LogContext.current().requestId();
+        record.finishedAt = null;
+        record.admittedAt = null;
+        record.dueAt = transaction.now();
         record.retrySince = null;
         record.retryCount = 0;
+        record.defects = 0;
+        return waitFor(null).claim();
     }
 
-    /** Says what the record waits for; the first time in a row starts the clock of the longest wait. */
-    public RecordChange waitFor(Message reason) {
-        if (!reason.code().equals(record.waitingCode)) {
-            side.visible(now);
-        }
-        record.waitingCode = reason.code();
-        record.waitingParameters = reason.parameters();
-        record.retrySince = record.retrySince == null ? now : record.retrySince;
-        record.retryCount++;
+    /** Why the record failed; null unless it did. */
+    RecordChange failure(Failure failure) {
+        record.failureCode = failure == null ? null : ColumnText.fit(failure.code(), ColumnText.CODE);
+        record.failureParameters = parameters(failure);
         return this;
     }
 
-    /** Says what is to be done next without touching status and stage. */
-    public RecordChange next(RecordStep step) {
-        record.step = step;
+    private static Map<String, String> parameters(Failure failure) {
+        return failure == null ? null : StoredParameters.fit(failure.parameters(), StoredParameters.MESSAGE);
+    }
+
+    /** How the submit stands. */
+    RecordChange submission(Submission submit) {
+        record.asyncId = submit.asyncId();
+        record.submitStartedAt = ColumnText.micros(submit.startedAt());
+        record.submitId = submit.submitId();
         return this;
     }
 
-    /** Keeps what was read and translated. */
-    public RecordChange translated(String snapshot, String draft, List<FieldVerdict> verdicts) {
-        record.snapshotHash = side.text(contents.keep(snapshot));
-        record.draftHash = side.text(contents.keep(draft));
-        putVerification(verdicts, null);
+    /** Says what the record waits for; null when it goes on. */
+    RecordChange waitFor(Message reason) {
+        String code = reason == null ? null : ColumnText.fit(reason.code(), ColumnText.CODE);
+        visible |= code == null ? record.waitingCode != null : !code.equals(record.waitingCode);
+        record.waitingCode = code;
+        record.waitingParameters =
+                reason == null ? null : StoredParameters.fit(reason.parameters(), StoredParameters.WAITING);
         return this;
     }
 
-    /** Keeps the comparison of target and source. */
-    public RecordChange verified(List<FieldVerdict> verdicts) {
-        putVerification(verdicts, now);
+    /** Keeps verdicts on the fields; the time of the comparison is kept when target and source were compared. */
+    RecordChange judged(List<FieldVerdict> verdicts, boolean compared) {
+        StoredText text = StoredText.of(VerdictJson.write(verdicts));
+        VerificationEntity entity = new VerificationEntity();
+        entity.recordId = record.id;
+        entity.tenantId = record.tenantId;
+        entity.checkedAt = compared ? transaction.now() : null;
+        entity.fieldsHash = text.hash();
+        transaction.keep(List.of(text));
+        transaction.replace(entity);
         return this;
     }
 
-    private void putVerification(List<FieldVerdict> verdicts, Instant checkedAt) {
-        String fieldsHash = side.text(contents.keep(VerdictJson.write(verdicts)));
-        side.row(connection -> SideRows.putVerdicts(connection, record, checkedAt, fieldsHash));
-    }
-
-    /** Remembers the task that is to be overwritten, with its content. */
-    public RecordChange overwrite(String fileId, long version, String preImage) {
-        record.overwriteFileId = fileId;
-        record.overwriteVersion = version;
-        record.preImageHash = side.text(contents.keep(preImage));
+    /** Keeps the comparison of the running job with the instance. */
+    RecordChange running(RunningComparison running) {
+        visible = true;
+        transaction.replace(RunningEntity.of(record, running));
         return this;
     }
 
-    /** Forgets a task that was to be overwritten and is gone. */
-    public RecordChange nothingToOverwrite() {
-        record.overwriteFileId = null;
-        record.overwriteVersion = null;
-        record.preImageHash = null;
-        return this;
-    }
-
-    /** Remembers the task that was written. */
-    public RecordChange written(
-            Outcome outcome, String fileId, long version, String url, String directory, String ownerId) {
-        record.outcome = outcome;
-        record.fileId = fileId;
-        record.taskVersion = version;
-        record.taskUrl = url == null ? record.taskUrl : url;
-        record.taskDirectory = directory;
-        record.taskOwnerId = ownerId;
-        return this;
-    }
-
-    /** What was done to the target, where nothing was written. */
-    public RecordChange outcome(Outcome outcome) {
-        record.outcome = outcome;
-        return this;
-    }
-
-    /** Remembers a running submit. */
-    public RecordChange submitting(long asyncId) {
-        record.asyncId = asyncId;
-        record.submitStartedAt = record.submitStartedAt == null ? now : record.submitStartedAt;
-        return this;
-    }
-
-    /** Forgets a submit that the platform does not know any more. */
-    public RecordChange submitLost() {
-        record.asyncId = null;
-        return this;
-    }
-
-    /** Remembers a finished submit. */
-    public RecordChange submitted(Long submitId) {
-        record.submitId = submitId;
-        return this;
-    }
-
-    /** Takes hold of the job and the task name of an ended record, so that no migration works on them meanwhile. */
+    /** Takes hold of the job and the task name, so that no migration works on them meanwhile. */
     public RecordChange claim() {
         record.busyKey = record.busyKeyText();
         record.targetKey = record.targetKeyText();
@@ -221,22 +178,25 @@ public final class RecordChange {
     }
 
     /** Lets go of them. */
-    public RecordChange release() {
+    RecordChange release() {
         record.busyKey = null;
         record.targetKey = null;
         return this;
     }
 
+    /** A publication begins. */
+    public RecordChange publishing() {
+        return publication(PublicationStatus.PUBLISHING, null, null);
+    }
+
     /** Tells how the publication stands. */
-    public RecordChange publication(Publication publication) {
-        record.publicationStatus = publication.status();
-        record.publicationMessage = publication.message();
-        record.publicationFailureCode =
-                publication.failure() == null ? null : publication.failure().code();
-        record.publicationFailureParameters =
-                publication.failure() == null ? null : publication.failure().parameters();
-        record.publicationAt = now;
-        side.visible(now);
+    RecordChange publication(PublicationStatus status, String message, Failure failure) {
+        visible = true;
+        record.publicationStatus = status;
+        record.publicationMessage = ColumnText.fit(message, ColumnText.MESSAGE);
+        record.publicationFailureCode = failure == null ? null : ColumnText.fit(failure.code(), ColumnText.CODE);
+        record.publicationFailureParameters = parameters(failure);
+        record.publicationAt = transaction.now();
         return this;
     }
 
@@ -247,41 +207,22 @@ public final class RecordChange {
     }
 
     /** The undo has failed. */
-    public RecordChange undoFailed(Failure failure) {
+    RecordChange undoFailed(Failure failure) {
         return undoStatus(Undoing.Status.FAILED, failure).release();
     }
 
     /** The undo is done. */
-    public RecordChange undone() {
-        record.undoneAt = now;
+    RecordChange undone() {
+        record.undoneAt = transaction.now();
         return undoStatus(null, null).release();
     }
 
     private RecordChange undoStatus(Undoing.Status status, Failure failure) {
+        visible = true;
         record.undoStatus = status;
-        record.undoFailureCode = failure == null ? null : failure.code();
-        record.undoFailureParameters = failure == null ? null : failure.parameters();
-        record.undoAt = now;
-        side.visible(now);
-        return this;
-    }
-
-    /** Keeps the comparison of the running job with the instance. */
-    public RecordChange running(RunningComparison running) {
-        side.line(entities -> entities.merge(RunningEntity.of(record, running)));
-        side.visible(now);
-        return this;
-    }
-
-    /** The time of this change. */
-    public Instant now() {
-        return now;
-    }
-
-    /** Ends all open intents of the record. */
-    public RecordChange closeIntents(Intent.Result result, String requestId) {
-        side.closeIntents(
-                connection -> SideRows.closeIntents(connection, record.id, now, result, emptyToNull(requestId)));
+        record.undoFailureCode = failure == null ? null : ColumnText.fit(failure.code(), ColumnText.CODE);
+        record.undoFailureParameters = parameters(failure);
+        record.undoAt = transaction.now();
         return this;
     }
 
@@ -292,31 +233,30 @@ public final class RecordChange {
 
     /** Adds a line to the record's log. */
     public RecordChange log(Level level, String code, String requestId, Map<String, String> parameters) {
-        Stage stage = afterTheEnd && record.status.terminal() ? null : record.stage;
-        side.line(entities -> entities.persist(event(stage, level, code, requestId, parameters)));
-        return this;
-    }
-
-    private EventEntity event(Stage stage, Level level, String code, String requestId, Map<String, String> parameters) {
         EventEntity event = new EventEntity();
         event.tenantId = record.tenantId;
         event.recordId = record.id;
-        event.at = now;
-        event.stage = stage;
+        event.at = transaction.now();
+        event.stage = stageOfLines();
         event.level = level;
-        event.code = code;
-        event.parameters = parameters;
-        event.requestId = emptyToNull(requestId);
-        return event;
-    }
-
-    /** Adds findings. */
-    public RecordChange findings(List<Finding> findings) {
-        findings.forEach(finding -> side.line(entities -> entities.persist(FindingEntity.of(record, finding))));
+        event.code = ColumnText.fit(code, ColumnText.CODE);
+        event.parameters = StoredParameters.fit(parameters, StoredParameters.MESSAGE);
+        event.requestId = ColumnText.fitOrNull(requestId, ColumnText.REQUEST_ID);
+        transaction.add(event);
         return this;
     }
 
-    private static String emptyToNull(String text) {
-        return text == null || text.isEmpty() ? null : text;
+    /** What happens to a record that has ended, an undo for example, belongs to none of its stages. */
+    private Stage stageOfLines() {
+        if (before.terminal() && record.status.terminal()) {
+            return null;
+        }
+        return linesOf == null ? record.stage : linesOf;
+    }
+
+    /** Adds a finding. */
+    RecordChange finding(Finding finding) {
+        transaction.add(FindingEntity.of(record, finding));
+        return this;
     }
 }

@@ -8,6 +8,7 @@ import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.Undoing;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.flow.migrate.MigrateStep;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -30,7 +31,7 @@ import java.util.Map;
 /** One job in one batch. Changed through {@link RecordChange} only, which owns the allowed transitions. */
 @Entity
 @Table(name = "migration_record")
-class RecordEntity implements Cloneable {
+class RecordEntity implements FlowEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "migration_record_seq")
@@ -85,7 +86,7 @@ class RecordEntity implements Cloneable {
     Stage stage;
 
     @Enumerated(EnumType.STRING)
-    RecordStep step;
+    MigrateStep step;
 
     @Column(name = "waiting_code")
     String waitingCode;
@@ -216,6 +217,24 @@ class RecordEntity implements Cloneable {
     @Column(name = "submit_started_at")
     Instant submitStartedAt;
 
+    /** When the next step is due. */
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    /** Null while it waits for admission. */
+    @Column(name = "admitted_at")
+    Instant admittedAt;
+
+    /** How many writes were begun. */
+    int rounds;
+
+    /** Unexpected errors since the write was sent whose end is not known. */
+    int defects;
+
+    /** What steps remember for later ones, as JSON; null for nothing. */
+    @Column(name = "step_memory")
+    String memory;
+
     @Column(name = "retry_since")
     Instant retrySince;
 
@@ -225,13 +244,14 @@ class RecordEntity implements Cloneable {
     @Version
     int version;
 
-    /** A copy of its columns, which no transaction watches. What they hold is replaced, never changed, so that it can be shared. */
-    RecordEntity copy() {
-        try {
-            return (RecordEntity) clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("it can be cloned", e);
-        }
+    @Override
+    public int version() {
+        return version;
+    }
+
+    @Override
+    public boolean admitted() {
+        return admittedAt != null && step != MigrateStep.NONE;
     }
 
     /** One busy record a source job; the location is part of it, since ids are only unique inside a workspace. */

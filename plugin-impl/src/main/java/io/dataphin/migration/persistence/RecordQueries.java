@@ -8,15 +8,12 @@ import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.Verification;
-import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -32,14 +29,21 @@ import java.util.Set;
 @ApplicationScoped
 public class RecordQueries {
 
-    @PersistenceContext(unitName = "migration")
-    private EntityManager entities;
+    private final EntityManagers entities;
+    private final ContentStore contents;
+    private final MigrationSettings settings;
+
+    /** For the container's proxy only. */
+    protected RecordQueries() {
+        this(null, null, null);
+    }
 
     @Inject
-    private ContentStore contents;
-
-    @Inject
-    private MigrationSettings settings;
+    RecordQueries(EntityManagers entities, ContentStore contents, MigrationSettings settings) {
+        this.entities = entities;
+        this.contents = contents;
+        this.settings = settings;
+    }
 
     /** One page of records. */
     @Transactional
@@ -52,10 +56,11 @@ public class RecordQueries {
         if (cursor != null) {
             order.after(filter, cursor.position());
         }
-        TypedQuery<RecordEntity> rows = entities.createQuery(
-                "select r from RecordEntity r join fetch r.batch where " + filter.where() + " order by "
-                        + order.clause(),
-                RecordEntity.class);
+        TypedQuery<RecordEntity> rows = entities.current()
+                .createQuery(
+                        "select r from RecordEntity r join fetch r.batch where " + filter.where() + " order by "
+                                + order.clause(),
+                        RecordEntity.class);
         filter.bind(rows);
         List<RecordEntity> found = rows.setMaxResults(query.limit() + 1).getResultList();
         boolean more = found.size() > query.limit();
@@ -70,8 +75,8 @@ public class RecordQueries {
     }
 
     private long count(RecordFilter filter) {
-        TypedQuery<Long> count =
-                entities.createQuery("select count(r) from RecordEntity r where " + filter.where(), Long.class);
+        TypedQuery<Long> count = entities.current()
+                .createQuery("select count(r) from RecordEntity r where " + filter.where(), Long.class);
         filter.bind(count);
         return count.getSingleResult();
     }
@@ -80,9 +85,10 @@ public class RecordQueries {
     @Transactional
     public Map<MigrationStatus, Long> countByStatus(RecordQuery query, Set<Long> visibleProjects) {
         RecordFilter filter = filter(query.ofAnyStatus(), visibleProjects);
-        TypedQuery<Object[]> rows = entities.createQuery(
-                "select r.status, count(r) from RecordEntity r where " + filter.where() + " group by r.status",
-                Object[].class);
+        TypedQuery<Object[]> rows = entities.current()
+                .createQuery(
+                        "select r.status, count(r) from RecordEntity r where " + filter.where() + " group by r.status",
+                        Object[].class);
         filter.bind(rows);
         Map<MigrationStatus, Long> counts = new EnumMap<>(MigrationStatus.class);
         for (MigrationStatus status : MigrationStatus.values()) {
@@ -99,20 +105,20 @@ public class RecordQueries {
     }
 
     private Optional<RecordEntity> visible(long id, Set<Long> visibleProjects) {
-        return Optional.ofNullable(entities.find(RecordEntity.class, id))
+        return Optional.ofNullable(entities.current().find(RecordEntity.class, id))
                 .filter(record -> record.tenantId == settings.dataphin().tenantId())
                 .filter(record -> visibleProjects.contains(record.projectId));
     }
 
     private RecordDetail detail(RecordEntity record) {
-        List<RecordEvent> events = entities.createQuery(
-                        "from EventEntity e where e.recordId = :record order by e.id", EventEntity.class)
+        List<RecordEvent> events = entities.current()
+                .createQuery("from EventEntity e where e.recordId = :record order by e.id", EventEntity.class)
                 .setParameter("record", record.id)
                 .getResultStream()
                 .map(EventEntity::toEvent)
                 .toList();
-        List<Finding> findings = entities.createQuery(
-                        "from FindingEntity f where f.recordId = :record order by f.id", FindingEntity.class)
+        List<Finding> findings = entities.current()
+                .createQuery("from FindingEntity f where f.recordId = :record order by f.id", FindingEntity.class)
                 .setParameter("record", record.id)
                 .getResultStream()
                 .map(FindingEntity::toFinding)
@@ -135,22 +141,15 @@ public class RecordQueries {
     }
 
     private Verification verification(long recordId) {
-        VerificationEntity entity = entities.find(VerificationEntity.class, recordId);
+        VerificationEntity entity = entities.current().find(VerificationEntity.class, recordId);
         return entity == null || entity.checkedAt == null
                 ? null
                 : new Verification(entity.checkedAt, VerdictJson.read(contents.read(entity.fieldsHash)));
     }
 
     private RunningComparison running(long recordId) {
-        RunningEntity entity = entities.find(RunningEntity.class, recordId);
+        RunningEntity entity = entities.current().find(RunningEntity.class, recordId);
         return entity == null ? null : entity.toComparison();
-    }
-
-    /** The verdicts on the fields of a record as they stand. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public List<FieldVerdict> verdicts(long recordId) {
-        VerificationEntity entity = entities.find(VerificationEntity.class, recordId);
-        return entity == null ? List.of() : VerdictJson.read(contents.read(entity.fieldsHash));
     }
 
     /** The newest records of jobs of a place, by deployment id; one search by index a job. */
@@ -160,7 +159,8 @@ public class RecordQueries {
         if (deploymentIds.isEmpty()) {
             return last;
         }
-        entities.createQuery("""
+        entities.current()
+                .createQuery("""
                         select r.deploymentId, r.id, r.status, r.createdAt, r.finishedAt from RecordEntity r
                         where r.id in (select max(n.id) from RecordEntity n join n.batch b
                             where n.tenantId = :tenant and n.deploymentId in :jobs
@@ -186,10 +186,10 @@ public class RecordQueries {
         List<String> keys = deploymentIds.stream()
                 .map(id -> RecordEntity.busyKey(source.workspace(), source.namespace(), id))
                 .toList();
-        return Set.copyOf(
-                entities.createQuery("select r.deploymentId from RecordEntity r where r.busyKey in :keys", String.class)
-                        .setParameter("keys", keys)
-                        .getResultList());
+        return Set.copyOf(entities.current()
+                .createQuery("select r.deploymentId from RecordEntity r where r.busyKey in :keys", String.class)
+                .setParameter("keys", keys)
+                .getResultList());
     }
 
     /** The names that tasks of jobs last got in a project, by deployment id; one search by index a job. */
@@ -199,7 +199,8 @@ public class RecordQueries {
         if (deploymentIds.isEmpty()) {
             return names;
         }
-        entities.createQuery("""
+        entities.current()
+                .createQuery("""
                         select r.deploymentId, r.targetName from RecordEntity r
                         where r.id in (select max(n.id) from RecordEntity n
                             where n.tenantId = :tenant and n.deploymentId in :jobs

@@ -54,17 +54,19 @@ class RunningEntity {
         entity.tenantId = record.tenantId;
         entity.checkedAt = running.checkedAt();
         entity.sourceState = running.sourceState();
-        entity.instanceState = running.instanceState();
+        entity.instanceState = ColumnText.fit(running.instanceState(), ColumnText.WORD);
         entity.sameJob = running.sameJob();
-        entity.sourceJobId =
-                running.sourceRun() == null ? null : running.sourceRun().jobId();
+        entity.sourceJobId = jobId(running.sourceRun());
         entity.sourceStartedAt =
                 running.sourceRun() == null ? null : running.sourceRun().startedAt();
-        entity.instanceJobId =
-                running.instanceRun() == null ? null : running.instanceRun().jobId();
+        entity.instanceJobId = jobId(running.instanceRun());
         entity.instanceStartedAt =
                 running.instanceRun() == null ? null : running.instanceRun().startedAt();
         return entity;
+    }
+
+    private static String jobId(Run run) {
+        return run == null ? null : ColumnText.fit(run.jobId(), ColumnText.RUN_ID);
     }
 
     RunningComparison toComparison() {

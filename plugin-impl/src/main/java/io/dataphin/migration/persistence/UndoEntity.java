@@ -1,6 +1,7 @@
 package io.dataphin.migration.persistence;
 
 import io.dataphin.migration.api.migration.UndoPlan;
+import io.dataphin.migration.flow.undo.UndoStep;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -18,7 +19,7 @@ import java.time.Instant;
 /** One asked-for undo of one record. */
 @Entity
 @Table(name = "record_undo")
-class UndoEntity {
+class UndoEntity implements FlowEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_undo_seq")
@@ -66,6 +67,27 @@ class UndoEntity {
     @Column(name = "submit_started_at")
     Instant submitStartedAt;
 
+    @Column(name = "submit_id")
+    Long submitId;
+
+    /** When the next step is due. */
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    /** Null while it waits for admission. */
+    @Column(name = "admitted_at")
+    Instant admittedAt;
+
+    /** How many writes were begun. */
+    int rounds;
+
+    /** Unexpected errors since the write was sent whose end is not known. */
+    int defects;
+
+    /** Id of the request that asked for it; null for none. */
+    @Column(name = "correlation_id")
+    String correlationId;
+
     @Column(name = "retry_since")
     Instant retrySince;
 
@@ -75,21 +97,13 @@ class UndoEntity {
     @Version
     int version;
 
-    UndoWork toWork() {
-        return new UndoWork(
-                id,
-                version,
-                recordId,
-                step,
-                effect,
-                askedBy.toRef(),
-                fileId,
-                expectedVersion,
-                restoredVersion,
-                submitAgain,
-                asyncId,
-                submitStartedAt,
-                retrySince,
-                retryCount);
+    @Override
+    public int version() {
+        return version;
+    }
+
+    @Override
+    public boolean admitted() {
+        return admittedAt != null && endedAt == null;
     }
 }

@@ -12,7 +12,8 @@ final class UniqueKeys {
             "migration_record_busy", Key.JOB,
             "migration_record_target", Key.TARGET_NAME,
             "idempotency_key_unique", Key.IDEMPOTENCY,
-            "source_inventory_place", Key.INVENTORY);
+            "source_inventory_place", Key.INVENTORY,
+            "write_intent_open", Key.INTENT);
 
     private UniqueKeys() {}
 

@@ -232,9 +232,13 @@ class AcsClientTest {
     }
 
     private AcsClient client(String url) {
-        AcsClient.Gateway gateway = new AcsClient.Gateway(
-                Platform.TARGET, AcsEndpoint.of(url), new AccessKey("id", "secret"), new GatewayCodes());
-        return new AcsClient(gateway, new AcsTransport(HttpOptions.DEFAULT, new Acs3Signer()), time.limiter(), time);
+        Gateway gateway = new Gateway(
+                Platform.TARGET,
+                AcsEndpoint.of(url),
+                new AccessKey("id", "secret"),
+                new GatewayCodes(),
+                new AcsTransport(HttpOptions.DEFAULT, new Acs3Signer()));
+        return new AcsClient(Platform.TARGET, gateway, time.limiter(), time);
     }
 
     private static AcsCall call(boolean write) {

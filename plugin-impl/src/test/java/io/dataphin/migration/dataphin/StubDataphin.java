@@ -18,6 +18,7 @@ import java.util.function.Function;
 /** A stub server and a client for it, with the platform's usual call rates. */
 final class StubDataphin implements AutoCloseable {
 
+    static final String USER = "30012011";
     static final CallContext PERSON = CallContext.interactive("30012011");
     static final CallContext BACKGROUND = CallContext.background("30012011");
     static final CallContext ITSELF = CallContext.interactive(null);
@@ -25,12 +26,21 @@ final class StubDataphin implements AutoCloseable {
     final StubGateway server = new StubGateway();
     final FakeTime time = new FakeTime();
 
-    DataphinClient client() {
+    BlockingDataphinClient client() {
         return client(server.url());
     }
 
-    DataphinClient client(String url) {
-        return new DataphinClient(() -> settings(url, new AccessKey("id", "hidden-secret")), time.limiter(), time);
+    BlockingDataphinClient client(String url) {
+        return new BlockingDataphinClient(
+                () -> settings(url, new AccessKey("id", "hidden-secret")), time.limiter(), time);
+    }
+
+    DataphinCalls calls() {
+        return calls(server.url());
+    }
+
+    static DataphinCalls calls(String url) {
+        return new DataphinCalls(() -> settings(url, new AccessKey("id", "hidden-secret")));
     }
 
     static DataphinSettings settings(String url, AccessKey key) {

@@ -74,7 +74,7 @@ class InventoryTest {
             database = open();
             store = database.inject(new InventoryStore());
             queries = database.inject(new InventoryQueries());
-            records = database.inject(new RecordQueries());
+            records = new RecordQueries(database.entityManagers(), null, TestDatabase.SETTINGS);
         }
 
         @AfterAll

@@ -15,24 +15,28 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.service.spi.ServiceContributor;
 
-/** The schema on a real database, with the entities of the inventory and of records; every action is one transaction. */
+/** The schema on a real database, with all entities; every action is one transaction. */
 final class TestDatabase implements Closeable {
 
     static final long TENANT = 1;
 
-    private static final MigrationSettings SETTINGS =
+    static final MigrationSettings SETTINGS =
             TestSettings.of(Map.of("migration.dataphin.tenant-id", String.valueOf(TENANT)));
 
     private final SessionFactory sessions;
+    private final DataSource database;
     private final Closeable server;
+    private final ThreadLocal<Session> current = new ThreadLocal<>();
 
     private TestDatabase(DataSource database, Closeable server, String... locations) {
+        this.database = database;
         this.server = server;
         Flyway.configure().dataSource(database).locations(locations).load().migrate();
         Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
@@ -42,7 +46,27 @@ final class TestDatabase implements Closeable {
         configuration.setProperty("hibernate.transaction.coordinator_class", "jdbc");
         configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
         configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
-        List.of(InventoryEntity.class, SourceJobEntity.class, RecordEntity.class, BatchEntity.class)
+        configuration.setProperty("hibernate.jdbc.batch_size", "50");
+        configuration.setProperty("hibernate.order_inserts", "true");
+        configuration.setProperty("hibernate.order_updates", "true");
+        List.of(
+                        AuditEntity.class,
+                        BatchEntity.class,
+                        ChangeEntity.class,
+                        ContentEntity.class,
+                        DrainEntity.class,
+                        EventEntity.class,
+                        FindingEntity.class,
+                        IdempotencyEntity.class,
+                        IntentEntity.class,
+                        InventoryEntity.class,
+                        PublicationEntity.class,
+                        PublicationItemEntity.class,
+                        RecordEntity.class,
+                        RunningEntity.class,
+                        SourceJobEntity.class,
+                        UndoEntity.class,
+                        VerificationEntity.class)
                 .forEach(configuration::addAnnotatedClass);
         sessions = configuration.buildSessionFactory();
     }
@@ -80,16 +104,38 @@ final class TestDatabase implements Closeable {
         return bean;
     }
 
+    /** What stores get by their constructors: the session of the thread's transaction. */
+    EntityManagers entityManagers() {
+        return current::get;
+    }
+
+    DataSource dataSource() {
+        return database;
+    }
+
     /** Runs something in a transaction of its own. */
     <T> T in(Object bean, Supplier<T> action) {
-        return sessions.fromTransaction(session -> {
+        return in(() -> {
             for (Field field : bean.getClass().getDeclaredFields()) {
                 if (field.isAnnotationPresent(PersistenceContext.class)) {
-                    set(bean, field, session);
+                    set(bean, field, current.get());
                 }
             }
             return action.get();
         });
+    }
+
+    /** Runs something in a transaction of its own. */
+    <T> T in(Supplier<T> action) {
+        Session outer = current.get();
+        try {
+            return sessions.fromTransaction(session -> {
+                current.set(session);
+                return action.get();
+            });
+        } finally {
+            current.set(outer);
+        }
     }
 
     /** Runs SQL. */

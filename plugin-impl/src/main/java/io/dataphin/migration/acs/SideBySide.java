@@ -35,13 +35,22 @@ public final class SideBySide {
      * @throws RuntimeException what the first call threw that failed; the calls that have not begun are not made
      */
     public static <T> List<T> calls(Patience patience, int from, int to, IntFunction<T> call) {
-        if (patience != Patience.WAIT || to <= from) {
-            return IntStream.rangeClosed(from, to).mapToObj(call).toList();
-        }
-        return sideBySide(from, to, call);
+        return patience == Patience.WAIT
+                ? calls(from, to, call)
+                : IntStream.rangeClosed(from, to).mapToObj(call).toList();
     }
 
-    private static <T> List<T> sideBySide(int from, int to, IntFunction<T> call) {
+    /**
+     * Makes a call for each number, a few at once.
+     *
+     * @param to inclusive
+     * @return the answers in the order of the numbers; none when {@code to} is below {@code from}
+     * @throws RuntimeException what the first call threw that failed; the calls that have not begun are not made
+     */
+    public static <T> List<T> calls(int from, int to, IntFunction<T> call) {
+        if (to <= from) {
+            return IntStream.rangeClosed(from, to).mapToObj(call).toList();
+        }
         LogContext context = LogContext.current();
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, to - from + 1), factory());
         try {

@@ -2,19 +2,15 @@ package io.dataphin.migration.engine;
 
 import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.job.JobDefinition;
-import io.dataphin.migration.api.job.SourceJob;
-import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TaskCluster;
-import io.dataphin.migration.cache.Remembered;
+import io.dataphin.migration.cache.ExpiringCache;
 import io.dataphin.migration.translation.TargetClusters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +21,8 @@ public class TargetFacts {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final BlockingTargetPlatform target;
-    private final Remembered<ProjectRef, List<TaskCluster>> clusters;
-    private final Remembered<Queue, List<String>> versions;
+    private final ExpiringCache<ProjectRef, List<TaskCluster>> clusters;
+    private final ExpiringCache<Queue, List<String>> versions;
 
     /** For the container's proxy only. */
     protected TargetFacts() {
@@ -36,8 +32,8 @@ public class TargetFacts {
     @Inject
     TargetFacts(BlockingTargetPlatform target, Clock clock) {
         this.target = target;
-        this.clusters = new Remembered<>(REMEMBERED, clock);
-        this.versions = new Remembered<>(REMEMBERED, clock);
+        this.clusters = new ExpiringCache<>(REMEMBERED, clock);
+        this.versions = new ExpiringCache<>(REMEMBERED, clock);
     }
 
     private record Queue(ProjectRef project, TaskCluster cluster) {}
@@ -45,17 +41,6 @@ public class TargetFacts {
     /** Clusters that the project may use. */
     List<TaskCluster> clusters(CallContext context, ProjectRef project) {
         return clusters.get(project, at -> target.clusters(context, at));
-    }
-
-    /** What the project offers to run these jobs in; versions are asked for only where one of the jobs would run. */
-    public TargetOffer offer(CallContext context, ProjectRef project, Collection<SourceJob> jobs) {
-        List<TaskCluster> known = clusters(context, project);
-        Map<TaskCluster, List<String>> offered = new HashMap<>();
-        for (SourceJob job : jobs) {
-            TargetClusters.forJob(job, known)
-                    .ifPresent(cluster -> offered.computeIfAbsent(cluster, one -> versions(context, project, one)));
-        }
-        return new TargetOffer(known, offered);
     }
 
     /** Engine versions of the one cluster that the job would run in; empty when there is no such cluster. */

@@ -57,6 +57,9 @@ public final class FlowExecution<S extends FlowState<S>> {
     private Phase phase = Phase.LOAD;
     private int steps;
     private S state;
+    /** The state at the write step, before its intent was committed. */
+    private S beforeWrite;
+
     private Step<S> step;
     private List<Call<?>> calls;
     private Reservation places;
@@ -214,6 +217,7 @@ public final class FlowExecution<S extends FlowState<S>> {
         }
         Duration wait = places.untilNext().isNegative() ? Duration.ZERO : places.untilNext();
         Instant settles = now().plus(wait).plus(SENT_WITHIN).plus(settling());
+        beforeWrite = state;
         state = stored(() -> flow.store().open(looking, kind, now(), settles));
         return next(Phase.SEND);
     }
@@ -259,12 +263,21 @@ public final class FlowExecution<S extends FlowState<S>> {
         if (!answers.isEmpty()) {
             return next(Phase.DECIDE);
         }
-        return step instanceof WriteStep ? writeAnew() : comeBack();
+        if (step instanceof WriteStep) {
+            Progress progress = writeAnew();
+            return progress instanceof Progress.GoOn ? comeBack() : progress;
+        }
+        return comeBack();
     }
 
-    /** The write was not sent: it is begun anew, from its look step. */
+    /** The write was not sent: it is begun anew. */
     private Progress writeAnew() {
-        return store(StepOutcome.of(state, now()).retry(state.head().retry()).intent(IntentResult.REFUSED, null));
+        return store(StepOutcome.of(notDone(), now()).retry(state.head().retry()).intent(IntentResult.REFUSED, null));
+    }
+
+    /** The flow as it is when the step's call was certainly not done: a write is begun anew, and there is nothing to look for. */
+    private S notDone() {
+        return step instanceof WriteStep ? beforeWrite.with(state.head()) : state;
     }
 
     private Progress decide(Supplier<Answers> given) {
@@ -306,7 +319,7 @@ public final class FlowExecution<S extends FlowState<S>> {
         boolean lost = step instanceof WriteStep && fault instanceof OutcomeUnknownException;
         StepOutcome<S> outcome;
         try {
-            outcome = lost ? waiting(fault, true) : outcome(fault);
+            outcome = lost ? waiting(state, fault, true) : outcome(fault);
         } catch (Throwable e) {
             return broken(e);
         }
@@ -331,7 +344,7 @@ public final class FlowExecution<S extends FlowState<S>> {
             return own.get();
         }
         return fault instanceof PlatformUnavailableException && !tooLong()
-                ? waiting(fault, false)
+                ? waiting(notDone(), fault, false)
                 : flow.fails(state, fault, now());
     }
 
@@ -340,11 +353,11 @@ public final class FlowExecution<S extends FlowState<S>> {
         return since != null && Duration.between(since, now()).compareTo(runner.longestRetry) > 0;
     }
 
-    private StepOutcome<S> waiting(PlatformException fault, boolean lost) {
+    private StepOutcome<S> waiting(S then, PlatformException fault, boolean lost) {
         Retry retry = state.head().retry().again(now());
         Duration asked = fault instanceof PlatformUnavailableException passing ? passing.retryAfter() : Duration.ZERO;
         Duration gap = Backoff.after(retry.count(), asked, runner.random.nextDouble());
-        return flow.waits(state, fault, lost, now()).retry(retry).due(now().plus(gap));
+        return flow.waits(then, fault, lost, now()).retry(retry).due(now().plus(gap));
     }
 
     private Progress store(StepOutcome<S> wanted) {

@@ -1,17 +1,17 @@
 package io.dataphin.migration.migration;
 
 import io.dataphin.migration.api.error.ConflictException;
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
-import io.dataphin.migration.api.spi.BlockingTargetPlatform;
+import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.persistence.RecordWork;
 import io.dataphin.migration.persistence.StaleRecordException;
+import io.dataphin.migration.platform.quota.CallRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -24,7 +24,10 @@ class RecordActions {
     private RecordStore records;
 
     @Inject
-    private BlockingTargetPlatform target;
+    private TargetPlatform target;
+
+    @Inject
+    private CallRunner calls;
 
     @Inject
     private DrainSwitch drain;
@@ -59,10 +62,8 @@ class RecordActions {
     void submitAgain(Caller caller, long recordId) {
         drain.requireOpen();
         RecordWork work = load(recordId);
-        Optional<TargetTask> task = target.readTask(
-                CallContext.interactive(caller.userId()),
-                work.project(),
-                work.written().fileId());
+        Optional<TargetTask> task = calls.run(
+                target.readTask(caller.userId(), work.project(), work.written().fileId()));
         if (task.isEmpty() || task.get().version() != work.written().version()) {
             throw new ConflictException("CHANGED_SINCE", "task", work.targetName());
         }

@@ -1,14 +1,13 @@
 package io.dataphin.migration.migration;
 
 import io.dataphin.migration.api.error.ConflictException;
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.migration.UndoPlan.Change;
 import io.dataphin.migration.api.migration.UndoPlan.Effect;
 import io.dataphin.migration.api.project.Env;
-import io.dataphin.migration.api.spi.BlockingTargetPlatform;
+import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.ContentStore;
@@ -16,6 +15,7 @@ import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.StaleRecordException;
 import io.dataphin.migration.persistence.UndoStore;
 import io.dataphin.migration.persistence.UndoSubject;
+import io.dataphin.migration.platform.quota.CallRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -37,7 +37,10 @@ class UndoActions {
     private ContentStore contents;
 
     @Inject
-    private BlockingTargetPlatform target;
+    private TargetPlatform target;
+
+    @Inject
+    private CallRunner calls;
 
     @Inject
     private DrainSwitch drain;
@@ -109,10 +112,10 @@ class UndoActions {
         if (subject.effect() == Effect.RESTORE_CONTENT && subject.preImageHash() == null) {
             throw refused(subject, "NOTHING_KEPT");
         }
-        Optional<TargetTask> task = target.readTask(
-                CallContext.interactive(caller.userId()),
+        Optional<TargetTask> task = calls.run(target.readTask(
+                caller.userId(),
                 subject.record().project(),
-                subject.record().written().fileId());
+                subject.record().written().fileId()));
         TargetTask former =
                 subject.preImageHash() == null ? null : target.taskOf(contents.read(subject.preImageHash()));
         if (task.isEmpty()) {

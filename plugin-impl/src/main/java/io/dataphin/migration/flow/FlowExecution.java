@@ -51,6 +51,9 @@ public final class FlowExecution<S extends FlowState<S>> {
     private Phase phase = Phase.LOAD;
     private int steps;
     private S state;
+    /** The state from before the intent of a write was opened; what the flow goes back to when the call was certainly not done. */
+    private S beforeWrite;
+
     private Step<S> step;
     private List<Call<?>> calls;
     private Reservation places;
@@ -101,9 +104,7 @@ public final class FlowExecution<S extends FlowState<S>> {
     }
 
     private LogContext context() {
-        return state == null
-                ? LogContext.NONE
-                : new LogContext(state.head().requestId(), state.recordId(), null);
+        return state == null ? LogContext.NONE : new LogContext(state.head().requestId(), state.recordId(), null);
     }
 
     private Instant now() {
@@ -160,8 +161,7 @@ public final class FlowExecution<S extends FlowState<S>> {
     }
 
     private Reservation reserve() {
-        return stored(() -> runner.quota.reserve(
-                calls.get(answers.size()).bucket(), calls.size() - answers.size()));
+        return stored(() -> runner.quota.reserve(calls.get(answers.size()).bucket(), calls.size() - answers.size()));
     }
 
     private Progress comeBack() {
@@ -183,8 +183,14 @@ public final class FlowExecution<S extends FlowState<S>> {
         Duration wait = places.untilNext().isNegative() ? Duration.ZERO : places.untilNext();
         Instant settles =
                 now().plus(wait).plus(Quota.LATEST).plus(calls.get(0).timeout()).plus(SETTLING);
+        beforeWrite = state;
         state = stored(() -> flow.store().open(looking, kind, now(), settles));
         return next(Phase.SEND);
+    }
+
+    /** The flow as it is when the step's call was certainly not done: a write is to be begun again, there is nothing to look for. */
+    private S notDone() {
+        return step instanceof WriteStep ? beforeWrite.with(state.head()) : state;
     }
 
     private Progress send() {
@@ -214,9 +220,13 @@ public final class FlowExecution<S extends FlowState<S>> {
         if (!answers.isEmpty()) {
             return next(Phase.DECIDE);
         }
-        return step instanceof WriteStep
-                ? store(StepOutcome.of(state, now()).intent(IntentResult.REFUSED, null))
-                : comeBack();
+        if (step instanceof WriteStep) {
+            Retry retry = state.head().retry();
+            Progress progress =
+                    store(StepOutcome.of(notDone(), now()).retry(retry).intent(IntentResult.REFUSED, null));
+            return progress instanceof Progress.GoOn ? comeBack() : progress;
+        }
+        return comeBack();
     }
 
     private Progress decide(Answers given) {
@@ -226,9 +236,10 @@ public final class FlowExecution<S extends FlowState<S>> {
         } catch (Throwable e) {
             return broken(e);
         }
-        return store(step instanceof WriteStep && outcome.intentEnd() == null
-                ? outcome.intent(IntentResult.DONE, null)
-                : outcome);
+        return store(
+                step instanceof WriteStep && outcome.intentEnd() == null
+                        ? outcome.intent(IntentResult.DONE, null)
+                        : outcome);
     }
 
     private Progress fault(Call<?> call, PlatformException fault) {
@@ -243,7 +254,7 @@ public final class FlowExecution<S extends FlowState<S>> {
             }
         }
         if (fault instanceof OutcomeUnknownException) {
-            return store(waiting(fault, true));
+            return store(waiting(state, fault, true));
         }
         StepOutcome<S> outcome;
         try {
@@ -251,9 +262,10 @@ public final class FlowExecution<S extends FlowState<S>> {
         } catch (Throwable e) {
             return broken(e);
         }
-        return store(step instanceof WriteStep && outcome.intentEnd() == null
-                ? outcome.intent(IntentResult.REFUSED, fault.answer().requestId())
-                : outcome);
+        return store(
+                step instanceof WriteStep && outcome.intentEnd() == null
+                        ? outcome.intent(IntentResult.REFUSED, fault.answer().requestId())
+                        : outcome);
     }
 
     private StepOutcome<S> outcome(PlatformException fault) {
@@ -262,7 +274,7 @@ public final class FlowExecution<S extends FlowState<S>> {
             return own.get();
         }
         return fault instanceof PlatformUnavailableException && !tooLong()
-                ? waiting(fault, false)
+                ? waiting(notDone(), fault, false)
                 : flow.fails(state, fault, now());
     }
 
@@ -271,12 +283,11 @@ public final class FlowExecution<S extends FlowState<S>> {
         return since != null && Duration.between(since, now()).compareTo(runner.longestRetry) > 0;
     }
 
-    private StepOutcome<S> waiting(PlatformException fault, boolean lost) {
+    private StepOutcome<S> waiting(S then, PlatformException fault, boolean lost) {
         Retry retry = state.head().retry().again(now());
-        Duration asked =
-                fault instanceof PlatformUnavailableException passing ? passing.retryAfter() : Duration.ZERO;
+        Duration asked = fault instanceof PlatformUnavailableException passing ? passing.retryAfter() : Duration.ZERO;
         Duration gap = Backoff.after(retry.count(), asked, runner.random.nextDouble());
-        return flow.waits(state, fault, lost, now()).retry(retry).due(now().plus(gap));
+        return flow.waits(then, fault, lost, now()).retry(retry).due(now().plus(gap));
     }
 
     private Progress store(StepOutcome<S> wanted) {

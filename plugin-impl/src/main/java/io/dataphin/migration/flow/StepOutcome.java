@@ -1,7 +1,7 @@
 package io.dataphin.migration.flow;
 
-import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.RecordEvent.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +13,16 @@ import java.util.Map;
  */
 public final class StepOutcome<S extends FlowState<S>> {
 
-    /** How the open intent ended. */
-    public record IntentEnd(IntentResult result, String requestId) {}
+    /**
+     * How the open intent ended.
+     *
+     * @param requestId the platform's request id; null, which an empty one becomes, for none
+     */
+    public record IntentEnd(IntentResult result, String requestId) {
+        public IntentEnd {
+            requestId = requestId == null || requestId.isEmpty() ? null : requestId;
+        }
+    }
 
     private final S state;
     private final IntentEnd intentEnd;
@@ -30,8 +38,7 @@ public final class StepOutcome<S extends FlowState<S>> {
 
     /** Goes on with the state at once. Passing faults are over with it. */
     public static <S extends FlowState<S>> StepOutcome<S> of(S state, Instant now) {
-        return new StepOutcome<>(
-                state.with(state.head().due(now).retry(Retry.NONE)), null, List.of(), List.of());
+        return new StepOutcome<>(state.with(state.head().due(now).retry(Retry.NONE)), null, List.of(), List.of());
     }
 
     /** The same, due later. */
@@ -71,7 +78,12 @@ public final class StepOutcome<S extends FlowState<S>> {
      * @param requestId the platform's request id; null for none
      */
     public StepOutcome<S> log(long recordId, Level level, String code, String requestId, Object... namesAndValues) {
-        return log(recordId, level, code, requestId, Message.of(code, namesAndValues).parameters());
+        return log(
+                recordId,
+                level,
+                code,
+                requestId,
+                Message.of(code, namesAndValues).parameters());
     }
 
     /** The same with a line of a record's log. */

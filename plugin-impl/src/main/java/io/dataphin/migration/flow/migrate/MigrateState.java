@@ -1,12 +1,12 @@
 package io.dataphin.migration.flow.migrate;
 
+import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
-import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.task.TaskDraft;
@@ -28,7 +28,7 @@ import java.util.List;
  * @param overwrite the task that is to be overwritten; null for a create
  * @param written the task that was written; null before that
  * @param outcome what was done to the target; null while nothing was
- * @param rounds how many writes were begun; a name may be held by something that no look finds
+ * @param rounds how many writes, then submits, were begun in a row without an end; see {@link io.dataphin.migration.flow.LostWrite}
  * @param submit the submit
  * @param failure why the record failed; null unless it did
  * @param memory what steps remember for later ones
@@ -74,7 +74,8 @@ public record MigrateState(
 
         /** Where the task comes from, as it is written into it. */
         public TaskOrigin origin() {
-            return new TaskOrigin(source.platform(), source.workspace(), source.namespace(), deploymentId, migrationKey);
+            return new TaskOrigin(
+                    source.platform(), source.workspace(), source.namespace(), deploymentId, migrationKey);
         }
     }
 
@@ -142,7 +143,12 @@ public record MigrateState(
      */
     public MigrateState overwrite(TaskVersion task, String preImageHash) {
         Texts kept = new Texts(
-                texts.snapshotHash(), texts.draftHash(), preImageHash, texts.snapshot(), texts.draft(), texts.verdicts());
+                texts.snapshotHash(),
+                texts.draftHash(),
+                preImageHash,
+                texts.snapshot(),
+                texts.draft(),
+                texts.verdicts());
         return new MigrateState(
                 head, order, status, stage, step, kept, task, written, outcome, rounds, submit, failure, memory);
     }

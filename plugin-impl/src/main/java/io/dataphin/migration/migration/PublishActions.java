@@ -4,6 +4,7 @@ import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.spi.TargetPublishing;
+import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.PublicationStore;
@@ -31,6 +32,9 @@ class PublishActions {
 
     @Inject
     private DrainSwitch drain;
+
+    @Inject
+    private BatchAdmission admission;
 
     /**
      * Begins to publish one record's task.
@@ -91,5 +95,6 @@ class PublishActions {
                 change -> change.claim()
                         .publishing()
                         .log(Level.INFO, "PUBLISHING", null, "by", caller.user().name()));
+        admission.wake();
     }
 }

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.RecordStore;
@@ -31,6 +32,9 @@ class RecordActions {
 
     @Inject
     private DrainSwitch drain;
+
+    @Inject
+    private BatchAdmission admission;
 
     /** Cancels a record that still waits. */
     void cancel(Caller caller, long recordId) {
@@ -81,6 +85,7 @@ class RecordActions {
                                     null,
                                     "by",
                                     caller.user().name()));
+            admission.wake();
         } catch (StaleRecordException | KeyTakenException e) {
             // Somebody else took it up at this very moment, or another record took the job or the name.
             throw new ConflictException("JOB_BUSY", "record", work.id());

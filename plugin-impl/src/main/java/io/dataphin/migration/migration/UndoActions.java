@@ -9,6 +9,7 @@ import io.dataphin.migration.api.migration.UndoPlan.Effect;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.ContentStore;
 import io.dataphin.migration.persistence.KeyTakenException;
@@ -44,6 +45,9 @@ class UndoActions {
 
     @Inject
     private DrainSwitch drain;
+
+    @Inject
+    private BatchAdmission admission;
 
     /**
      * @param task the task now; null when an earlier undo deleted it without hearing of it
@@ -101,6 +105,7 @@ class UndoActions {
                                     null,
                                     "by",
                                     caller.user().name()));
+            admission.wake();
         } catch (StaleRecordException | KeyTakenException e) {
             // Somebody was faster, or another record works on the job or the task.
             throw new ConflictException("JOB_BUSY", "record", recordId);

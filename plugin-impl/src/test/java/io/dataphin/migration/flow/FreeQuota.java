@@ -10,7 +10,7 @@ public final class FreeQuota implements Quota {
 
     @Override
     public Reservation reserve(Bucket bucket, int count) {
-        return new Reservation(() -> 0, 0, 0, count);
+        return new Reservation(() -> 0, 0, 0, count, LATEST);
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.task.TaskType;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ class InventoryTest {
     @Nested
     class OnPostgreSql extends Database {
         @Override
-        TestDatabase open() throws IOException {
+        TestDatabase open() {
             return TestDatabase.postgreSql();
         }
     }
@@ -67,10 +66,10 @@ class InventoryTest {
         private long inventory;
         private int lastRecord;
 
-        abstract TestDatabase open() throws IOException;
+        abstract TestDatabase open();
 
         @BeforeAll
-        void start() throws IOException {
+        void start() {
             database = open();
             store = database.inject(new InventoryStore());
             queries = database.inject(new InventoryQueries());
@@ -78,7 +77,7 @@ class InventoryTest {
         }
 
         @AfterAll
-        void stop() throws IOException {
+        void stop() {
             database.close();
         }
 

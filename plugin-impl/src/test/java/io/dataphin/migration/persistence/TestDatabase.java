@@ -6,7 +6,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.PersistenceContext;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +36,10 @@ final class TestDatabase implements Closeable {
 
     private final SessionFactory sessions;
     private final DataSource database;
-    private final Closeable server;
     private final ThreadLocal<Session> current = new ThreadLocal<>();
 
-    private TestDatabase(DataSource database, Closeable server, String... locations) {
+    private TestDatabase(DataSource database, String... locations) {
         this.database = database;
-        this.server = server;
         Flyway.configure().dataSource(database).locations(locations).load().migrate();
         Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
                 .applyClassLoaderService(new WithoutDatabaseAtBoot())
@@ -83,15 +85,42 @@ final class TestDatabase implements Closeable {
     }
 
     static TestDatabase h2() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return new TestDatabase(database, () -> {}, "classpath:db/migration");
+        return new TestDatabase(emptyH2(), "classpath:db/migration");
     }
 
-    static TestDatabase postgreSql() throws IOException {
-        EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-        return new TestDatabase(
-                server.getPostgresDatabase(), server, "classpath:db/migration", "classpath:db/vendor/postgresql");
+    static DataSource emptyH2() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return database;
+    }
+
+    /** A database of its own on the one server of all tests, which ends with the process. */
+    static TestDatabase postgreSql() {
+        return new TestDatabase(emptyPostgreSql(), "classpath:db/migration", "classpath:db/vendor/postgresql");
+    }
+
+    static DataSource emptyPostgreSql() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection =
+                        PostgreSqlServer.RUNNING.getPostgresDatabase().getConnection();
+                Statement create = connection.createStatement()) {
+            create.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return PostgreSqlServer.RUNNING.getDatabase("postgres", name);
+    }
+
+    private static final class PostgreSqlServer {
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Gives an object what the container would give it. */
@@ -143,6 +172,12 @@ final class TestDatabase implements Closeable {
         sessions.inTransaction(session -> session.createNativeMutationQuery(sql).executeUpdate());
     }
 
+    /** The only number that a query finds. */
+    long number(String query) {
+        return sessions.fromTransaction(
+                session -> session.createNativeQuery(query, Long.class).getSingleResult());
+    }
+
     private static void set(Object bean, Field field, Object value) {
         try {
             field.setAccessible(true);
@@ -153,8 +188,7 @@ final class TestDatabase implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         sessions.close();
-        server.close();
     }
 }

@@ -1,0 +1,47 @@
+package io.dataphin.migration.flow;
+
+import io.dataphin.migration.api.migration.RecordDetail;
+import io.dataphin.migration.flow.migrate.MigrateState;
+import io.dataphin.migration.flow.publish.PublishState;
+import io.dataphin.migration.flow.undo.UndoState;
+import java.time.Instant;
+
+/** The stores of one implementation, with flows to try them on; every flow is a new one. */
+public interface FlowStoreWorld extends AutoCloseable {
+
+    /** When the flows were made and admitted. */
+    Instant BEGIN = Instant.parse("2026-11-29T01:00:00Z");
+
+    FlowStore<MigrateState> migrations();
+
+    FlowStore<UndoState> undos();
+
+    FlowStore<PublishState> publications();
+
+    /** A record that waits for admission. */
+    FlowId waitingRecord();
+
+    /** A record that was admitted: MIGRATING, at READ. */
+    FlowId record();
+
+    /** An admitted undo, at LOOK, of a record that has overwritten a task whose former content was {@code former content}. */
+    FlowId undo();
+
+    /** An admitted publication, at READ_RUNS, of the tasks of records that have succeeded. */
+    FlowId publication(int records);
+
+    /** A record as people see it. */
+    RecordDetail detail(long recordId);
+
+    /** Whether a record holds its job and its task name. */
+    boolean holdsKeys(long recordId);
+
+    /** How often pages were told of a record. */
+    int changes(long recordId);
+
+    /** How an intent ended; null while it is open. */
+    IntentResult result(long intentId);
+
+    @Override
+    void close();
+}

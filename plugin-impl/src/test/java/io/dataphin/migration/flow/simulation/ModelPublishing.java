@@ -36,7 +36,7 @@ final class ModelPublishing implements TargetPublishing {
         this.chaos = chaos;
         this.story = story;
         this.target = target;
-        this.pageSize = chaos.random().nextBoolean() ? 100 : 3 + chaos.random().nextInt(6);
+        this.pageSize = chaos.random().nextInt(3) == 0 ? 100 : 2 + chaos.random().nextInt(4);
     }
 
     @Override
@@ -107,6 +107,11 @@ final class ModelPublishing implements TargetPublishing {
             task.status = newest && task.asyncId == null ? Status.PUBLISHED : task.status;
         }
         story.tell(() -> attempt.object() + " is published: " + state);
+    }
+
+    /** Whether lists have several pages: a file may then move to a page that was read, and nobody misses it. */
+    boolean severalPages() {
+        return pageSize < 100;
     }
 
     /** How many publishes of ours were accepted for each object. */

@@ -20,7 +20,7 @@ final class Wire {
 
     static final Duration TIMEOUT = Duration.ofSeconds(10);
     /** A write that timed out may take effect so much later. */
-    private static final Duration SETTLING = Duration.ofSeconds(5);
+    static final Duration SETTLING = Duration.ofSeconds(5);
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 

@@ -272,7 +272,8 @@ public final class FlowExecution<S extends FlowState<S>> {
 
     /** The write was not sent: it is begun anew. */
     private Progress writeAnew() {
-        return store(StepOutcome.of(notDone(), now()).retry(state.head().retry()).intent(IntentResult.REFUSED, null));
+        return store(
+                StepOutcome.of(notDone(), now()).retry(state.head().retry()).intent(IntentResult.REFUSED, null));
     }
 
     /** The flow as it is when the step's call was certainly not done: a write is begun anew, and there is nothing to look for. */
@@ -370,10 +371,12 @@ public final class FlowExecution<S extends FlowState<S>> {
             closeIntent(outcome);
             throw e;
         }
-        runner.stored(id);
         if (state.ended()) {
             runner.forget(id);
             return new Progress.Ended();
+        }
+        if (state.head().intent() == null && !leadsToWrite(state)) {
+            runner.stored(id);
         }
         return state.head().dueAt().isAfter(now())
                 ? new Progress.Due(state.head().dueAt())

@@ -94,7 +94,7 @@ public final class FlowRunner {
         return storeFaults.merge(id, 1, Integer::sum);
     }
 
-    /** The store works for the flow. */
+    /** The store works for the flow; not said while a write is looked for, whose outcome may be what cannot be stored. */
     void stored(FlowId id) {
         storeFaults.remove(id);
     }

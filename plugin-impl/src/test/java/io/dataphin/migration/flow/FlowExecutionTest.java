@@ -830,6 +830,18 @@ class FlowExecutionTest {
         }
 
         @Test
+        void shouldNotWriteForEverWhenOutcomeOfWriteCanNeverBeStored() {
+            ToyWorld world = new ToyWorld(At.WRITE, FAST).then("Create", 1000, ToyWorld::passing);
+            world.store.unstorable = outcome ->
+                    outcome.intentEnd() != null && outcome.intentEnd().result() == IntentResult.REFUSED;
+
+            world.executeToEnd();
+
+            assertThat(world.end()).isEqualTo("broken, task may exist");
+            assertThat(world.sent("Create")).isEqualTo(3);
+        }
+
+        @Test
         void shouldGoOnWhenStoreFailedTwiceOnly() {
             ToyWorld world = new ToyWorld(At.READ, FAST);
             world.store.beforeStore.add(ToyWorld::defect);

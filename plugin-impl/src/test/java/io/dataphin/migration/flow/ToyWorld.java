@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A toy flow with all that it needs: a platform that does as it is told, a store that can fail, a clock that the test moves. */
@@ -46,6 +47,8 @@ final class ToyWorld {
         final Deque<Runnable> beforeLoad = new ArrayDeque<>();
         final Deque<Runnable> beforeOpen = new ArrayDeque<>();
         final Deque<Runnable> beforeStore = new ArrayDeque<>();
+        /** Outcomes that can never be stored. */
+        Predicate<StepOutcome<Toy>> unstorable = outcome -> false;
 
         @Override
         public java.util.Optional<Toy> load(FlowId id) {
@@ -62,6 +65,9 @@ final class ToyWorld {
         @Override
         public Toy store(StepOutcome<Toy> outcome, Instant now) {
             first(beforeStore);
+            if (unstorable.test(outcome)) {
+                defect();
+            }
             return super.store(outcome, now);
         }
 

@@ -9,12 +9,14 @@ import io.dataphin.migration.flow.FlowState;
 import io.dataphin.migration.flow.IntentResult;
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.migrate.MigrateState;
+import io.dataphin.migration.flow.publish.PublishState;
 import io.dataphin.migration.flow.simulation.Chaos.Disturbance;
 import io.dataphin.migration.flow.undo.UndoState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What must be true after each run, whatever went wrong in it. */
 final class Checks {
@@ -76,6 +78,8 @@ final class Checks {
             checkRecord(record);
         } else if (state instanceof UndoState undo && state.ended()) {
             checkUndo(undo);
+        } else if (state instanceof PublishState publication && state.ended()) {
+            publication.tasks().forEach(task -> checkPublished(flow, task.task().recordId()));
         }
     }
 
@@ -83,7 +87,9 @@ final class Checks {
         String key = record.order().migrationKey();
         int creates = run.target.creates().getOrDefault(key, 0);
         int updates = run.target.updates().getOrDefault(key, 0);
-        check(creates + updates <= 1, () -> key + " was written by " + creates + " creates and " + updates + " updates");
+        check(
+                creates + updates <= 1,
+                () -> key + " was written by " + creates + " creates and " + updates + " updates");
         if (record.status() == MigrationStatus.SUCCEEDED) {
             check(creates + updates == 1, () -> key + " has succeeded without a write");
             ModelTask task = run.target.task(record.written().fileId());
@@ -96,15 +102,39 @@ final class Checks {
     }
 
     private void checkUndo(UndoState undo) {
-        boolean done = run.undos.effects().contains(new RecordEffect.Undone(undo.order().recordId()));
+        long record = undo.order().recordId();
+        boolean done = run.undos.effects().contains(new RecordEffect.Undone(record));
+        boolean failed = run.undos.effects().stream()
+                .anyMatch(effect -> effect instanceof RecordEffect.UndoFailed && effect.recordId() == record);
+        check(done != failed, () -> undo.head().id() + " has not said how it ended, or twice");
         ModelTask task = run.target.task(undo.order().fileId());
         if (done && undo.order().effect() == Effect.DELETE_TASK) {
-            check(task == null, () -> task + " is still there, though " + undo.head().id() + " is done");
+            check(
+                    task == null,
+                    () -> task + " is still there, though " + undo.head().id() + " is done");
         } else if (done && task != null && !task.touched) {
             check(
-                    task.content.equals(run.target.taskOf(undo.order().preImage()).content()),
-                    () -> task + " has not its former content, though " + undo.head().id() + " is done");
+                    task.content.equals(
+                            run.target.taskOf(undo.order().preImage()).content()),
+                    () -> task + " has not its former content, though "
+                            + undo.head().id() + " is done");
         }
+    }
+
+    private void checkPublished(FlowId flow, long record) {
+        long ends = run.publications.effects().stream()
+                .filter(effect -> effect instanceof RecordEffect.Publication && effect.recordId() == record)
+                .count();
+        check(
+                ends == 1,
+                () -> flow + " has said " + ends + " times how the publication of record " + record + " ended");
+    }
+
+    /** How many writes may have been lost: on their way, or with the process that was to send them. */
+    private int lostWrites() {
+        return Stream.of(Disturbance.LOST, Disturbance.LATE, Disturbance.PAUSE, Disturbance.CRASH, Disturbance.OUTAGE)
+                .mapToInt(run.chaos::count)
+                .sum();
     }
 
     private void checkIntent(MemoryFlowStore.Entry entry) {
@@ -129,7 +159,7 @@ final class Checks {
         if (code.contains("_ERROR")) {
             right = run.chaos.knows(Disturbance.DEFECT);
         } else if (code.endsWith("_UNAVAILABLE")) {
-            right = run.chaos.count(Disturbance.LOST) + run.chaos.count(Disturbance.LATE) >= 5;
+            right = lostWrites() >= 5;
         } else if (code.equals("PUBLISH_FAILED") && run.publishing.severalPages()) {
             right = true;
         } else {

@@ -51,15 +51,14 @@ public class MemoryFlowStore<S extends FlowState<S>> implements FlowStore<S> {
     /** Told of everything that is stored, in the same transaction. */
     protected void isStored(StepOutcome<S> outcome) {}
 
+    /** The state with the intent as the journal has it: whoever holds the state may not know that it has ended. */
     private S withOpenIntent(S state) {
-        OpenIntent intent = state.head().intent();
-        return intent == null || open(intent.id())
-                ? state
-                : state.with(state.head().intent(null));
-    }
-
-    private boolean open(long intentId) {
-        return journal.get(intentId).result() == null;
+        OpenIntent known = state.head().intent();
+        if (known == null) {
+            return state;
+        }
+        Entry entry = journal.get(known.id());
+        return state.with(state.head().intent(entry.result() == null ? entry.intent() : null));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.spi.TargetPublishing;
 import io.dataphin.migration.api.task.TargetTask.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,12 +37,14 @@ final class ModelPublishing implements TargetPublishing {
         this.chaos = chaos;
         this.story = story;
         this.target = target;
-        this.pageSize = chaos.random().nextInt(3) == 0 ? 100 : 2 + chaos.random().nextInt(4);
+        this.pageSize =
+                chaos.random().nextInt(3) == 0 ? 100 : 2 + chaos.random().nextInt(4);
     }
 
     @Override
     public Call<Page<Pending>> pending(String userId, long projectId, int page) {
-        return wire.read("Pending " + page, quotas.level1(), () -> page(target.submits().pending(), page));
+        return wire.read(
+                "Pending " + page, quotas.level1(), () -> page(target.submits().pending(), page));
     }
 
     @Override
@@ -89,21 +92,22 @@ final class ModelPublishing implements TargetPublishing {
         objects.forEach(object -> {
             int index = attempts.size();
             attempts.add(new Attempt(index + 1L, object.object(), AttemptState.RUNNING, ""));
-            time.after(chaos.between(200, 4000), () -> end(index));
+            time.after(chaos.calm() ? Duration.ofSeconds(2) : chaos.between(200, 4000), () -> end(index));
         });
     }
 
     private void end(int index) {
         Attempt attempt = attempts.get(index);
         ModelTask task = target.task(attempt.object().id());
-        boolean lacksFile = task != null
-                && task.content.dependencyResourceNames().stream().anyMatch(unpublishedFiles::contains);
+        boolean lacksFile =
+                task != null && task.content.dependencyResourceNames().stream().anyMatch(unpublishedFiles::contains);
         AttemptState state = lacksFile ? AttemptState.FAILED : AttemptState.SUCCEEDED;
         attempts.set(index, new Attempt(attempt.id(), attempt.object(), state, lacksFile ? "a file is missing" : ""));
         unpublishedFiles.remove(attempt.object().id());
         if (task != null && !lacksFile) {
             task.everPublished = true;
-            boolean newest = String.valueOf(task.version).equals(attempt.object().version());
+            boolean newest =
+                    String.valueOf(task.version).equals(attempt.object().version());
             task.status = newest && task.asyncId == null ? Status.PUBLISHED : task.status;
         }
         story.tell(() -> attempt.object() + " is published: " + state);

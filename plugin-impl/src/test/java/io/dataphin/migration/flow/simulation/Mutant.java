@@ -12,7 +12,9 @@ enum Mutant {
     /** An unexpected error does not end a flow: it is tried again every five seconds. */
     ERRORS_RETRIED,
     /** The intent of a write is not kept. */
-    INTENT_LOST;
+    INTENT_LOST,
+    /** That a write was not done is said before it cannot be done any more. */
+    LOOK_TOO_EARLY;
 
     /** The flow with the fault. */
     <S extends FlowState<S>> Flow<S> flow(Flow<S> flow) {
@@ -25,6 +27,10 @@ enum Mutant {
 
     /** The store with the fault. */
     <S extends FlowState<S>> ForwardingStore<S> store(ForwardingStore<S> store) {
-        return this == INTENT_LOST ? new ForgetfulStore<>(store) : store;
+        return switch (this) {
+            case INTENT_LOST -> new ForgetfulStore<>(store);
+            case LOOK_TOO_EARLY -> new HastyStore<>(store);
+            default -> store;
+        };
     }
 }

@@ -55,6 +55,7 @@ final class Simulation {
     private final Set<FlowId> defective = new HashSet<>();
     private final int defectiveStep;
     private final boolean defectiveStore;
+    private long endedAt;
 
     /**
      * A run.
@@ -133,11 +134,17 @@ final class Simulation {
         while (goesOn && !ended()) {
             goesOn = time.next(Checks.deadline(this));
         }
+        endedAt = time.now();
         long lastEffects = time.now() + Wire.TIMEOUT.plus(Wire.SETTLING).toNanos();
         while (time.next(lastEffects)) {
             // writes whose answers were lost take effect
         }
         return new Checks(this).wrong();
+    }
+
+    /** When the last flow had ended, in nanoseconds. */
+    long endedAt() {
+        return endedAt;
     }
 
     private boolean ended() {

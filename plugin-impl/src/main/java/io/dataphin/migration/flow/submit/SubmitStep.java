@@ -15,6 +15,7 @@ import io.dataphin.migration.flow.WriteStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Starts the submit of a version (R16). One that runs already is followed. */
 public final class SubmitStep<S extends FlowState<S>> implements WriteStep<S> {
@@ -76,8 +77,8 @@ public final class SubmitStep<S extends FlowState<S>> implements WriteStep<S> {
     private StepOutcome<S> refused(S state, TaskSubmit answer, Instant now) {
         String requestId = answer.requestId();
         if (answer instanceof TaskSubmit.Locked locked) {
-            return submitter.ends(
-                    state, SubmitEnd.LOCKED, Map.of("requestId", requestId, "lockUser", locked.lockUserId()), now);
+            String user = Objects.requireNonNullElse(locked.lockUserId(), "");
+            return submitter.ends(state, SubmitEnd.LOCKED, Map.of("requestId", requestId, "lockUser", user), now);
         }
         if (answer instanceof TaskSubmit.Missing) {
             return submitter.ends(state, SubmitEnd.GONE, Map.of("requestId", requestId), now);

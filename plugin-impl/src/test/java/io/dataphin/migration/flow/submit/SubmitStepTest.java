@@ -72,6 +72,13 @@ class SubmitStepTest {
     }
 
     @Test
+    void shouldFailWhenTaskIsLockedByNobodyKnown() {
+        StepOutcome<MigrateState> outcome = bench.step(written, "submit", new TaskSubmit.Locked(null, "R-2"));
+
+        assertThat(outcome.state().failure().code()).isEqualTo("TASK_LOCKED");
+    }
+
+    @Test
     void shouldFailWhenTaskIsGone() {
         StepOutcome<MigrateState> outcome = bench.step(written, "submit", new TaskSubmit.Missing("R-2"));
 

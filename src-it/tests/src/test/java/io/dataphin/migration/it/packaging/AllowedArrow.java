@@ -180,6 +180,7 @@ enum AllowedArrow {
             "naming",
             "engine",
             "flow",
+            "flow",
             "migration",
             "persistence",
             "identity",

@@ -180,7 +180,6 @@ enum AllowedArrow {
             "naming",
             "engine",
             "flow",
-            "flow",
             "migration",
             "persistence",
             "identity",

@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 final class AnswerReader {
 
-    private static final int LONGEST_MESSAGE = 1000;
-
     private AnswerReader() {}
 
     /** @return empty when the answer should have an envelope and has none that can be read */
@@ -63,8 +61,7 @@ final class AnswerReader {
     private static PlatformAnswer answer(
             String action, AcsResponse response, String code, String message, String requestId) {
         String id = requestId.isEmpty() ? response.header("x-acs-request-id") : requestId;
-        String words = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
-        return new PlatformAnswer(action, response.status(), code, words, id);
+        return new PlatformAnswer(action, response.status(), code, message, id);
     }
 
     private static String text(JsonNode body, String... names) {

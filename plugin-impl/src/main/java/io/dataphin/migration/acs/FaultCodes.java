@@ -4,11 +4,8 @@ package io.dataphin.migration.acs;
 @FunctionalInterface
 public interface FaultCodes {
 
-    /**
-     * @param code the platform's code; may be empty
-     * @param status HTTP status; 200 for an error inside an envelope
-     */
-    Fault of(String code, int status);
+    /** @param refusal an answer that is no success; its HTTP status is 200 for an error inside an envelope */
+    Fault of(AcsAnswer refusal);
 
     /** What the caller can do about an error. */
     enum Fault {

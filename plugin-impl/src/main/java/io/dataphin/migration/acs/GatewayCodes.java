@@ -23,7 +23,9 @@ public final class GatewayCodes implements FaultCodes {
     private static final Set<String> UNCERTAIN = Set.of("SignatureNonceUsed", "InternalError", "ServiceUnavailable");
 
     @Override
-    public Fault of(String code, int status) {
+    public Fault of(AcsAnswer refusal) {
+        String code = refusal.code();
+        int status = refusal.said().httpStatus();
         if (status == 429 || code.equals("Throttling") || code.startsWith("Throttling.")) {
             return Fault.THROTTLED;
         }

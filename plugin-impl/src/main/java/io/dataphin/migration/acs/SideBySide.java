@@ -1,6 +1,5 @@
 package io.dataphin.migration.acs;
 
-import io.dataphin.migration.api.identity.CallContext.Patience;
 import io.dataphin.migration.api.operations.LogContext;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.List;
@@ -15,10 +14,7 @@ import java.util.stream.IntStream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/**
- * Makes several calls, side by side when a person waits for them. A step makes them one after the other: it comes back for a place that its
- * thread remembers.
- */
+/** Makes several calls side by side, when a person waits for a long list. */
 public final class SideBySide {
 
     /** Few enough to leave the platform to others, and enough that a list of thousands is there in a second or two. */
@@ -27,21 +23,16 @@ public final class SideBySide {
     private SideBySide() {}
 
     /**
-     * Makes a call for each number.
+     * Makes a call for each number, a few at once.
      *
      * @param to inclusive
-     * @param patience of whoever waits for the answers
      * @return the answers in the order of the numbers; none when {@code to} is below {@code from}
      * @throws RuntimeException what the first call threw that failed; the calls that have not begun are not made
      */
-    public static <T> List<T> calls(Patience patience, int from, int to, IntFunction<T> call) {
-        if (patience != Patience.WAIT || to <= from) {
+    public static <T> List<T> calls(int from, int to, IntFunction<T> call) {
+        if (to <= from) {
             return IntStream.rangeClosed(from, to).mapToObj(call).toList();
         }
-        return sideBySide(from, to, call);
-    }
-
-    private static <T> List<T> sideBySide(int from, int to, IntFunction<T> call) {
         LogContext context = LogContext.current();
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, to - from + 1), factory());
         try {

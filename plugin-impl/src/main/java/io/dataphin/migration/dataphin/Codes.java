@@ -1,5 +1,6 @@
 package io.dataphin.migration.dataphin;
 
+import io.dataphin.migration.acs.AcsAnswer;
 import io.dataphin.migration.acs.FaultCodes;
 import io.dataphin.migration.acs.GatewayCodes;
 
@@ -22,11 +23,11 @@ final class Codes implements FaultCodes {
     private final FaultCodes gateway = new GatewayCodes();
 
     @Override
-    public Fault of(String code, int status) {
-        return switch (code) {
+    public Fault of(AcsAnswer refusal) {
+        return switch (refusal.code()) {
             case BUSY -> Fault.BUSY;
             case NO_PERMISSION -> Fault.ACCESS;
-            default -> gateway.of(code, status);
+            default -> gateway.of(refusal);
         };
     }
 }

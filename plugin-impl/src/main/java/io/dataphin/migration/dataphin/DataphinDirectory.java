@@ -5,23 +5,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.migration.acs.AcsAnswer;
 import io.dataphin.migration.acs.Json;
 import io.dataphin.migration.acs.Lenient;
-import io.dataphin.migration.api.identity.CallContext;
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.SourceLocation;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory;
+import io.dataphin.migration.api.spi.ProjectDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Projects, members and compute sources of Dataphin. */
 @ApplicationScoped
-public class DataphinDirectory implements BlockingProjectDirectory {
+public class DataphinDirectory implements ProjectDirectory {
 
     private static final String SUPER_ADMINISTRATOR = "SUPER_ADMIN";
     private static final String VERVERICA_TYPE = "VERVERICA_FLINK";
@@ -34,8 +33,7 @@ public class DataphinDirectory implements BlockingProjectDirectory {
             4L, ProjectRole.ANALYST,
             5L, ProjectRole.OPERATIONS);
 
-    private final DataphinClient client;
-    private final ProjectReads projects;
+    private final DataphinCalls calls;
 
     /** For the container's proxy only. */
     protected DataphinDirectory() {
@@ -43,69 +41,75 @@ public class DataphinDirectory implements BlockingProjectDirectory {
     }
 
     @Inject
-    public DataphinDirectory(DataphinClient client) {
-        this.client = client;
-        this.projects = new ProjectReads(client);
+    public DataphinDirectory(DataphinCalls calls) {
+        this.calls = calls;
     }
 
     @Override
-    public List<PlatformProject> projects(CallContext context) {
-        return projects.all(context);
+    public Call<Page<ProjectSide>> projects(String userId, int page) {
+        ObjectNode query = Json.object().put("PageNo", page).put("PageSize", DataphinPages.SIZE);
+        return list(Operation.LIST_PROJECTS, userId, Parameters.none(), query)
+                .map(result -> DataphinPages.read(result, "ProjectList", ProjectSides::ofRow));
+    }
+
+    private Call<JsonNode> list(Operation operation, String userId, Parameters parameters, ObjectNode query) {
+        return calls.get(operation, userId, parameters.form("ListQuery", query)).map(body -> body.path("PageResult"));
     }
 
     @Override
-    public Map<String, Set<ProjectRole>> members(CallContext context, long projectId, Env env) {
-        List<JsonNode> rows = PagedList.read("ProjectMemberList", page -> {
-            ObjectNode query =
-                    Json.object().put("Env", env.name()).put("PageNo", page).put("PageSize", PagedList.PAGE_SIZE);
-            Parameters parameters = Parameters.none().query("Id", projectId).form("ListQuery", query);
-            return client.get(Operation.LIST_PROJECT_MEMBERS, context, parameters);
-        });
-        Map<String, Set<ProjectRole>> members = new LinkedHashMap<>();
-        for (JsonNode row : rows) {
-            Set<ProjectRole> roles =
-                    members.computeIfAbsent(Lenient.text(row.path("UserId")), id -> EnumSet.noneOf(ProjectRole.class));
-            row.path("RoleIdList")
-                    .forEach(id -> roles.add(ROLES.getOrDefault(Lenient.wholeOrZero(id), ProjectRole.OTHER)));
-        }
-        return members;
-    }
-
-    @Override
-    public Set<String> superAdministrators(CallContext context) {
-        List<JsonNode> rows = PagedList.read("UserList", page -> {
-            ObjectNode query = Json.object().put("Page", page).put("PageSize", PagedList.PAGE_SIZE);
-            return client.get(
-                    Operation.LIST_TENANT_MEMBERS, context, Parameters.none().form("ListQuery", query));
-        });
-        Set<String> administrators = new LinkedHashSet<>();
-        for (JsonNode row : rows) {
-            if (superAdministrator(row.path("RoleList"))) {
-                administrators.add(Lenient.text(row.hasNonNull("Id") ? row.path("Id") : row.path("UserId")));
+    public Call<Optional<ProjectSide>> project(String userId, long projectId, Env env) {
+        Parameters parameters = Parameters.none().query("Id", projectId).query("Env", env);
+        return calls.call(Operation.GET_PROJECT, userId, parameters).map(answer -> {
+            if (!answer.success() && !answer.code().equals(Codes.PROJECT_NOT_FOUND)) {
+                throw DataphinCalls.rejected(answer);
             }
-        }
-        return administrators;
-    }
-
-    private static boolean superAdministrator(JsonNode roles) {
-        for (JsonNode role : roles) {
-            if (Lenient.text(role.path("Code")).equals(SUPER_ADMINISTRATOR)) {
-                return true;
-            }
-        }
-        return false;
+            return Optional.of(answer.body().path("ProjectInfo"))
+                    .filter(JsonNode::isObject)
+                    .map(ProjectSides::ofProject);
+        });
     }
 
     @Override
-    public SourceLocation location(CallContext context, ComputeSourceRef computeSource) {
-        Operation operation = Operation.GET_STREAM_COMPUTE_SOURCE_CONNECTION;
-        AcsAnswer answer = client.call(operation, context, Parameters.none().query("Id", computeSource.id()));
+    public Call<Page<Member>> members(String userId, long projectId, Env env, int page) {
+        ObjectNode query =
+                Json.object().put("Env", env.name()).put("PageNo", page).put("PageSize", DataphinPages.SIZE);
+        return list(Operation.LIST_PROJECT_MEMBERS, userId, Parameters.none().query("Id", projectId), query)
+                .map(result -> DataphinPages.read(result, "ProjectMemberList", DataphinDirectory::member));
+    }
+
+    private static Member member(JsonNode row) {
+        Set<ProjectRole> roles = EnumSet.noneOf(ProjectRole.class);
+        row.path("RoleIdList").forEach(id -> roles.add(ROLES.getOrDefault(Lenient.wholeOrZero(id), ProjectRole.OTHER)));
+        return new Member(Lenient.text(row.path("UserId")), roles);
+    }
+
+    /** The platform itself picks them: how a row names its roles differs between versions. */
+    @Override
+    public Call<Page<String>> superAdministrators(String userId, int page) {
+        ObjectNode query = Json.object().put("Page", page).put("PageSize", DataphinPages.SIZE);
+        query.putArray("RoleList").add(SUPER_ADMINISTRATOR);
+        return list(Operation.LIST_TENANT_MEMBERS, userId, Parameters.none(), query)
+                .map(result -> DataphinPages.read(result, "UserList", DataphinDirectory::userId));
+    }
+
+    private static String userId(JsonNode row) {
+        return Lenient.text(row.hasNonNull("Id") ? row.path("Id") : row.path("UserId"));
+    }
+
+    @Override
+    public Call<SourceLocation> location(String userId, ComputeSourceRef computeSource) {
+        Parameters parameters = Parameters.none().query("Id", computeSource.id());
+        return calls.call(Operation.GET_STREAM_COMPUTE_SOURCE_CONNECTION, userId, parameters)
+                .map(answer -> location(computeSource, answer));
+    }
+
+    private static SourceLocation location(ComputeSourceRef computeSource, AcsAnswer answer) {
         if (!answer.success()) {
-            throw client.rejected(answer);
+            throw DataphinCalls.rejected(answer);
         }
         JsonNode info = answer.body().path("ConnectionInfo");
         if (!info.isObject()) {
-            throw client.incomplete(operation, answer);
+            throw DataphinCalls.incomplete(Operation.GET_STREAM_COMPUTE_SOURCE_CONNECTION, answer);
         }
         String type = Lenient.text(info.path("Type"));
         return new SourceLocation(
@@ -120,8 +124,8 @@ public class DataphinDirectory implements BlockingProjectDirectory {
     }
 
     @Override
-    public String serverVersion(CallContext context) {
-        return Lenient.text(client.get(Operation.GET_SERVER_VERSION, context, Parameters.none())
-                .path("Data"));
+    public Call<String> serverVersion(String userId) {
+        return calls.get(Operation.GET_SERVER_VERSION, userId, Parameters.none())
+                .map(body -> Lenient.text(body.path("Data")));
     }
 }

@@ -6,26 +6,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.migration.acs.AcsAnswer;
 import io.dataphin.migration.acs.Json;
 import io.dataphin.migration.acs.Lenient;
-import io.dataphin.migration.api.identity.CallContext;
-import io.dataphin.migration.api.spi.BlockingTargetPublishing;
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.call.Page;
+import io.dataphin.migration.api.spi.TargetPublishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 
 /** Publishing in Dataphin, with its public operations. */
 @ApplicationScoped
-public class DataphinPublishing implements BlockingTargetPublishing {
+public class DataphinPublishing implements TargetPublishing {
 
     private static final long SUCCEEDED = 1;
     private static final long RUNNING = 2;
 
-    private final DataphinClient client;
+    private final DataphinCalls calls;
 
     /** For the container's proxy only. */
     protected DataphinPublishing() {
@@ -33,61 +29,32 @@ public class DataphinPublishing implements BlockingTargetPublishing {
     }
 
     @Inject
-    public DataphinPublishing(DataphinClient client) {
-        this.client = client;
+    public DataphinPublishing(DataphinCalls calls) {
+        this.calls = calls;
     }
 
     @Override
-    public List<Pending> pending(CallContext context, long projectId) {
-        List<Pending> pending = new ArrayList<>();
-        for (int number = 1; ; number++) {
-            JsonNode page = page(Operation.LIST_SUBMIT_RECORDS, context, projectId, number);
-            page.path("Data")
-                    .forEach(row -> pending.add(new Pending(
-                            Lenient.wholeOrZero(row.path("Id")), object(row), Lenient.text(row.path("ObjectName")))));
-            if (last(page, number)) {
-                return pending;
-            }
-        }
+    public Call<Page<Pending>> pending(String userId, long projectId, int page) {
+        return list(Operation.LIST_SUBMIT_RECORDS, userId, projectId, page, DataphinPublishing::pending);
     }
 
-    /** The list holds all tries of the project since its beginning; newest first, it is read until each of the objects was met. */
     @Override
-    public List<Attempt> attempts(CallContext context, long projectId, Collection<ObjectVersion> objects) {
-        Map<ObjectVersion, Attempt> newest = new HashMap<>();
-        Set<ObjectVersion> wanted = new HashSet<>(objects);
-        for (int number = 1; ; number++) {
-            JsonNode page = page(Operation.LIST_PUBLISH_RECORDS, context, projectId, number);
-            page.path("Data").forEach(row -> {
-                if (wanted.contains(object(row))) {
-                    newest.merge(object(row), attempt(row), (one, other) -> one.id() > other.id() ? one : other);
-                }
-            });
-            if (last(page, number) || newestFirst(page) && newest.keySet().containsAll(wanted)) {
-                return List.copyOf(newest.values());
-            }
-        }
+    public Call<Page<Attempt>> attempts(String userId, long projectId, int page) {
+        return list(Operation.LIST_PUBLISH_RECORDS, userId, projectId, page, DataphinPublishing::attempt);
     }
 
-    private JsonNode page(Operation operation, CallContext context, long projectId, int number) {
+    private <A> Call<Page<A>> list(
+            Operation operation, String userId, long projectId, int page, Function<JsonNode, A> row) {
         ObjectNode query = Json.object();
         ObjectNode filter = query.putObject("SearchFilter");
         filter.putArray("ProjectIdList").add(projectId);
-        filter.put("Page", number).put("PageSize", PagedList.PAGE_SIZE);
-        return client.get(operation, context, Parameters.none().form("ListQuery", query))
-                .path("ListResult");
+        filter.put("Page", page).put("PageSize", DataphinPages.SIZE);
+        return calls.get(operation, userId, Parameters.none().form("ListQuery", query))
+                .map(body -> DataphinPages.read(body.path("ListResult"), "Data", row));
     }
 
-    private static boolean last(JsonNode page, int number) {
-        Long total = Lenient.whole(page.path("TotalCount"));
-        int rows = page.path("Data").size();
-        return rows == 0 || (total == null ? rows < PagedList.PAGE_SIZE : (long) number * PagedList.PAGE_SIZE >= total);
-    }
-
-    private static boolean newestFirst(JsonNode page) {
-        JsonNode rows = page.path("Data");
-        return Lenient.wholeOrZero(rows.path(0).path("Id"))
-                >= Lenient.wholeOrZero(rows.path(rows.size() - 1).path("Id"));
+    private static Pending pending(JsonNode row) {
+        return new Pending(Lenient.wholeOrZero(row.path("Id")), object(row), Lenient.text(row.path("ObjectName")));
     }
 
     private static ObjectVersion object(JsonNode row) {
@@ -98,23 +65,31 @@ public class DataphinPublishing implements BlockingTargetPublishing {
     }
 
     private static Attempt attempt(JsonNode row) {
-        long status = Lenient.wholeOrZero(row.path("PublishStatus"));
-        AttemptState state = status == SUCCEEDED
-                ? AttemptState.SUCCEEDED
-                : status == RUNNING ? AttemptState.RUNNING : AttemptState.FAILED;
         return new Attempt(
-                Lenient.wholeOrZero(row.path("Id")), object(row), state, Lenient.text(row.path("ErrorMessage")));
+                Lenient.wholeOrZero(row.path("Id")), object(row), state(row), Lenient.text(row.path("ErrorMessage")));
+    }
+
+    private static AttemptState state(JsonNode row) {
+        long status = Lenient.wholeOrZero(row.path("PublishStatus"));
+        if (status == SUCCEEDED) {
+            return AttemptState.SUCCEEDED;
+        }
+        return status == RUNNING ? AttemptState.RUNNING : AttemptState.FAILED;
     }
 
     @Override
-    public String publish(CallContext context, long projectId, List<Long> submitIds, String comment) {
+    public Call<String> publish(String userId, long projectId, List<Long> submitIds, String comment) {
         ObjectNode command = Json.object().put("ProjectId", projectId).put("Comment", comment);
         ArrayNode ids = command.putArray("SubmitIdList");
         submitIds.forEach(ids::add);
-        AcsAnswer answer = client.call(
-                Operation.PUBLISH_OBJECT_LIST, context, Parameters.none().form("PublishCommand", command));
+        return calls.call(
+                        Operation.PUBLISH_OBJECT_LIST, userId, Parameters.none().form("PublishCommand", command))
+                .map(DataphinPublishing::requestId);
+    }
+
+    private static String requestId(AcsAnswer answer) {
         if (!answer.success()) {
-            throw client.rejected(answer);
+            throw DataphinCalls.rejected(answer);
         }
         return answer.requestId();
     }

@@ -3,6 +3,7 @@ package io.dataphin.migration.flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers to the calls of a step, in the order of the calls.
@@ -27,6 +28,20 @@ public record Answers(List<Object> values, Instant askedAt, Instant now) {
     /** The answer to a step's only call, or to its first one. */
     public <A> A first(Class<A> type) {
         return type.cast(values.get(0));
+    }
+
+    /** The answer to a step's only call, which may be empty. */
+    public <A> Optional<A> optional(Class<A> type) {
+        Optional<?> answer = first(Optional.class);
+        return answer.map(type::cast);
+    }
+
+    /** The answer to a step's only call, which is a list. */
+    public <A> List<A> list(Class<A> type) {
+        List<?> answer = first(List.class);
+        List<A> items = new ArrayList<>();
+        answer.forEach(item -> items.add(type.cast(item)));
+        return items;
     }
 
     /** All answers of a step whose calls all answer alike. */

@@ -8,6 +8,9 @@ public final class Backoff {
     private static final long FIRST_MILLIS = 500;
     private static final long LONGEST_MILLIS = 30_000;
 
+    /** Longest gap, whatever a platform asks for. */
+    public static final Duration LONGEST = Duration.ofMillis(LONGEST_MILLIS);
+
     private Backoff() {}
 
     /**

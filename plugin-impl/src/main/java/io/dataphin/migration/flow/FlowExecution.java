@@ -1,5 +1,6 @@
 package io.dataphin.migration.flow;
 
+import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.error.OutcomeUnknownException;
 import io.dataphin.migration.api.error.PlatformException;
@@ -29,6 +30,8 @@ public final class FlowExecution<S extends FlowState<S>> {
     static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     /** After its time-out and this, a write cannot take effect any more. */
     static final Duration SETTLING = Duration.ofSeconds(5);
+    /** A write that is not sent within this time of its place is not sent any more: another process may take it for lost. */
+    static final Duration SENT_WITHIN = Duration.ofSeconds(3);
 
     private static final Logger LOG = Logger.getLogger(FlowExecution.class.getName());
 
@@ -41,6 +44,9 @@ public final class FlowExecution<S extends FlowState<S>> {
     /** When a flow is tried again while the database is away. */
     private static final Duration OUTAGE = Duration.ofSeconds(5);
 
+    /** When a flow is tried again that can neither go on nor be ended. */
+    private static final Duration SELDOM = Duration.ofMinutes(1);
+
     private static final int MOST_STORE_FAULTS = 3;
 
     private final FlowRunner runner;
@@ -51,6 +57,9 @@ public final class FlowExecution<S extends FlowState<S>> {
     private Phase phase = Phase.LOAD;
     private int steps;
     private S state;
+    /** The state at the write step, before its intent was committed. */
+    private S beforeWrite;
+
     private Step<S> step;
     private List<Call<?>> calls;
     private Reservation places;
@@ -70,7 +79,7 @@ public final class FlowExecution<S extends FlowState<S>> {
 
     /** A store, or the quota, failed for another reason than a stale version. */
     private static final class StoreFailedException extends RuntimeException {
-        private StoreFailedException(RuntimeException cause) {
+        private StoreFailedException(Throwable cause) {
             super(cause);
         }
     }
@@ -86,18 +95,30 @@ public final class FlowExecution<S extends FlowState<S>> {
     public Progress advance() {
         return context().during(() -> {
             try {
-                return switch (phase) {
-                    case LOAD -> load();
-                    case OPEN_INTENT -> openIntent();
-                    case SEND -> send();
-                    case DECIDE -> decide(new Answers(answers, askedAt, now()));
-                };
+                return doNext();
             } catch (StaleFlowException e) {
                 return next(Phase.LOAD);
             } catch (StoreFailedException e) {
                 return storeFailed(e.getCause());
+            } catch (Throwable e) {
+                return lost(e);
             }
         });
+    }
+
+    private Progress doNext() {
+        return switch (phase) {
+            case LOAD -> load();
+            case OPEN_INTENT -> openIntent();
+            case SEND -> send();
+            case DECIDE -> decide(() -> new Answers(answers, askedAt, now()));
+        };
+    }
+
+    /** A defect in the very code that ends a flow: whoever runs flows must not run it again and again. */
+    private Progress lost(Throwable error) {
+        LOG.log(Level.SEVERE, error, () -> "flow " + id + " cannot be ended; it is tried again every minute");
+        return new Progress.Due(now().plus(SELDOM));
     }
 
     private LogContext context() {
@@ -133,11 +154,23 @@ public final class FlowExecution<S extends FlowState<S>> {
         waited = Duration.ZERO;
         try {
             step = flow.step(state);
-            calls = step.calls(state);
+            calls = checked(step.calls(state));
         } catch (Throwable e) {
             return broken(e);
         }
-        return calls.isEmpty() ? decide(Answers.none(now())) : findPlaces();
+        return calls.isEmpty() ? decide(() -> Answers.none(now())) : findPlaces();
+    }
+
+    /** A step with other calls than it may have would break a quota, or write without an intent. */
+    private List<Call<?>> checked(List<Call<?>> wanted) {
+        Call.Kind kind = step instanceof WriteStep ? Call.Kind.WRITE : Call.Kind.READ;
+        boolean right = wanted.size() <= (kind == Call.Kind.WRITE ? 1 : Step.MOST_CALLS)
+                && wanted.stream().allMatch(call -> call.kind() == kind)
+                && wanted.stream().map(Call::bucket).distinct().count() <= 1;
+        if (!right) {
+            throw new IllegalStateException("a step may not have the calls " + wanted);
+        }
+        return List.copyOf(wanted);
     }
 
     /** The places that the flow came back for, or new ones. The execution ends when the first of them is not near. */
@@ -157,8 +190,13 @@ public final class FlowExecution<S extends FlowState<S>> {
         return next(step instanceof WriteStep ? Phase.OPEN_INTENT : Phase.SEND);
     }
 
+    /** Takes places for the calls that are left, as many as can be sat out: a place that is not used is lost for all. */
     private Reservation reserve() {
-        return stored(() -> runner.quota.reserve(calls.get(answers.size()).bucket(), calls.size() - answers.size()));
+        Bucket bucket = calls.get(answers.size()).bucket();
+        long most =
+                1 + LONGEST_WAIT.minus(AHEAD).toNanos() / Quota.spacing(bucket).toNanos();
+        int count = (int) Math.min(calls.size() - answers.size(), most);
+        return stored(() -> runner.quota.reserve(bucket, count));
     }
 
     private Progress comeBack() {
@@ -178,14 +216,28 @@ public final class FlowExecution<S extends FlowState<S>> {
             return broken(e);
         }
         Duration wait = places.untilNext().isNegative() ? Duration.ZERO : places.untilNext();
-        Instant settles =
-                now().plus(wait).plus(Quota.LATEST).plus(calls.get(0).timeout()).plus(SETTLING);
+        Instant settles = now().plus(wait).plus(SENT_WITHIN).plus(settling());
+        beforeWrite = state;
         state = stored(() -> flow.store().open(looking, kind, now(), settles));
         return next(Phase.SEND);
     }
 
+    /** How long a write may take effect after it was sent. */
+    private Duration settling() {
+        return calls.get(0).timeout().plus(SETTLING);
+    }
+
+    /** Whether a look could already take the write for not done, as committing or waiting took so long. */
+    private boolean tooLateToWrite() {
+        return step instanceof WriteStep
+                && now().plus(settling()).isAfter(state.head().intent().settlesAt());
+    }
+
     private Progress send() {
-        if (places.left() == 0 || places.late()) {
+        if (tooLateToWrite()) {
+            return writeAnew();
+        }
+        if (places.late()) {
             places = reserve();
         }
         Duration wait = places.untilNext();
@@ -203,23 +255,35 @@ public final class FlowExecution<S extends FlowState<S>> {
         } catch (Throwable e) {
             return broken(e);
         }
-        return next(answers.size() == calls.size() ? Phase.DECIDE : Phase.SEND);
+        return next(answers.size() == calls.size() || places.left() == 0 ? Phase.DECIDE : Phase.SEND);
     }
 
-    /** The step decides with the answers that it has; without any it comes back. A write that was not sent is begun anew. */
+    /** The step decides with the answers that it has; without any it comes back. */
     private Progress placesAreFar() {
         if (!answers.isEmpty()) {
             return next(Phase.DECIDE);
         }
-        return step instanceof WriteStep
-                ? store(StepOutcome.of(state, now()).intent(IntentResult.REFUSED, null))
-                : comeBack();
+        if (step instanceof WriteStep) {
+            Progress progress = writeAnew();
+            return progress instanceof Progress.GoOn ? comeBack() : progress;
+        }
+        return comeBack();
     }
 
-    private Progress decide(Answers given) {
+    /** The write was not sent: it is begun anew. */
+    private Progress writeAnew() {
+        return store(StepOutcome.of(notDone(), now()).retry(state.head().retry()).intent(IntentResult.REFUSED, null));
+    }
+
+    /** The flow as it is when the step's call was certainly not done: a write is begun anew, and there is nothing to look for. */
+    private S notDone() {
+        return step instanceof WriteStep ? beforeWrite.with(state.head()) : state;
+    }
+
+    private Progress decide(Supplier<Answers> given) {
         StepOutcome<S> outcome;
         try {
-            outcome = step.decide(state, given);
+            outcome = keepingFaults(step.decide(state, given.get()));
         } catch (Throwable e) {
             return broken(e);
         }
@@ -229,39 +293,58 @@ public final class FlowExecution<S extends FlowState<S>> {
                         : outcome);
     }
 
+    /** Passing faults of a write are not over because the look before it went well: else it were tried for ever. */
+    private StepOutcome<S> keepingFaults(StepOutcome<S> outcome) {
+        boolean look = !(step instanceof WriteStep) && (stillOpen(outcome) || leadsToWrite(outcome.state()));
+        return look && outcome.state().head().retry().count() == 0
+                ? outcome.retry(state.head().retry())
+                : outcome;
+    }
+
+    private boolean stillOpen(StepOutcome<S> outcome) {
+        return state.head().intent() != null && outcome.intentEnd() == null;
+    }
+
+    private boolean leadsToWrite(S then) {
+        return !then.ended() && flow.step(then) instanceof WriteStep;
+    }
+
     private Progress fault(Call<?> call, PlatformException fault) {
         if (fault instanceof ThrottledException throttled) {
-            Duration asked = throttled.retryAfter();
-            stored(() -> {
-                runner.quota.postpone(call.bucket(), asked.isZero() ? THROTTLED : asked);
-                return null;
-            });
+            postpone(call.bucket(), throttled.retryAfter());
             if (!answers.isEmpty()) {
                 return next(Phase.DECIDE);
             }
         }
-        if (fault instanceof OutcomeUnknownException) {
-            return store(waiting(fault, true));
-        }
+        boolean lost = step instanceof WriteStep && fault instanceof OutcomeUnknownException;
         StepOutcome<S> outcome;
         try {
-            outcome = outcome(fault);
+            outcome = lost ? waiting(state, fault, true) : outcome(fault);
         } catch (Throwable e) {
             return broken(e);
         }
         return store(
-                step instanceof WriteStep && outcome.intentEnd() == null
+                step instanceof WriteStep && !lost && outcome.intentEnd() == null
                         ? outcome.intent(IntentResult.REFUSED, fault.answer().requestId())
                         : outcome);
     }
 
+    private void postpone(Bucket bucket, Duration asked) {
+        Duration time = asked.isZero() ? THROTTLED : asked.compareTo(Backoff.LONGEST) > 0 ? Backoff.LONGEST : asked;
+        stored(() -> {
+            runner.quota.postpone(bucket, time);
+            return null;
+        });
+    }
+
     private StepOutcome<S> outcome(PlatformException fault) {
-        Optional<StepOutcome<S>> own = step.fault(state, fault, now());
+        Optional<StepOutcome<S>> own =
+                fault instanceof ThrottledException ? Optional.empty() : step.fault(state, fault, now());
         if (own.isPresent()) {
             return own.get();
         }
         return fault instanceof PlatformUnavailableException && !tooLong()
-                ? waiting(fault, false)
+                ? waiting(notDone(), fault, false)
                 : flow.fails(state, fault, now());
     }
 
@@ -270,11 +353,11 @@ public final class FlowExecution<S extends FlowState<S>> {
         return since != null && Duration.between(since, now()).compareTo(runner.longestRetry) > 0;
     }
 
-    private StepOutcome<S> waiting(PlatformException fault, boolean lost) {
+    private StepOutcome<S> waiting(S then, PlatformException fault, boolean lost) {
         Retry retry = state.head().retry().again(now());
         Duration asked = fault instanceof PlatformUnavailableException passing ? passing.retryAfter() : Duration.ZERO;
         Duration gap = Backoff.after(retry.count(), asked, runner.random.nextDouble());
-        return flow.waits(state, fault, lost, now()).retry(retry).due(now().plus(gap));
+        return flow.waits(then, fault, lost, now()).retry(retry).due(now().plus(gap));
     }
 
     private Progress store(StepOutcome<S> wanted) {
@@ -312,7 +395,7 @@ public final class FlowExecution<S extends FlowState<S>> {
         }
     }
 
-    /** An unexpected error. When a write may have been done, it is looked for once before the flow ends. */
+    /** An unexpected error. When a write may have been done, it is looked for before the flow ends, once in its life. */
     private Progress broken(Throwable error) {
         if (runner.stopping.getAsBoolean()) {
             LOG.log(Level.FINE, error, () -> "flow " + id + " met an error while the node stops");
@@ -321,7 +404,8 @@ public final class FlowExecution<S extends FlowState<S>> {
         LOG.log(Level.SEVERE, error, () -> "flow " + id + " met an unexpected error");
         boolean open = state.head().intent() != null;
         return open && state.head().defects() == 0
-                ? store(StepOutcome.of(state.with(state.head().defects(1)), now()))
+                ? store(StepOutcome.of(state.with(state.head().defects(1)), now())
+                        .retry(state.head().retry()))
                 : store(flow.breaks(state, open, now()));
     }
 
@@ -344,16 +428,15 @@ public final class FlowExecution<S extends FlowState<S>> {
         try {
             Optional<S> found = flow.store().load(id);
             if (found.isPresent() && !found.get().ended()) {
-                state = found.get();
-                step = null;
-                boolean open = state.head().intent() != null;
-                flow.store().store(flow.breaks(state, open, now()).intent(IntentResult.UNSETTLED, null), now());
+                boolean open = found.get().head().intent() != null;
+                flow.store().store(flow.breaks(found.get(), open, now()).intent(IntentResult.UNSETTLED, null), now());
             }
             runner.forget(id);
             return new Progress.Ended();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "flow " + id + " cannot be stored; it is tried again every minute");
-            return new Progress.Due(now().plusSeconds(60));
+        } catch (StaleFlowException e) {
+            return next(Phase.LOAD);
+        } catch (Throwable e) {
+            return runner.outages.causedBy(e) ? new Progress.Due(now().plus(OUTAGE)) : lost(e);
         }
     }
 
@@ -362,7 +445,7 @@ public final class FlowExecution<S extends FlowState<S>> {
             return access.get();
         } catch (StaleFlowException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             throw new StoreFailedException(e);
         }
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param dueAt when the next step is due; never null
  * @param retry passing faults in a row
  * @param intent a write whose end is not known; null when there is none
- * @param defects unexpected errors since the write was sent whose end is not known
+ * @param defects unexpected errors after writes; one is forgiven, since the look after it may settle it, the next ends the flow
  * @param requestId id of the request that started the flow, for the log; may be null
  */
 public record FlowHead(
@@ -27,7 +27,7 @@ public record FlowHead(
 
     /** The same with an intent; null for none. */
     public FlowHead intent(OpenIntent open) {
-        return new FlowHead(id, version, dueAt, retry, open, open == null ? 0 : defects, requestId);
+        return new FlowHead(id, version, dueAt, retry, open, defects, requestId);
     }
 
     /** The same with another number of unexpected errors. */

@@ -1,6 +1,7 @@
 package io.dataphin.migration.flow;
 
 /** Tells an outage of the database from any other fault of a store. */
+@FunctionalInterface
 public interface Outages {
 
     /**
@@ -9,6 +10,8 @@ public interface Outages {
      */
     boolean causedBy(Throwable fault);
 
-    /** Whether a small write fails at the moment. */
-    boolean away();
+    /** Whether a small write fails at the moment; never for a store that cannot be away. */
+    default boolean away() {
+        return false;
+    }
 }

@@ -5,6 +5,7 @@ import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.RunningComparison;
+import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.preflight.Finding;
 import java.util.List;
@@ -19,12 +20,20 @@ public sealed interface RecordEffect {
     /**
      * A line of the record's log.
      *
-     * @param requestId the platform's request id; null for none
+     * @param stage stage that the line belongs to; null for the one that the record is in afterwards, or for none when the record had ended before
+     * @param requestId the platform's request id; null, which an empty one becomes, for none
      */
-    record Logged(long recordId, Level level, String code, String requestId, Map<String, String> parameters)
+    record Logged(
+            long recordId, Stage stage, Level level, String code, String requestId, Map<String, String> parameters)
             implements RecordEffect {
         public Logged {
+            requestId = requestId == null || requestId.isEmpty() ? null : requestId;
             parameters = Map.copyOf(parameters);
+        }
+
+        /** A line of the stage that the record is in afterwards. */
+        public Logged(long recordId, Level level, String code, String requestId, Map<String, String> parameters) {
+            this(recordId, null, level, code, requestId, parameters);
         }
     }
 

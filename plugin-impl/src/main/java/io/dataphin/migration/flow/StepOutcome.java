@@ -13,8 +13,16 @@ import java.util.Map;
  */
 public final class StepOutcome<S extends FlowState<S>> {
 
-    /** How the open intent ended. */
-    public record IntentEnd(IntentResult result, String requestId) {}
+    /**
+     * How the open intent ended.
+     *
+     * @param requestId the platform's request id; null, which an empty one becomes, for none
+     */
+    public record IntentEnd(IntentResult result, String requestId) {
+        public IntentEnd {
+            requestId = requestId == null || requestId.isEmpty() ? null : requestId;
+        }
+    }
 
     private final S state;
     private final IntentEnd intentEnd;

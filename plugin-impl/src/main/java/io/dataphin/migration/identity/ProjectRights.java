@@ -1,21 +1,23 @@
 package io.dataphin.migration.identity;
 
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectMode;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory.PlatformProject;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory.ProjectRole;
-import io.dataphin.migration.cache.Remembered;
+import io.dataphin.migration.api.spi.ProjectDirectory;
+import io.dataphin.migration.api.spi.ProjectDirectory.ProjectRole;
+import io.dataphin.migration.cache.ExpiringCache;
+import io.dataphin.migration.platform.quota.CallRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,32 +28,38 @@ import java.util.stream.Collectors;
 public class ProjectRights {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
+    /** The one key of what is the same for everybody. */
+    private static final String ALL = "";
+
     private static final Set<ProjectRole> MIGRATE = EnumSet.of(ProjectRole.ADMINISTRATOR, ProjectRole.DEVELOPER);
     private static final Set<ProjectRole> PUBLISH =
             EnumSet.of(ProjectRole.ADMINISTRATOR, ProjectRole.DEVELOPER, ProjectRole.OPERATIONS);
 
-    private final BlockingProjectDirectory directory;
-    private final Remembered<String, List<PlatformProject>> projects;
-    private final Remembered<String, Set<String>> superAdministrators;
-    private final Remembered<Long, Map<String, Set<ProjectRole>>> members;
+    private final ProjectDirectory directory;
+    private final CallRunner calls;
+    private final ProjectReader reader;
+    private final ExpiringCache<String, List<PlatformProject>> projects;
+    private final ExpiringCache<String, Set<String>> superAdministrators;
+    private final ExpiringCache<Long, Map<String, Set<ProjectRole>>> members;
 
     /** For the container's proxy only. */
     protected ProjectRights() {
-        this(null, Clock.systemUTC());
+        this(null, null, Clock.systemUTC());
     }
 
     @Inject
-    ProjectRights(BlockingProjectDirectory directory, Clock clock) {
+    ProjectRights(ProjectDirectory directory, CallRunner calls, Clock clock) {
         this.directory = directory;
-        this.projects = new Remembered<>(REMEMBERED, clock);
-        this.superAdministrators = new Remembered<>(REMEMBERED, clock);
-        this.members = new Remembered<>(REMEMBERED, clock);
+        this.calls = calls;
+        this.reader = new ProjectReader(directory, calls);
+        this.projects = new ExpiringCache<>(REMEMBERED, clock);
+        this.superAdministrators = new ExpiringCache<>(REMEMBERED, clock);
+        this.members = new ExpiringCache<>(REMEMBERED, clock);
     }
 
     /** Projects that the person may see. */
     public List<PlatformProject> visibleProjects(Caller caller) {
-        CallContext context = CallContext.interactive(caller.userId());
-        List<PlatformProject> all = projects.get("", key -> directory.projects(context));
+        List<PlatformProject> all = projects.get(ALL, key -> reader.all(caller.userId()));
         if (isSuperAdministrator(caller)) {
             return all;
         }
@@ -80,16 +88,26 @@ public class ProjectRights {
     }
 
     private boolean isSuperAdministrator(Caller caller) {
-        CallContext context = CallContext.interactive(caller.userId());
         return superAdministrators
-                .get("", key -> directory.superAdministrators(context))
+                .get(ALL, key -> superAdministrators(caller.userId()))
                 .contains(caller.userId());
     }
 
+    private Set<String> superAdministrators(String userId) {
+        return Set.copyOf(calls.all(page -> directory.superAdministrators(userId, page), Function.identity()));
+    }
+
     private Set<ProjectRole> rolesIn(Caller caller, PlatformProject project) {
-        CallContext context = CallContext.interactive(caller.userId());
         Env side = project.mode() == ProjectMode.BASIC ? Env.PROD : Env.DEV;
-        return members.get(project.id(), id -> directory.members(context, id, side))
+        return members.get(project.id(), id -> members(caller.userId(), id, side))
                 .getOrDefault(caller.userId(), Set.of());
+    }
+
+    private Map<String, Set<ProjectRole>> members(String userId, long projectId, Env side) {
+        Map<String, Set<ProjectRole>> roles = new HashMap<>();
+        calls.all(page -> directory.members(userId, projectId, side, page), member -> member.userId() + member.roles())
+                .forEach(member -> roles.computeIfAbsent(member.userId(), id -> new HashSet<>())
+                        .addAll(member.roles()));
+        return roles;
     }
 }

@@ -1,7 +1,6 @@
 package io.dataphin.migration.job;
 
 import io.dataphin.migration.api.error.NotEligibleException;
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.CandidateQuery;
@@ -15,15 +14,14 @@ import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
-import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
-import io.dataphin.migration.engine.TargetFacts;
 import io.dataphin.migration.persistence.InventoryHead;
 import io.dataphin.migration.persistence.InventoryQueries;
 import io.dataphin.migration.persistence.RecordQueries;
 import io.dataphin.migration.persistence.StoredJob;
 import io.dataphin.migration.preflight.AdoptionCheck;
 import io.dataphin.migration.preflight.Preflight;
+import io.dataphin.migration.preflight.TargetOffers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -49,7 +47,7 @@ public class DefaultSourceJobs implements SourceJobs {
     private RecordQueries records;
 
     @Inject
-    private BlockingTargetPlatform target;
+    private TakenNames taken;
 
     @Inject
     private Preflight preflight;
@@ -58,14 +56,13 @@ public class DefaultSourceJobs implements SourceJobs {
     private AdoptionCheck adoption;
 
     @Inject
-    private TargetFacts facts;
+    private TargetOffers offers;
 
     @Override
     public Slice<CandidateJob> candidates(Caller caller, long projectId, CandidateQuery query) {
         TargetProject project = eligible(caller, projectId);
-        CallContext context = CallContext.interactive(caller.userId());
-        Slice<StoredJob> page = stored.page(inventory.look(context, project.source()), query);
-        return new Slice<>(complete(context, project, page.items()), page.nextCursor(), page.total());
+        Slice<StoredJob> page = stored.page(inventory.look(project.source()), query);
+        return new Slice<>(complete(caller.userId(), project, page.items()), page.nextCursor(), page.total());
     }
 
     @Override
@@ -76,7 +73,7 @@ public class DefaultSourceJobs implements SourceJobs {
     @Override
     public InventoryState refresh(Caller caller, long projectId) {
         TargetProject project = eligible(caller, projectId);
-        inventory.freshJobs(CallContext.interactive(caller.userId()), project.source());
+        inventory.freshJobs(project.source());
         return state(inventory.use(project.source()));
     }
 
@@ -87,8 +84,7 @@ public class DefaultSourceJobs implements SourceJobs {
     @Override
     public Set<String> takenNames(Caller caller, long projectId, Collection<String> names) {
         TargetProject project = projects.get(caller, projectId);
-        return target.findTasks(CallContext.interactive(caller.userId()), project.ref(), names)
-                .keySet();
+        return taken.tasks(caller.userId(), project.ref(), names).keySet();
     }
 
     private TargetProject eligible(Caller caller, long projectId) {
@@ -99,20 +95,20 @@ public class DefaultSourceJobs implements SourceJobs {
         return project;
     }
 
-    private List<CandidateJob> complete(CallContext context, TargetProject project, List<StoredJob> jobs) {
+    private List<CandidateJob> complete(String userId, TargetProject project, List<StoredJob> jobs) {
         List<String> ids = jobs.stream().map(row -> row.job().deploymentId()).toList();
         Map<String, LastRecord> last = records.lastRecords(project.source(), ids);
         Set<String> held = records.heldJobs(project.source(), ids);
         Map<String, String> former = records.formerNames(project.id(), ids);
         List<String> wanted = jobs.stream().map(row -> name(row, former)).toList();
-        Map<String, TargetTask> taken = target.findTasks(context, project.ref(), wanted);
-        TargetOffer offer = facts.offer(
-                context, project.ref(), jobs.stream().map(StoredJob::job).toList());
+        Map<String, TargetTask> tasks = taken.tasks(userId, project.ref(), wanted);
+        TargetOffer offer = offers.of(
+                userId, project.ref(), jobs.stream().map(StoredJob::job).toList());
         Map<String, List<Finding>> toAccept = adoption.check(
-                context,
+                userId,
                 project,
                 jobs.stream()
-                        .map(row -> new AdoptionCheck.Wish(row.job(), name(row, former), taken.get(name(row, former))))
+                        .map(row -> new AdoptionCheck.Wish(row.job(), name(row, former), tasks.get(name(row, former))))
                         .toList());
         List<CandidateJob> candidates = new ArrayList<>();
         for (StoredJob row : jobs) {
@@ -125,7 +121,7 @@ public class DefaultSourceJobs implements SourceJobs {
                     name,
                     reasons(row, held.contains(id), findings),
                     findings,
-                    taken.containsKey(name),
+                    tasks.containsKey(name),
                     last.get(id)));
         }
         return candidates;

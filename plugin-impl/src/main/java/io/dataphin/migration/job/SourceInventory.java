@@ -1,15 +1,15 @@
 package io.dataphin.migration.job;
 
 import io.dataphin.migration.api.error.PlatformException;
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.project.SourceLocation;
-import io.dataphin.migration.api.spi.BlockingSourcePlatform;
-import io.dataphin.migration.cache.Remembered;
+import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.cache.ExpiringCache;
 import io.dataphin.migration.naming.TargetNames;
 import io.dataphin.migration.persistence.InventoryHead;
 import io.dataphin.migration.persistence.InventoryStore;
 import io.dataphin.migration.persistence.KeyTakenException;
+import io.dataphin.migration.platform.quota.CallRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -41,42 +41,44 @@ public class SourceInventory {
     /** After a failure the source is left alone for so long, unless somebody presses the button. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
-    private final BlockingSourcePlatform source;
+    private final SourcePlatform source;
+    private final CallRunner calls;
     private final InventoryStore store;
     private final TargetNames names;
     private final Clock clock;
-    private final Remembered<SourceLocation, Map<String, SourceJob>> jobs;
+    private final ExpiringCache<SourceLocation, Map<String, SourceJob>> jobs;
 
     /** For the container's proxy only. */
     protected SourceInventory() {
-        this(null, null, null, Clock.systemUTC());
+        this(null, null, null, null, Clock.systemUTC());
     }
 
     @Inject
-    SourceInventory(BlockingSourcePlatform source, InventoryStore store, TargetNames names, Clock clock) {
+    SourceInventory(SourcePlatform source, CallRunner calls, InventoryStore store, TargetNames names, Clock clock) {
         this.source = source;
+        this.calls = calls;
         this.store = store;
         this.names = names;
         this.clock = clock;
-        this.jobs = new Remembered<>(REMEMBERED, clock);
+        this.jobs = new ExpiringCache<>(REMEMBERED, clock);
     }
 
     /** All jobs of a location by deployment id, as the source told them within the last half minute. */
-    public Map<String, SourceJob> jobs(CallContext context, SourceLocation location) {
-        return jobs.get(location, at -> read(context, at));
+    public Map<String, SourceJob> jobs(SourceLocation location) {
+        return jobs.get(location, this::read);
     }
 
     /** The jobs as they are now: the source is asked. */
-    public Map<String, SourceJob> freshJobs(CallContext context, SourceLocation location) {
+    public Map<String, SourceJob> freshJobs(SourceLocation location) {
         jobs.forget(location);
-        return jobs(context, location);
+        return jobs(location);
     }
 
     /** How the stored list of a location stands, for somebody who looks at it. The first one waits for the source. */
-    public InventoryHead look(CallContext context, SourceLocation location) {
+    public InventoryHead look(SourceLocation location) {
         InventoryHead head = use(location);
         if (head.refreshedAt() == null) {
-            jobs(context, location);
+            jobs(location);
             return store.head(location).orElse(head);
         }
         return head;
@@ -129,7 +131,7 @@ public class SourceInventory {
 
     private void refreshQuietly(SourceLocation location) {
         try {
-            freshJobs(CallContext.interactive(null), location);
+            freshJobs(location);
         } catch (PlatformException e) {
             // the head says it to whoever looks
             LOG.log(Level.FINE, "the list of " + location.namespace() + " could not be read", e);
@@ -137,16 +139,17 @@ public class SourceInventory {
     }
 
     /** The list is asked for before a transaction is opened. */
-    private Map<String, SourceJob> read(CallContext context, SourceLocation location) {
+    private Map<String, SourceJob> read(SourceLocation location) {
         Instant askedAt = now();
         InventoryHead head = store.head(location).orElseGet(() -> note(location, askedAt, false));
         Map<String, SourceJob> listed = new LinkedHashMap<>();
         Map<String, String> sourceNames = new LinkedHashMap<>();
         try {
-            source.listJobs(context, location).forEach(job -> {
-                listed.put(job.deploymentId(), job);
-                sourceNames.put(job.deploymentId(), job.name());
-            });
+            calls.all(page -> source.listJobs(location, page), SourceJob::deploymentId)
+                    .forEach(job -> {
+                        listed.put(job.deploymentId(), job);
+                        sourceNames.put(job.deploymentId(), job.name());
+                    });
         } catch (PlatformException e) {
             store.failed(head.id(), askedAt, e.text());
             throw e;

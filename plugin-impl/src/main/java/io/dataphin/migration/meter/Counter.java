@@ -19,8 +19,13 @@ public final class Counter implements Meter {
 
     /** One more. */
     public void increment() {
-        count.increment();
-        forward.accept(1);
+        add(1);
+    }
+
+    /** Some more. */
+    public void add(long more) {
+        count.add(more);
+        forward.accept(more);
     }
 
     /** Tells every further increment, after what was counted so far; null for nobody. */

@@ -2,6 +2,7 @@ package io.dataphin.migration.migration;
 
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.persistence.AuditLog;
 import io.dataphin.migration.persistence.BatchStore;
 import io.dataphin.migration.persistence.KeyTakenException;
@@ -20,6 +21,9 @@ class AcceptedBatches {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private BatchAdmission admission;
+
     /**
      * Writes a batch, all or nothing.
      *
@@ -31,6 +35,7 @@ class AcceptedBatches {
     long write(NewBatch batch) {
         try {
             long batchId = batches.accept(batch);
+            admission.wake();
             auditAcceptances(batch);
             return batchId;
         } catch (KeyTakenException e) {

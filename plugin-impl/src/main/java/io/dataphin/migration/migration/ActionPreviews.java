@@ -4,7 +4,7 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory.PlatformProject;
+import io.dataphin.migration.identity.PlatformProject;
 import io.dataphin.migration.identity.ProjectRights;
 import io.dataphin.migration.migration.ActionRules.Refusal;
 import io.dataphin.migration.persistence.RecordState;

@@ -5,7 +5,6 @@ import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.error.NotEligibleException;
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.LastRecord;
 import io.dataphin.migration.api.job.SourceJob;
@@ -17,12 +16,12 @@ import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
-import io.dataphin.migration.api.spi.BlockingTargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.job.ProposedNames;
 import io.dataphin.migration.job.SourceInventory;
+import io.dataphin.migration.job.TakenNames;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.NewBatch;
 import io.dataphin.migration.persistence.RecordQueries;
@@ -66,7 +65,7 @@ class BatchAcceptance {
     private AdoptionCheck adoption;
 
     @Inject
-    private BlockingTargetPlatform target;
+    private TakenNames taken;
 
     @Inject
     private MigrationSettings settings;
@@ -102,7 +101,7 @@ class BatchAcceptance {
                     "blockers",
                     project.blockers().stream().map(b -> b.code()).collect(Collectors.joining(", ")));
         }
-        Map<String, SourceJob> jobs = jobs(caller, project, wish);
+        Map<String, SourceJob> jobs = jobs(project, wish);
         checkEligible(wish, jobs);
         Map<String, String> targetNames = targetNames(wish, project, jobs);
         Map<String, List<Finding>> toAccept = toAccept(caller, wish, project, jobs, targetNames);
@@ -146,11 +145,10 @@ class BatchAcceptance {
     }
 
     /** A job that the remembered list does not know may be new: then the source is asked once more. */
-    private Map<String, SourceJob> jobs(Caller caller, TargetProject project, StartMigration wish) {
-        CallContext context = CallContext.interactive(caller.userId());
-        Map<String, SourceJob> known = inventory.jobs(context, project.source());
+    private Map<String, SourceJob> jobs(TargetProject project, StartMigration wish) {
+        Map<String, SourceJob> known = inventory.jobs(project.source());
         boolean allKnown = wish.jobs().stream().allMatch(choice -> known.containsKey(choice.deploymentId()));
-        return allKnown ? known : inventory.freshJobs(context, project.source());
+        return allKnown ? known : inventory.freshJobs(project.source());
     }
 
     private void checkEligible(StartMigration wish, Map<String, SourceJob> jobs) {
@@ -181,15 +179,12 @@ class BatchAcceptance {
             TargetProject project,
             Map<String, SourceJob> jobs,
             Map<String, String> targetNames) {
-        CallContext context = CallContext.interactive(caller.userId());
         List<String> overwritable = wish.jobs().stream()
                 .filter(choice -> policy(wish, choice) == SameNamePolicy.OVERWRITE)
                 .map(choice -> targetNames.get(choice.deploymentId()))
                 .filter(TaskName::isLegal)
                 .toList();
-        Map<String, TargetTask> sameNamed = overwritable.isEmpty()
-                ? Map.of()
-                : new HashMap<>(target.findTasks(context, project.ref(), overwritable));
+        Map<String, TargetTask> sameNamed = taken.tasks(caller.userId(), project.ref(), overwritable);
         List<AdoptionCheck.Wish> wishes = wish.jobs().stream()
                 .map(choice -> {
                     String name = targetNames.get(choice.deploymentId());
@@ -199,7 +194,7 @@ class BatchAcceptance {
                     return new AdoptionCheck.Wish(jobs.get(choice.deploymentId()), name, task);
                 })
                 .toList();
-        return adoption.check(context, project, wishes);
+        return adoption.check(caller.userId(), project, wishes);
     }
 
     private static void checkAccepted(

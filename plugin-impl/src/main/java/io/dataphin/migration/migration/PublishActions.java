@@ -3,7 +3,8 @@ package io.dataphin.migration.migration;
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
-import io.dataphin.migration.api.spi.BlockingTargetPublishing;
+import io.dataphin.migration.api.spi.TargetPublishing;
+import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.PublicationStore;
@@ -32,6 +33,9 @@ class PublishActions {
     @Inject
     private DrainSwitch drain;
 
+    @Inject
+    private BatchAdmission admission;
+
     /**
      * Begins to publish one record's task.
      *
@@ -55,11 +59,8 @@ class PublishActions {
                         LinkedHashMap::new,
                         Collectors.toList()));
         for (List<Long> ids : byProject.values()) {
-            for (int from = 0; from < ids.size(); from += BlockingTargetPublishing.MOST_OBJECTS) {
-                together(
-                        caller,
-                        ids.subList(from, Math.min(ids.size(), from + BlockingTargetPublishing.MOST_OBJECTS)),
-                        tally);
+            for (int from = 0; from < ids.size(); from += TargetPublishing.MOST_OBJECTS) {
+                together(caller, ids.subList(from, Math.min(ids.size(), from + TargetPublishing.MOST_OBJECTS)), tally);
             }
         }
     }
@@ -94,5 +95,6 @@ class PublishActions {
                 change -> change.claim()
                         .publishing()
                         .log(Level.INFO, "PUBLISHING", null, "by", caller.user().name()));
+        admission.wake();
     }
 }

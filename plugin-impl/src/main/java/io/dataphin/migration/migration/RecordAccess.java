@@ -5,7 +5,7 @@ import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.RecordDetail;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory.PlatformProject;
+import io.dataphin.migration.identity.PlatformProject;
 import io.dataphin.migration.identity.ProjectRights;
 import io.dataphin.migration.persistence.RecordQueries;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,17 +1,18 @@
 package io.dataphin.migration.migration;
 
 import io.dataphin.migration.api.error.ConflictException;
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
-import io.dataphin.migration.api.spi.BlockingTargetPlatform;
+import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.RecordStore;
 import io.dataphin.migration.persistence.RecordWork;
 import io.dataphin.migration.persistence.StaleRecordException;
+import io.dataphin.migration.platform.quota.CallRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -24,10 +25,16 @@ class RecordActions {
     private RecordStore records;
 
     @Inject
-    private BlockingTargetPlatform target;
+    private TargetPlatform target;
+
+    @Inject
+    private CallRunner calls;
 
     @Inject
     private DrainSwitch drain;
+
+    @Inject
+    private BatchAdmission admission;
 
     /** Cancels a record that still waits. */
     void cancel(Caller caller, long recordId) {
@@ -59,10 +66,8 @@ class RecordActions {
     void submitAgain(Caller caller, long recordId) {
         drain.requireOpen();
         RecordWork work = load(recordId);
-        Optional<TargetTask> task = target.readTask(
-                CallContext.interactive(caller.userId()),
-                work.project(),
-                work.written().fileId());
+        Optional<TargetTask> task = calls.run(
+                target.readTask(caller.userId(), work.project(), work.written().fileId()));
         if (task.isEmpty() || task.get().version() != work.written().version()) {
             throw new ConflictException("CHANGED_SINCE", "task", work.targetName());
         }
@@ -80,6 +85,7 @@ class RecordActions {
                                     null,
                                     "by",
                                     caller.user().name()));
+            admission.wake();
         } catch (StaleRecordException | KeyTakenException e) {
             // Somebody else took it up at this very moment, or another record took the job or the name.
             throw new ConflictException("JOB_BUSY", "record", work.id());

@@ -1,21 +1,22 @@
 package io.dataphin.migration.migration;
 
 import io.dataphin.migration.api.error.ConflictException;
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.migration.UndoPlan.Change;
 import io.dataphin.migration.api.migration.UndoPlan.Effect;
 import io.dataphin.migration.api.project.Env;
-import io.dataphin.migration.api.spi.BlockingTargetPlatform;
+import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.ContentStore;
 import io.dataphin.migration.persistence.KeyTakenException;
 import io.dataphin.migration.persistence.StaleRecordException;
 import io.dataphin.migration.persistence.UndoStore;
 import io.dataphin.migration.persistence.UndoSubject;
+import io.dataphin.migration.platform.quota.CallRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -37,10 +38,16 @@ class UndoActions {
     private ContentStore contents;
 
     @Inject
-    private BlockingTargetPlatform target;
+    private TargetPlatform target;
+
+    @Inject
+    private CallRunner calls;
 
     @Inject
     private DrainSwitch drain;
+
+    @Inject
+    private BatchAdmission admission;
 
     /**
      * @param task the task now; null when an earlier undo deleted it without hearing of it
@@ -98,6 +105,7 @@ class UndoActions {
                                     null,
                                     "by",
                                     caller.user().name()));
+            admission.wake();
         } catch (StaleRecordException | KeyTakenException e) {
             // Somebody was faster, or another record works on the job or the task.
             throw new ConflictException("JOB_BUSY", "record", recordId);
@@ -109,10 +117,10 @@ class UndoActions {
         if (subject.effect() == Effect.RESTORE_CONTENT && subject.preImageHash() == null) {
             throw refused(subject, "NOTHING_KEPT");
         }
-        Optional<TargetTask> task = target.readTask(
-                CallContext.interactive(caller.userId()),
+        Optional<TargetTask> task = calls.run(target.readTask(
+                caller.userId(),
                 subject.record().project(),
-                subject.record().written().fileId());
+                subject.record().written().fileId()));
         TargetTask former =
                 subject.preImageHash() == null ? null : target.taskOf(contents.read(subject.preImageHash()));
         if (task.isEmpty()) {

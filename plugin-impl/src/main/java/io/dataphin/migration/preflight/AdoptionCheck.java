@@ -1,15 +1,15 @@
 package io.dataphin.migration.preflight;
 
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.TargetProject;
-import io.dataphin.migration.api.spi.BlockingTargetPlatform;
+import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.spi.TaskInstance;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.persistence.Adoptions;
 import io.dataphin.migration.persistence.Adoptions.Adoption;
+import io.dataphin.migration.platform.quota.CallRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,11 +22,21 @@ import java.util.Map;
 @ApplicationScoped
 public class AdoptionCheck {
 
-    @Inject
-    private Adoptions adoptions;
+    private final Adoptions adoptions;
+    private final TargetPlatform target;
+    private final CallRunner calls;
+
+    /** For the container's proxy only. */
+    protected AdoptionCheck() {
+        this(null, null, null);
+    }
 
     @Inject
-    private BlockingTargetPlatform target;
+    AdoptionCheck(Adoptions adoptions, TargetPlatform target, CallRunner calls) {
+        this.adoptions = adoptions;
+        this.target = target;
+        this.calls = calls;
+    }
 
     /**
      * A job with the task that it would become.
@@ -36,12 +46,16 @@ public class AdoptionCheck {
      */
     public record Wish(SourceJob job, String targetName, TargetTask sameNamed) {}
 
-    /** Findings by deployment id; jobs without any are left out. Asks for the instances of all same-named tasks at once. */
-    public Map<String, List<Finding>> check(CallContext context, TargetProject project, Collection<Wish> wishes) {
+    /**
+     * Findings by deployment id; jobs without any are left out. Asks for the instances of all same-named tasks at once.
+     *
+     * @param userId the person who has to accept them
+     */
+    public Map<String, List<Finding>> check(String userId, TargetProject project, Collection<Wish> wishes) {
         Map<String, Adoption> adopted = adoptions.newest(
                 project.source(),
                 wishes.stream().map(wish -> wish.job().deploymentId()).toList());
-        Map<String, TaskInstance> instances = instances(context, project, wishes);
+        Map<String, TaskInstance> instances = instances(userId, project, wishes);
         Map<String, List<Finding>> findings = new HashMap<>();
         for (Wish wish : wishes) {
             List<Finding> found = new ArrayList<>();
@@ -74,12 +88,15 @@ public class AdoptionCheck {
         return findings;
     }
 
-    private Map<String, TaskInstance> instances(CallContext context, TargetProject project, Collection<Wish> wishes) {
+    private Map<String, TaskInstance> instances(String userId, TargetProject project, Collection<Wish> wishes) {
         List<String> fileIds = wishes.stream()
                 .filter(wish -> wish.sameNamed() != null)
                 .map(wish -> wish.sameNamed().fileId())
                 .toList();
-        return fileIds.isEmpty() ? Map.of() : target.instances(context, project.ref(), fileIds);
+        Map<String, TaskInstance> instances = new HashMap<>();
+        calls.parts(fileIds, TargetPlatform.MOST_NAMES, part -> target.instances(userId, project.ref(), part))
+                .forEach(instances::putAll);
+        return instances;
     }
 
     private static boolean elsewhere(Adoption adoption, TargetProject project, Wish wish) {

@@ -2,7 +2,6 @@ package io.dataphin.migration.project;
 
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.error.PlatformRejectedException;
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.ComputeSourceRef;
@@ -13,12 +12,13 @@ import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory.PlatformProject;
-import io.dataphin.migration.api.spi.BlockingSourcePlatform;
 import io.dataphin.migration.api.spi.HostConsole;
-import io.dataphin.migration.cache.Remembered;
+import io.dataphin.migration.api.spi.ProjectDirectory;
+import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.cache.ExpiringCache;
+import io.dataphin.migration.identity.PlatformProject;
 import io.dataphin.migration.identity.ProjectRights;
+import io.dataphin.migration.platform.quota.CallRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,29 +34,32 @@ public class DefaultTargetProjects implements TargetProjects {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
-    private final BlockingProjectDirectory directory;
-    private final BlockingSourcePlatform source;
+    private final ProjectDirectory directory;
+    private final CallRunner calls;
+    private final SourcePlatform source;
     private final ProjectRights rights;
     private final HostConsole console;
-    private final Remembered<ComputeSourceRef, SourceLocation> locations;
+    private final ExpiringCache<ComputeSourceRef, SourceLocation> locations;
 
     /** For the container's proxy only. */
     protected DefaultTargetProjects() {
-        this(null, null, null, null, Clock.systemUTC());
+        this(null, null, null, null, null, Clock.systemUTC());
     }
 
     @Inject
     DefaultTargetProjects(
-            BlockingProjectDirectory directory,
-            BlockingSourcePlatform source,
+            ProjectDirectory directory,
+            CallRunner calls,
+            SourcePlatform source,
             ProjectRights rights,
             HostConsole console,
             Clock clock) {
         this.directory = directory;
+        this.calls = calls;
         this.source = source;
         this.rights = rights;
         this.console = console;
-        this.locations = new Remembered<>(REMEMBERED, clock);
+        this.locations = new ExpiringCache<>(REMEMBERED, clock);
     }
 
     @Override
@@ -92,9 +95,10 @@ public class DefaultTargetProjects implements TargetProjects {
 
     /** Where a compute source points to; null when none is attached, or Dataphin does not know it any more. */
     private SourceLocation location(Caller caller, ComputeSourceRef computeSource) {
-        CallContext context = CallContext.interactive(caller.userId());
         try {
-            return computeSource == null ? null : locations.get(computeSource, ref -> directory.location(context, ref));
+            return computeSource == null
+                    ? null
+                    : locations.get(computeSource, ref -> calls.run(directory.location(caller.userId(), ref)));
         } catch (PlatformRejectedException e) {
             // it was deleted while still attached: one broken project must not take the others away
             return null;

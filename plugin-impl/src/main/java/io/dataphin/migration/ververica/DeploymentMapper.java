@@ -41,7 +41,7 @@ final class DeploymentMapper {
                 variables(fields.get("localVariables")),
                 settings(fields.get("labels")),
                 fields.rest(),
-                Json.canonical(deployment));
+                Json.text(deployment));
     }
 
     private static SourceJob job(TrackedFields fields, ArtifactKind kind) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.acs.Lenient;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.message.PlatformText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -44,6 +45,9 @@ record Job(String jobId, JobState state, Instant createdAt, Instant startedAt) {
     }
 
     JobRun run() {
-        return new JobRun(jobId, state, startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.SECONDS));
+        return new JobRun(
+                PlatformText.line(jobId, PlatformText.ID),
+                state,
+                startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -16,11 +16,6 @@ public final class FakeTime implements Delay {
         advance(Duration.ofMillis(millis));
     }
 
-    /** Call rates by this clock. */
-    public RateLimiter limiter() {
-        return new EvenPlaces(this::nanos);
-    }
-
     public long nanos() {
         return nanos;
     }

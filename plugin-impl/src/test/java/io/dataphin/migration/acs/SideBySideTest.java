@@ -3,7 +3,6 @@ package io.dataphin.migration.acs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataphin.migration.api.identity.CallContext.Patience;
 import io.dataphin.migration.api.operations.LogContext;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,7 +21,7 @@ class SideBySideTest {
     void shouldMakeCallsOfPersonSideBySideAndKeepTheirOrder() {
         CyclicBarrier four = new CyclicBarrier(4);
 
-        List<Integer> answers = SideBySide.calls(Patience.WAIT, 1, 8, number -> {
+        List<Integer> answers = SideBySide.calls(1, 8, number -> {
             await(four);
             return number;
         });
@@ -30,19 +29,9 @@ class SideBySideTest {
         assertThat(answers).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
-    /** A step's place in a line is remembered by its thread. */
-    @Test
-    void shouldMakeCallsOfStepOnItsOwnThread() {
-        Set<Thread> threads = new HashSet<>();
-
-        SideBySide.calls(Patience.REFUSE, 1, 3, number -> threads.add(Thread.currentThread()));
-
-        assertThat(threads).containsExactly(Thread.currentThread());
-    }
-
     @Test
     void shouldTellWhatTheFirstFailedCallSaid() {
-        assertThatThrownBy(() -> SideBySide.calls(Patience.WAIT, 1, 3, number -> {
+        assertThatThrownBy(() -> SideBySide.calls(1, 3, number -> {
                     throw new IllegalArgumentException("call " + number);
                 }))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -55,7 +44,6 @@ class SideBySideTest {
 
         new LogContext("request-1", null, null)
                 .during(() -> SideBySide.calls(
-                        Patience.WAIT,
                         1,
                         3,
                         number -> requests.add(LogContext.current().requestId())));
@@ -65,7 +53,7 @@ class SideBySideTest {
 
     @Test
     void shouldMakeNoCallForNothing() {
-        assertThat(SideBySide.calls(Patience.WAIT, 1, 0, number -> number)).isEmpty();
+        assertThat(SideBySide.calls(1, 0, number -> number)).isEmpty();
     }
 
     private static void await(CyclicBarrier barrier) {

@@ -1,31 +1,30 @@
 package io.dataphin.migration.dataphin;
 
-import static io.dataphin.migration.dataphin.StubDataphin.PERSON;
+import static io.dataphin.migration.dataphin.StubDataphin.USER;
 import static io.dataphin.migration.dataphin.StubDataphin.json;
 import static io.dataphin.migration.dataphin.StubDataphin.ok;
 import static io.dataphin.migration.dataphin.StubDataphin.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.entry;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.project.SourceLocation;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory.PlatformProject;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory.ProjectRole;
+import io.dataphin.migration.api.spi.ProjectDirectory.Member;
+import io.dataphin.migration.api.spi.ProjectDirectory.ProjectRole;
+import io.dataphin.migration.api.spi.ProjectDirectory.ProjectSide;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DataphinDirectoryTest {
 
     private final StubDataphin stub = new StubDataphin();
-    private final DataphinDirectory directory = new DataphinDirectory(stub.client());
+    private final DataphinDirectory directory = new DataphinDirectory(stub.calls());
 
     @AfterEach
     void stop() {
@@ -33,69 +32,42 @@ class DataphinDirectoryTest {
     }
 
     @Test
-    void shouldMergePairAndShowItsDevSide() {
-        stub.then(ok("'PageResult':{'TotalCount':3,'ProjectList':["
+    void shouldListSidesOfProjects() {
+        stub.then(ok("'PageResult':{'TotalCount':'203','ProjectList':["
                 + "{'Id':'7','Name':'retail_rt','DisplayName':'Retail (Prod)','Env':'PROD','Mode':'DEV_PROD',"
                 + "'RealtimeDataSourceId':2,'RealtimeDataSourceName':'vvp_prod'},"
-                + "{'Id':7,'Name':'retail_rt_dev','DisplayName':'Retail (Dev)','Env':'DEV','Mode':'DEV_PROD',"
-                + "'RealtimeDataSourceId':'1','RealtimeDataSourceName':'vvp_dev'},"
+                + "{'Id':7,'Name':'retail_rt_dev','Env':'DEV','Mode':'DEV_PROD'},"
                 + "{'Id':8,'Name':'lab','Mode':'BASIC','RealtimeDataSourceId':3}]}"));
 
-        assertThat(directory.projects(PERSON))
+        Page<ProjectSide> page = directory.projects(USER, 2).send();
+
+        assertThat(page.items())
                 .containsExactly(
-                        new PlatformProject(
+                        new ProjectSide(
                                 7,
-                                "retail_rt_dev",
-                                "Retail (Dev)",
+                                Env.PROD,
                                 ProjectMode.DEV_PROD,
-                                new ComputeSourceRef(2, "vvp_prod"),
-                                new ComputeSourceRef(1, "vvp_dev")),
-                        new PlatformProject(8, "lab", "lab", ProjectMode.BASIC, new ComputeSourceRef(3, "3"), null));
-        assertThat(stub.actions()).containsExactly("ListProjects");
+                                "retail_rt",
+                                "Retail (Prod)",
+                                new ComputeSourceRef(2, "vvp_prod")),
+                        new ProjectSide(7, Env.DEV, ProjectMode.DEV_PROD, "retail_rt_dev", "", null),
+                        new ProjectSide(8, Env.PROD, ProjectMode.BASIC, "lab", "", new ComputeSourceRef(3, "3")));
+        assertThat(page.total()).isEqualTo(203);
+        assertThat(stub.server.last().form()).containsEntry("ListQuery", "{\"PageNo\":2,\"PageSize\":100}");
     }
 
     @Test
-    void shouldAskProjectWhenListLacksComputeSource() {
-        stub.always(seen -> switch (seen.action() + seen.query().get("Env")) {
-            case "GetProjectDEV" ->
+    void shouldReadOneSideOfProject() {
+        stub.then(
                 ok("'ProjectInfo':{'Id':7,'Name':'retail_dev','Mode':'DEV_PROD','Env':'DEV',"
-                        + "'StreamComputeSourceId':1,'StreamComputeSourceName':'vvp_dev'}");
-            case "GetProjectPROD" ->
-                seen.query().get("Id").equals("7")
-                        ? ok("'ProjectInfo':{'Id':7,'Name':'retail','Mode':'DEV_PROD','Env':'PROD',"
-                                + "'StreamComputeSourceId':2,'StreamComputeSourceName':'vvp_prod'}")
-                        : refused("DPN.Project.NotFound", "null");
-            default ->
-                ok("'PageResult':{'TotalCount':2,'ProjectList':["
-                        + "{'Id':7,'Name':'retail','Mode':'DEV_PROD','Env':'PROD'},"
-                        + "{'Id':8,'Name':'lab','DisplayName':'Lab','Mode':'BASIC','Env':'PROD'}]}");
-        });
+                        + "'StreamComputeSourceId':1,'StreamComputeSourceName':'vvp_dev'}"),
+                refused("DPN.Project.NotFound", "null"));
 
-        assertThat(directory.projects(PERSON))
-                .containsExactly(
-                        new PlatformProject(
-                                7,
-                                "retail_dev",
-                                "retail_dev",
-                                ProjectMode.DEV_PROD,
-                                new ComputeSourceRef(2, "vvp_prod"),
-                                new ComputeSourceRef(1, "vvp_dev")),
-                        new PlatformProject(8, "lab", "Lab", ProjectMode.BASIC, null, null));
-    }
-
-    @Test
-    void shouldReadAllPagesOfProjects() {
-        stub.always(seen -> {
-            JsonNode query = json(seen.form().get("ListQuery"));
-            int page = query.path("PageNo").intValue();
-            assertThat(query.path("PageSize").intValue()).isEqualTo(100);
-            String rows = IntStream.range((page - 1) * 100, Math.min(120, page * 100))
-                    .mapToObj(i -> "{'Id':" + (i + 1) + ",'Mode':'BASIC','RealtimeDataSourceId':1}")
-                    .collect(Collectors.joining(","));
-            return ok("'PageResult':{'TotalCount':120,'ProjectList':[" + rows + "]}");
-        });
-
-        assertThat(directory.projects(PERSON)).hasSize(120);
+        assertThat(directory.project(USER, 7, Env.DEV).send())
+                .contains(new ProjectSide(
+                        7, Env.DEV, ProjectMode.DEV_PROD, "retail_dev", "", new ComputeSourceRef(1, "vvp_dev")));
+        assertThat(stub.server.last().query()).containsEntry("Id", "7").containsEntry("Env", "DEV");
+        assertThat(directory.project(USER, 8, Env.PROD).send()).isEmpty();
     }
 
     @Test
@@ -103,22 +75,26 @@ class DataphinDirectoryTest {
         stub.then(ok("'PageResult':{'TotalCount':2,'ProjectMemberList':["
                 + "{'UserId':'30012011','RoleIdList':[1,'2',4294967297]},{'UserId':30012044,'RoleIdList':[5]}]}"));
 
-        assertThat(directory.members(PERSON, 7, Env.DEV))
+        assertThat(directory.members(USER, 7, Env.DEV, 1).send().items())
                 .containsExactly(
-                        entry("30012011", Set.of(ProjectRole.ADMINISTRATOR, ProjectRole.DEVELOPER, ProjectRole.OTHER)),
-                        entry("30012044", Set.of(ProjectRole.OPERATIONS)));
+                        new Member(
+                                "30012011",
+                                Set.of(ProjectRole.ADMINISTRATOR, ProjectRole.DEVELOPER, ProjectRole.OTHER)),
+                        new Member("30012044", Set.of(ProjectRole.OPERATIONS)));
         assertThat(stub.server.last().query()).containsEntry("Id", "7");
         assertThat(stub.server.last().form())
                 .containsEntry("ListQuery", "{\"Env\":\"DEV\",\"PageNo\":1,\"PageSize\":100}");
     }
 
+    /** The vendor's model declares a row's roles as a list of text, other versions list codes with names. */
     @Test
-    void shouldFindSuperAdministratorsByTheirRoleCode() {
-        stub.then(ok("'PageResult':{'TotalCount':3,'UserList':["
-                + "{'Id':'1','RoleList':[{'Code':'COMMON_USER','Name':'SUPER_ADMIN'}]},"
-                + "{'Id':2,'RoleList':[{'Code':'DATA_ADMIN'},{'Code':'SUPER_ADMIN','Name':'Super'}]},{'Id':'3'}]}"));
+    void shouldTakeWhomThePlatformPicksForSuperAdministrators() {
+        stub.then(ok("'PageResult':{'TotalCount':3,'UserList':[{'Id':'1','RoleList':['SUPER_ADMIN']},"
+                + "{'Id':2,'RoleList':[{'Code':'SUPER_ADMIN','Name':'Super'}]},{'UserId':'3'}]}"));
 
-        assertThat(directory.superAdministrators(PERSON)).containsExactly("2");
+        assertThat(directory.superAdministrators(USER, 1).send().items()).isEqualTo(List.of("1", "2", "3"));
+        assertThat(json(stub.server.last().form().get("ListQuery")).toString())
+                .isEqualTo("{\"Page\":1,\"PageSize\":100,\"RoleList\":[\"SUPER_ADMIN\"]}");
     }
 
     @Test
@@ -126,7 +102,9 @@ class DataphinDirectoryTest {
         stub.then(ok("'ConnectionInfo':{'Type':'VERVERICA_FLINK','Region':'cn-beijing','Endpoint':'vvp.example',"
                 + "'Workspace':'ws','Namespace':'ns','CredentialRef':'vvp-main'}"));
 
-        assertThat(directory.location(PERSON, new ComputeSourceRef(410222, "vvp_prod")))
+        assertThat(directory
+                        .location(USER, new ComputeSourceRef(410222, "vvp_prod"))
+                        .send())
                 .isEqualTo(new SourceLocation(
                         "VERVERICA", 410222, "vvp_prod", "cn-beijing", "vvp.example", "ws", "ns", "vvp-main"));
         assertThat(stub.server.last().query()).containsEntry("Id", "410222");
@@ -136,14 +114,16 @@ class DataphinDirectoryTest {
     void shouldRefuseUnknownComputeSource() {
         stub.then(refused("DPN.ComputeSource.NotFound", "null"));
 
-        assertThatThrownBy(() -> directory.location(PERSON, new ComputeSourceRef(1, "x")))
+        assertThatThrownBy(() ->
+                        directory.location(USER, new ComputeSourceRef(1, "x")).send())
                 .isInstanceOf(PlatformRejectedException.class);
     }
 
     @Test
-    void shouldReadServerVersion() {
+    void shouldReadServerVersionForItself() {
         stub.then(ok("'Data':'6.4.0.994114'"));
 
-        assertThat(directory.serverVersion(PERSON)).isEqualTo("6.4.0.994114");
+        assertThat(directory.serverVersion(null).send()).isEqualTo("6.4.0.994114");
+        assertThat(stub.server.last().query()).containsOnlyKeys("OpTenantId");
     }
 }

@@ -1,7 +1,6 @@
 package io.dataphin.migration.dataphin;
 
-import static io.dataphin.migration.dataphin.StubDataphin.BACKGROUND;
-import static io.dataphin.migration.dataphin.StubDataphin.PERSON;
+import static io.dataphin.migration.dataphin.StubDataphin.USER;
 import static io.dataphin.migration.dataphin.StubDataphin.json;
 import static io.dataphin.migration.dataphin.StubDataphin.ok;
 import static io.dataphin.migration.dataphin.StubDataphin.refused;
@@ -41,7 +40,7 @@ class DataphinPlatformTest {
     private static final ProjectRef DEV = new ProjectRef(7310002255667712L, Env.DEV);
 
     private final StubDataphin stub = new StubDataphin();
-    private final DataphinPlatform platform = new DataphinPlatform(stub.client());
+    private final DataphinPlatform platform = new DataphinPlatform(stub.calls());
 
     @AfterEach
     void stop() {
@@ -52,7 +51,8 @@ class DataphinPlatformTest {
     void shouldSendCreateAsTheContractShowsIt() {
         stub.then(ok("'Data':{'FileId':'7083701105376640','JobId':716601,'Version':1,'Url':'/dev/streamJob/1'}"));
 
-        TaskWrite write = platform.createTask(BACKGROUND, DEV, TaskWriterTest.DATASTREAM, TaskWriterTest.ORIGIN);
+        TaskWrite write = platform.createTask(USER, DEV, TaskWriterTest.DATASTREAM, TaskWriterTest.ORIGIN)
+                .send();
 
         assertThat(write).isEqualTo(new TaskWrite.Written("7083701105376640", 1, "/dev/streamJob/1", "R-1"));
         Seen seen = stub.server.last();
@@ -70,8 +70,8 @@ class DataphinPlatformTest {
     void shouldSendExpectedVersionWithUpdate() {
         stub.then(ok("'Data':{'FileId':708,'Version':'4'}"));
 
-        TaskWrite write =
-                platform.updateTask(BACKGROUND, DEV, "708", 3, TaskWriterTest.DATASTREAM, TaskWriterTest.ORIGIN);
+        TaskWrite write = platform.updateTask(USER, DEV, "708", 3, TaskWriterTest.DATASTREAM, TaskWriterTest.ORIGIN)
+                .send();
 
         assertThat(write).isEqualTo(new TaskWrite.Written("708", 4, null, "R-1"));
         JsonNode command = json(stub.server.last().form().get("UpdateCommand"));
@@ -95,9 +95,11 @@ class DataphinPlatformTest {
     void shouldTellRefusedWritesByValue(String code, String data, TaskWrite value) {
         stub.always(seen -> refused(code, data));
 
-        assertThat(platform.updateTask(BACKGROUND, DEV, "1", 1, TaskWriterTest.DATASTREAM, null))
+        assertThat(platform.updateTask(USER, DEV, "1", 1, TaskWriterTest.DATASTREAM, null)
+                        .send())
                 .isEqualTo(value);
-        assertThat(platform.createTask(BACKGROUND, DEV, TaskWriterTest.DATASTREAM, null))
+        assertThat(platform.createTask(USER, DEV, TaskWriterTest.DATASTREAM, null)
+                        .send())
                 .isEqualTo(value);
     }
 
@@ -114,14 +116,14 @@ class DataphinPlatformTest {
     void shouldTellRefusedSubmitsByValue(String code, String data, TaskSubmit value) {
         stub.then(refused(code, data));
 
-        assertThat(platform.submit(BACKGROUND, DEV, "708", 4, "c")).isEqualTo(value);
+        assertThat(platform.submit(USER, DEV, "708", 4, "c").send()).isEqualTo(value);
     }
 
     @Test
     void shouldSubmitVersion() {
         stub.then(ok("'Data':{'AsyncId':'990017'}"));
 
-        assertThat(platform.submit(BACKGROUND, DEV, "708", 4, "migration 12"))
+        assertThat(platform.submit(USER, DEV, "708", 4, "migration 12").send())
                 .isEqualTo(new TaskSubmit.Accepted(990017, "R-1"));
         assertThat(stub.server.last().form())
                 .containsEntry("SubmitCommand", "{\"FileId\":\"708\",\"Version\":4,\"Comment\":\"migration 12\"}");
@@ -153,7 +155,7 @@ class DataphinPlatformTest {
     void shouldTellHowSubmitStands(Answer answer, SubmitProgress progress) {
         stub.then(answer);
 
-        assertThat(platform.submitProgress(BACKGROUND, DEV, 9)).isEqualTo(progress);
+        assertThat(platform.submitProgress(USER, DEV, 9).send()).isEqualTo(progress);
         assertThat(stub.server.last().query()).containsEntry("AsyncId", "9");
     }
 
@@ -164,45 +166,46 @@ class DataphinPlatformTest {
                         + "'Status':'SUBMITTED'}"),
                 refused("DPN.Stream.TaskNotFound", "null"));
 
-        assertThat(platform.findTask(BACKGROUND, DEV, "orders_rt")
+        assertThat(platform.findTask(USER, DEV, "orders_rt")
+                        .send()
                         .orElseThrow()
                         .content()
                         .code())
                 .isEqualTo("SELECT 1");
         assertThat(stub.server.last().form()).containsEntry("QueryId", "{\"Name\":\"orders_rt\"}");
-        assertThat(platform.readTask(BACKGROUND, DEV, "2")).isEmpty();
+        assertThat(platform.readTask(USER, DEV, "2").send()).isEmpty();
         assertThat(stub.server.last().form()).containsEntry("QueryId", "{\"FileId\":\"2\"}");
     }
 
     @Test
-    void shouldAskForNamesInHundreds() {
+    void shouldAskForHundredNamesAtOnce() {
         stub.always(seen -> {
             JsonNode names = json(seen.form().get("ListCommand")).path("NameList");
             String rows = IntStream.range(0, names.size())
                     .filter(i -> i % 2 == 0)
                     .mapToObj(i -> "{'Name':'" + names.get(i).textValue() + "','FileId':" + i + "}")
                     .collect(Collectors.joining(","));
-            return ok("'PageResult':{'TotalCount':" + (names.size() + 1) / 2 + ",'List':[" + rows + "]}");
+            return ok("'PageResult':{'TotalCount':" + (names.size() + 1) / 2 + ",'List':[{'Name':'foreign'}," + rows
+                    + "]}");
         });
-        List<String> names = IntStream.range(0, 250).mapToObj(i -> "task_" + i).toList();
+        List<String> names = IntStream.range(0, 100).mapToObj(i -> "task_" + i).toList();
 
-        assertThat(platform.findTasks(PERSON, DEV, names)).hasSize(125).containsKey("task_248");
-        assertThat(stub.actions()).containsExactly("ListStreamTasks", "ListStreamTasks", "ListStreamTasks");
-        assertThat(platform.findTasks(PERSON, DEV, Set.of())).isEmpty();
-        assertThat(platform.existingResources(PERSON, DEV, List.of("a.jar", "b.jar")))
+        assertThat(platform.findTasks(USER, DEV, names).send()).hasSize(50).containsKey("task_98");
+        assertThat(platform.existingResources(USER, DEV, List.of("a.jar", "b.jar"))
+                        .send())
                 .containsExactly("a.jar");
-        assertThat(stub.actions()).hasSize(4).endsWith("ListStreamResources");
+        assertThat(stub.actions()).containsExactly("ListStreamTasks", "ListStreamResources");
+        assertThat(json(stub.server.last().form().get("ListCommand")).toString())
+                .isEqualTo("{\"NameList\":[\"a.jar\",\"b.jar\"],\"PageNum\":1,\"PageSize\":100}");
     }
 
     @Test
-    void shouldReadFurtherPagesOfNamedRows() {
-        stub.always(seen -> {
-            int page = json(seen.form().get("ListCommand")).path("PageNum").intValue();
-            return ok("'PageResult':{'TotalCount':101,'List':[{'Name':'n" + page + "'}]}");
-        });
+    void shouldTakeNoMoreNamesThanOneCallDoes() {
+        List<String> tooMany =
+                IntStream.range(0, 101).mapToObj(i -> "task_" + i).toList();
 
-        assertThat(platform.existingResources(PERSON, DEV, List.of("n1", "n2", "n3")))
-                .containsExactlyInAnyOrder("n1", "n2");
+        assertThatThrownBy(() -> platform.findTasks(USER, DEV, tooMany)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> platform.instances(USER, DEV, Set.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -211,14 +214,14 @@ class DataphinPlatformTest {
                 ok("'Data':[{'ClusterId':'c','QueueName':'q','VvpClusterType':'PREJOB','Namespace':'n'},null]"),
                 ok("'Data':['vvr-8.0.9-flink-1.17']"));
 
-        List<TaskCluster> clusters = platform.clusters(PERSON, DEV);
+        List<TaskCluster> clusters = platform.clusters(USER, DEV).send();
 
         assertThat(clusters).containsExactly(new TaskCluster("c", "q", "PREJOB"));
         assertThat(stub.server.last().query())
                 .containsEntry("Env", "PROD")
                 .containsEntry("StreamBatchMode", "BOTH")
                 .containsEntry("ProjectId", "7310002255667712");
-        assertThat(platform.engineVersions(PERSON, DEV, clusters.get(0))).containsExactly("vvr-8.0.9-flink-1.17");
+        assertThat(platform.engineVersions(USER, DEV, clusters.get(0)).send()).containsExactly("vvr-8.0.9-flink-1.17");
         assertThat(stub.server.last().query()).containsEntry("ClusterId", "c").containsEntry("QueueName", "q");
         assertThat(stub.server.last().body()).isEmpty();
     }
@@ -231,20 +234,22 @@ class DataphinPlatformTest {
                 ok("'Data':[{'FileId':'1','Status':'STOPPED','DeploymentId':'d'}]"),
                 ok("'Data':[]"));
 
-        assertThat(platform.instance(PERSON, DEV, "1"))
-                .contains(new TaskInstance("RUNNING", "d", "j", Instant.ofEpochSecond(1770012400)));
+        assertThat(platform.instances(USER, DEV, Set.of("1")).send())
+                .isEqualTo(Map.of("1", new TaskInstance("RUNNING", "d", "j", Instant.ofEpochSecond(1770012400))));
         assertThat(stub.server.last().form().get("Context")).contains("\"Env\":\"PROD\"");
-        assertThat(platform.instance(PERSON, DEV, "1")).contains(new TaskInstance("STOPPED", "d", "", null));
-        assertThat(platform.instance(PERSON, DEV, "1")).isEmpty();
+        assertThat(platform.instances(USER, DEV, Set.of("1")).send())
+                .isEqualTo(Map.of("1", new TaskInstance("STOPPED", "d", "", null)));
+        assertThat(platform.instances(USER, DEV, Set.of("1")).send()).isEmpty();
     }
 
     @Test
     void shouldReportMissingPermissionAsFinal() {
         stub.always(seen -> refused("DPN.Auth.NoPermission", "null"));
 
-        assertThatThrownBy(() -> platform.createTask(BACKGROUND, DEV, TaskWriterTest.DATASTREAM, null))
+        assertThatThrownBy(() -> platform.createTask(USER, DEV, TaskWriterTest.DATASTREAM, null)
+                        .send())
                 .isInstanceOf(PlatformAccessException.class);
-        assertThatThrownBy(() -> platform.findTask(PERSON, DEV, "x")).isInstanceOf(PlatformAccessException.class);
+        assertThatThrownBy(() -> platform.findTask(USER, DEV, "x").send()).isInstanceOf(PlatformAccessException.class);
     }
 
     @ParameterizedTest
@@ -252,7 +257,8 @@ class DataphinPlatformTest {
     void shouldReportOtherCodesAsFinal(String code) {
         stub.always(seen -> refused(code, "null"));
 
-        assertThatThrownBy(() -> platform.createTask(BACKGROUND, DEV, TaskWriterTest.DATASTREAM, null))
+        assertThatThrownBy(() -> platform.createTask(USER, DEV, TaskWriterTest.DATASTREAM, null)
+                        .send())
                 .isInstanceOf(PlatformRejectedException.class)
                 .hasMessageContaining(code)
                 .hasMessageContaining("R-2");
@@ -262,17 +268,10 @@ class DataphinPlatformTest {
     void shouldKnowThatBusyPlatformWroteNothing() {
         stub.always(seen -> refused("DPN.System.Busy", "null"));
 
-        assertThatThrownBy(() -> platform.createTask(PERSON, DEV, TaskWriterTest.DATASTREAM, null))
+        assertThatThrownBy(() -> platform.createTask(USER, DEV, TaskWriterTest.DATASTREAM, null)
+                        .send())
                 .isInstanceOf(PlatformUnavailableException.class);
         assertThat(stub.actions()).hasSize(1);
-    }
-
-    @Test
-    void shouldReadAgainWhenPlatformWasBusy() {
-        stub.then(refused("DPN.System.Busy", "null"), refused("DPN.Stream.TaskNotFound", "null"));
-
-        assertThat(platform.findTask(PERSON, DEV, "x")).isEmpty();
-        assertThat(stub.actions()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -280,9 +279,11 @@ class DataphinPlatformTest {
     void shouldNotKnowOutcomeOfWriteWithIncompleteAnswer(String payload) {
         stub.always(seen -> ok(payload));
 
-        assertThatThrownBy(() -> platform.createTask(PERSON, DEV, TaskWriterTest.DATASTREAM, null))
+        assertThatThrownBy(() -> platform.createTask(USER, DEV, TaskWriterTest.DATASTREAM, null)
+                        .send())
                 .isInstanceOf(OutcomeUnknownException.class);
-        assertThatThrownBy(() -> platform.submit(PERSON, DEV, "1", 1, "c")).isInstanceOf(OutcomeUnknownException.class);
+        assertThatThrownBy(() -> platform.submit(USER, DEV, "1", 1, "c").send())
+                .isInstanceOf(OutcomeUnknownException.class);
         assertThat(stub.actions()).hasSize(2);
     }
 }

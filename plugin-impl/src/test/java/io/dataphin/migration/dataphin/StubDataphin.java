@@ -2,35 +2,30 @@ package io.dataphin.migration.dataphin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.acs.AccessKey;
-import io.dataphin.migration.acs.FakeTime;
 import io.dataphin.migration.acs.HttpOptions;
 import io.dataphin.migration.acs.Json;
 import io.dataphin.migration.acs.StubGateway;
 import io.dataphin.migration.acs.StubGateway.Answer;
 import io.dataphin.migration.acs.StubGateway.Seen;
-import io.dataphin.migration.api.identity.CallContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
-/** A stub server and a client for it, with the platform's usual call rates. */
+/** A stub server and calls to it. */
 final class StubDataphin implements AutoCloseable {
 
-    static final CallContext PERSON = CallContext.interactive("30012011");
-    static final CallContext BACKGROUND = CallContext.background("30012011");
-    static final CallContext ITSELF = CallContext.interactive(null);
+    static final String USER = "30012011";
 
     final StubGateway server = new StubGateway();
-    final FakeTime time = new FakeTime();
 
-    DataphinClient client() {
-        return client(server.url());
+    DataphinCalls calls() {
+        return calls(server.url());
     }
 
-    DataphinClient client(String url) {
-        return new DataphinClient(() -> settings(url, new AccessKey("id", "hidden-secret")), time.limiter(), time);
+    static DataphinCalls calls(String url) {
+        return new DataphinCalls(() -> settings(url, new AccessKey("id", "hidden-secret")));
     }
 
     static DataphinSettings settings(String url, AccessKey key) {

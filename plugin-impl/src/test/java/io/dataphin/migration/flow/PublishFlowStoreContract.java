@@ -96,7 +96,8 @@ public abstract class PublishFlowStoreContract {
                         99,
                         Map.of("d1", 3),
                         Map.of("IDE_RESOURCE/12", List.of(first)),
-                        Map.of("77", new TaskInstance("RUNNING", "d1", "j1", NOW))));
+                        Map.of("77", new TaskInstance("RUNNING", "d1", "j1", NOW)),
+                        new PublishMemory.Refusal("no", Map.of("vendorCode", "X"))));
 
         PublishState stored = store(StepOutcome.of(changed, NOW));
 

@@ -1,20 +1,22 @@
 package io.dataphin.migration.identity;
 
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformRejectedException;
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.job.JobDefinition;
-import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
+import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.project.SourceLocation;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory;
-import io.dataphin.migration.api.spi.BlockingSourcePlatform;
 import io.dataphin.migration.api.spi.HostConsole;
+import io.dataphin.migration.api.spi.ProjectDirectory;
+import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.platform.quota.TestCalls;
 import io.dataphin.migration.project.DefaultTargetProjects;
 import io.dataphin.migration.project.TargetProjectsFixture;
 import java.time.Clock;
@@ -25,9 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Projects, roles and compute sources that a test makes up. */
-public final class FakeDirectory implements BlockingProjectDirectory, BlockingSourcePlatform, HostConsole {
+public final class FakeDirectory implements ProjectDirectory, SourcePlatform, HostConsole {
 
     private final Set<ComputeSourceRef> deleted = new HashSet<>();
 
@@ -74,28 +77,51 @@ public final class FakeDirectory implements BlockingProjectDirectory, BlockingSo
     }
 
     public ProjectRights rights(Clock clock) {
-        return new ProjectRights(this, clock);
+        return new ProjectRights(this, TestCalls.runner(), clock);
     }
 
     @Override
-    public List<PlatformProject> projects(CallContext context) {
-        return projects;
+    public Call<Page<ProjectSide>> projects(String userId, int page) {
+        return TestCalls.page(projects.stream().flatMap(FakeDirectory::sides).toList());
+    }
+
+    private static Stream<ProjectSide> sides(PlatformProject project) {
+        ProjectSide prod = side(project, Env.PROD, project.source());
+        return project.mode() == ProjectMode.BASIC
+                ? Stream.of(prod)
+                : Stream.of(prod, side(project, Env.DEV, project.devSource()));
+    }
+
+    private static ProjectSide side(PlatformProject project, Env env, ComputeSourceRef source) {
+        return new ProjectSide(project.id(), env, project.mode(), project.name(), project.displayName(), source);
     }
 
     @Override
-    public Map<String, Set<ProjectRole>> members(CallContext context, long projectId, Env env) {
+    public Call<Optional<ProjectSide>> project(String userId, long projectId, Env env) {
+        return TestCalls.of(projects.stream()
+                .flatMap(FakeDirectory::sides)
+                .filter(side -> side.id() == projectId && side.env() == env)
+                .findFirst());
+    }
+
+    @Override
+    public Call<Page<Member>> members(String userId, long projectId, Env env, int page) {
         memberCalls++;
         Set<ProjectRole> own = roles.get(projectId);
-        return own.isEmpty() ? Map.of() : Map.of(CALLER.userId(), own);
+        return TestCalls.page(own.isEmpty() ? List.of() : List.of(new Member(CALLER.userId(), own)));
     }
 
     @Override
-    public Set<String> superAdministrators(CallContext context) {
-        return superAdministrators;
+    public Call<Page<String>> superAdministrators(String userId, int page) {
+        return TestCalls.page(List.copyOf(superAdministrators));
     }
 
     @Override
-    public SourceLocation location(CallContext context, ComputeSourceRef source) {
+    public Call<SourceLocation> location(String userId, ComputeSourceRef source) {
+        return TestCalls.asking(() -> location(source));
+    }
+
+    private SourceLocation location(ComputeSourceRef source) {
         if (deleted.contains(source)) {
             throw new PlatformRejectedException(
                     Platform.TARGET,
@@ -118,8 +144,8 @@ public final class FakeDirectory implements BlockingProjectDirectory, BlockingSo
     }
 
     @Override
-    public String serverVersion(CallContext context) {
-        return "6.4.0";
+    public Call<String> serverVersion(String userId) {
+        return TestCalls.of("6.4.0");
     }
 
     @Override
@@ -133,23 +159,28 @@ public final class FakeDirectory implements BlockingProjectDirectory, BlockingSo
     }
 
     @Override
-    public List<SourceJob> listJobs(CallContext context, SourceLocation location) {
-        return List.of();
+    public Call<Page<SourceJob>> listJobs(SourceLocation location, int page) {
+        return TestCalls.page(List.of());
     }
 
     @Override
-    public Optional<JobDefinition> readJob(CallContext context, SourceLocation location, String deploymentId) {
-        return Optional.empty();
+    public Call<Optional<JobDefinition>> readJob(SourceLocation location, String deploymentId) {
+        return TestCalls.of(Optional.empty());
     }
 
     @Override
-    public Optional<JobRun> latestRun(CallContext context, SourceLocation location, String deploymentId) {
-        return Optional.empty();
+    public JobDefinition jobOf(String snapshot) {
+        throw new IllegalArgumentException(snapshot);
     }
 
     @Override
-    public List<String> registeredFunctions(CallContext context, SourceLocation location) {
-        return List.of();
+    public Call<LatestRun> latestRun(SourceLocation location, String deploymentId, int page) {
+        return TestCalls.of(new LatestRun(Optional.empty(), 0));
+    }
+
+    @Override
+    public Call<List<String>> registeredFunctions(SourceLocation location) {
+        return TestCalls.of(List.of());
     }
 
     @Override

@@ -3,8 +3,7 @@ package io.dataphin.migration.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.project.ProjectMode;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory.PlatformProject;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory.ProjectRole;
+import io.dataphin.migration.api.spi.ProjectDirectory.ProjectRole;
 import io.dataphin.migration.cache.HandClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
-import io.dataphin.migration.api.identity.CallContext;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.SourceLocation;
-import io.dataphin.migration.api.spi.BlockingSourcePlatform;
+import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.cache.HandClock;
 import io.dataphin.migration.naming.TargetNames;
 import io.dataphin.migration.persistence.InventoryHead;
 import io.dataphin.migration.persistence.InventoryStore;
+import io.dataphin.migration.platform.quota.TestCalls;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,19 +32,22 @@ class SourceInventoryTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final SourceLocation PLACE =
             new SourceLocation("VERVERICA", 7, "vvp", "cn-x", "host", "ws", "ns", "ref");
-    private static final CallContext SOMEBODY = CallContext.interactive("u");
+
+    private static final SourceJob ORDERS =
+            new SourceJob("1", "orders", "JAR", TaskType.FLINK_SQL, false, false, JobState.RUNNING, "", false, NOON);
 
     private final HandClock clock = new HandClock(NOON);
     private final OneHead store = new OneHead();
-    private final SourceInventory inventory = new SourceInventory(source(), store, new TargetNames(), clock);
+    private final SourceInventory inventory =
+            new SourceInventory(source(), TestCalls.runner(), store, new TargetNames(), clock);
     private int asked;
     private boolean away;
 
     @Test
     void shouldAskTheSourceForTheFirstLookOnly() {
-        assertThat(inventory.look(SOMEBODY, PLACE).refreshedAt()).isEqualTo(NOON);
+        assertThat(inventory.look(PLACE).refreshedAt()).isEqualTo(NOON);
         clock.pass(Duration.ofHours(5));
-        inventory.look(SOMEBODY, PLACE);
+        inventory.look(PLACE);
 
         assertThat(asked).isEqualTo(1);
         assertThat(store.proposals).containsExactly(Map.entry("1", "orders"));
@@ -52,25 +55,25 @@ class SourceInventoryTest {
 
     @Test
     void shouldReadTheListInTheBackgroundOnceSomebodyLooksAtAnOldOne() {
-        inventory.look(SOMEBODY, PLACE);
+        inventory.look(PLACE);
         clock.pass(Duration.ofSeconds(50));
-        inventory.look(SOMEBODY, PLACE);
+        inventory.look(PLACE);
         inventory.refreshDue();
         assertThat(asked).as("fresh enough").isEqualTo(1);
 
         clock.pass(Duration.ofSeconds(20));
-        assertThat(inventory.wanted(inventory.look(SOMEBODY, PLACE))).isTrue();
+        assertThat(inventory.wanted(inventory.look(PLACE))).isTrue();
         inventory.refreshDue();
 
         assertThat(asked).isEqualTo(2);
-        assertThat(inventory.wanted(inventory.look(SOMEBODY, PLACE))).isFalse();
+        assertThat(inventory.wanted(inventory.look(PLACE))).isFalse();
         inventory.refreshDue();
         assertThat(asked).isEqualTo(2);
     }
 
     @Test
     void shouldKeepListsFreshThatWereLookedAtLatelyAndNoOthers() {
-        inventory.look(SOMEBODY, PLACE);
+        inventory.look(PLACE);
         for (int i = 0; i < 20; i++) {
             clock.pass(Duration.ofMinutes(11));
             inventory.refreshDue();
@@ -81,13 +84,13 @@ class SourceInventoryTest {
 
     @Test
     void shouldLeaveASourceAloneForAWhileThatDoesNotAnswer() {
-        inventory.look(SOMEBODY, PLACE);
+        inventory.look(PLACE);
         clock.pass(Duration.ofMinutes(2));
-        inventory.look(SOMEBODY, PLACE);
+        inventory.look(PLACE);
         away = true;
         inventory.refreshDue();
         clock.pass(Duration.ofSeconds(5));
-        inventory.look(SOMEBODY, PLACE);
+        inventory.look(PLACE);
 
         inventory.refreshDue();
 
@@ -111,33 +114,33 @@ class SourceInventoryTest {
 
     @Test
     void shouldNotTakeAListOlderThanHalfAMinuteForAStart() {
-        inventory.jobs(SOMEBODY, PLACE);
+        inventory.jobs(PLACE);
         clock.pass(Duration.ofSeconds(29));
-        inventory.jobs(SOMEBODY, PLACE);
+        inventory.jobs(PLACE);
         assertThat(asked).isEqualTo(1);
 
         clock.pass(Duration.ofSeconds(2));
         away = true;
 
-        assertThatThrownBy(() -> inventory.jobs(SOMEBODY, PLACE)).isInstanceOf(PlatformUnavailableException.class);
+        assertThatThrownBy(() -> inventory.jobs(PLACE)).isInstanceOf(PlatformUnavailableException.class);
     }
 
-    private BlockingSourcePlatform source() {
-        return (BlockingSourcePlatform) Proxy.newProxyInstance(
-                BlockingSourcePlatform.class.getClassLoader(),
-                new Class<?>[] {BlockingSourcePlatform.class},
+    private SourcePlatform source() {
+        return (SourcePlatform) Proxy.newProxyInstance(
+                SourcePlatform.class.getClassLoader(),
+                new Class<?>[] {SourcePlatform.class},
                 (self, method, values) -> {
                     if (method.getName().equals("hasCredential")) {
                         return true;
                     }
                     asked++;
-                    if (away) {
-                        throw new PlatformUnavailableException(
-                                Platform.SOURCE, new PlatformAnswer("ListDeployments", 503, "", "", ""), null, null);
-                    }
-                    return List.of(new SourceJob(
-                            "1", "orders", "JAR", TaskType.FLINK_SQL, false, false, JobState.RUNNING, "", false, NOON));
+                    return away ? TestCalls.asking(SourceInventoryTest::noAnswer) : TestCalls.page(List.of(ORDERS));
                 });
+    }
+
+    private static Object noAnswer() {
+        throw new PlatformUnavailableException(
+                Platform.SOURCE, new PlatformAnswer("ListDeployments", 503, "", "", ""), Duration.ZERO, null);
     }
 
     /** The head of the one place, as the database keeps it. */

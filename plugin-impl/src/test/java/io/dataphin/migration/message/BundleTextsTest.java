@@ -50,16 +50,22 @@ class BundleTextsTest {
     @Test
     void shouldHaveATextForEveryCodeThatTheSourcesUse() {
         assertThat(codes(
-                        "Failures\\.fail\\([^\"]*\"([A-Z_]+)\"|fail\\(work, \"([A-Z_]+)\"|fail\\(work, write, \"([A-Z_]+)\"",
-                        "engine"))
+                        "(?:Failures|UndoOutcomes)\\.fail\\([^\";]*\"([A-Z_]+)\"|fail\\(work, \"([A-Z_]+)\"|fail\\(work, write, \"([A-Z_]+)\"",
+                        "engine",
+                        "flow"))
                 .isNotEmpty()
                 .allSatisfy(code -> assertThat(load("failure")).containsKey("failure." + code + ".message"));
-        assertThat(codes("Level\\.\\w+, \"([A-Z_]+)\"", "engine", "migration", "persistence"))
+        assertThat(codes("Level\\.\\w+, \"([A-Z_]+)\"", "engine", "flow", "migration", "persistence"))
                 .isNotEmpty()
                 // a failure's line has the failure's own text
                 .filteredOn(code -> !code.equals("FAILED"))
                 .allSatisfy(code -> assertThat(load("event")).containsKey("event." + code));
-        assertThat(codes("Finding\\.of\\(\\s*Severity\\.\\w+,\\s*\"([A-Z_]+)\"", "engine", "translation", "preflight"))
+        assertThat(codes(
+                        "Finding\\.of\\(\\s*Severity\\.\\w+,\\s*\"([A-Z_]+)\"",
+                        "engine",
+                        "flow",
+                        "translation",
+                        "preflight"))
                 .isNotEmpty()
                 .allSatisfy(code -> assertThat(load("finding")).containsKey("finding." + code + ".message"));
         assertThat(codes(

@@ -9,9 +9,9 @@ import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectBlocker;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.project.TargetProject;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory.PlatformProject;
-import io.dataphin.migration.api.spi.BlockingProjectDirectory.ProjectRole;
+import io.dataphin.migration.api.spi.ProjectDirectory.ProjectRole;
 import io.dataphin.migration.identity.FakeDirectory;
+import io.dataphin.migration.identity.PlatformProject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

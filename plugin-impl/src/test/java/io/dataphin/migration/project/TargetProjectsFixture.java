@@ -1,9 +1,10 @@
 package io.dataphin.migration.project;
 
-import io.dataphin.migration.api.spi.BlockingProjectDirectory;
-import io.dataphin.migration.api.spi.BlockingSourcePlatform;
 import io.dataphin.migration.api.spi.HostConsole;
+import io.dataphin.migration.api.spi.ProjectDirectory;
+import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.identity.ProjectRights;
+import io.dataphin.migration.platform.quota.TestCalls;
 import java.time.Clock;
 
 /** Makes the service without a container. */
@@ -12,10 +13,7 @@ public final class TargetProjectsFixture {
     private TargetProjectsFixture() {}
 
     public static DefaultTargetProjects of(
-            BlockingProjectDirectory directory,
-            BlockingSourcePlatform source,
-            ProjectRights rights,
-            HostConsole console) {
-        return new DefaultTargetProjects(directory, source, rights, console, Clock.systemUTC());
+            ProjectDirectory directory, SourcePlatform source, ProjectRights rights, HostConsole console) {
+        return new DefaultTargetProjects(directory, TestCalls.runner(), source, rights, console, Clock.systemUTC());
     }
 }

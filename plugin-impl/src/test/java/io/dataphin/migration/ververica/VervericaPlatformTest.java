@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dataphin.migration.acs.AccessKey;
-import io.dataphin.migration.acs.FakeTime;
 import io.dataphin.migration.acs.HttpOptions;
 import io.dataphin.migration.acs.StubGateway;
 import io.dataphin.migration.acs.StubGateway.Answer;
 import io.dataphin.migration.acs.StubGateway.Seen;
+import io.dataphin.migration.api.call.Bucket;
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.call.Page;
+import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAccessException;
 import io.dataphin.migration.api.error.PlatformRejectedException;
-import io.dataphin.migration.api.error.PlatformUnavailableException;
-import io.dataphin.migration.api.identity.CallContext;
+import io.dataphin.migration.api.error.ThrottledException;
+import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.project.SourceLocation;
+import io.dataphin.migration.api.spi.SourcePlatform.LatestRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,27 +30,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VervericaPlatformTest {
 
-    private static final CallContext PERSON = CallContext.interactive("30012011");
-    private static final CallContext BACKGROUND = CallContext.background(null);
-
     private final StubGateway server = new StubGateway();
-    private final FakeTime time = new FakeTime();
-    private final VervericaPlatform platform = new VervericaPlatform(
-            () -> VervericaSettings.of(
-                    100,
-                    Map.of("cn-beijing", server.url()),
-                    Map.of("vvp-main", new AccessKey("id", "hidden-secret")),
-                    HttpOptions.DEFAULT),
-            time.limiter(),
-            time);
+    private final VervericaPlatform platform = new VervericaPlatform(() -> VervericaSettings.of(
+            100,
+            Map.of("cn-beijing", server.url()),
+            Map.of("vvp-main", new AccessKey("id", "hidden-secret")),
+            HttpOptions.DEFAULT));
 
     @AfterEach
     void stop() {
@@ -54,19 +55,26 @@ class VervericaPlatformTest {
     }
 
     @Test
-    void shouldListDeploymentsOfAllPages() {
+    void shouldListPageOfDeployments() {
         server.always(seen -> deployments(seen, 150));
 
-        assertThat(platform.listJobs(PERSON, location("vvp-main")))
-                .extracting(SourceJob::deploymentId)
-                .hasSize(150)
-                .doesNotHaveDuplicates();
+        Page<SourceJob> page = platform.listJobs(location("vvp-main"), 2).send();
 
-        Seen second = server.last();
-        assertThat(second.path()).isEqualTo("/api/v2/namespaces/shop%20default/deployments");
-        assertThat(second.query()).containsEntry("pageIndex", "2").containsEntry("pageSize", "100");
-        assertThat(second.headers()).containsEntry("workspace", "a14bd5d90a1b2c");
-        assertThat(second.headers().get("authorization")).doesNotContain("workspace");
+        assertThat(page.items())
+                .extracting(SourceJob::deploymentId)
+                .hasSize(50)
+                .startsWith("d100")
+                .doesNotHaveDuplicates();
+        assertThat(page.total()).isEqualTo(150);
+        assertThat(page.last(2)).isTrue();
+        Seen seen = server.last();
+        assertThat(seen.path()).isEqualTo("/api/v2/namespaces/shop%20default/deployments");
+        assertThat(seen.query())
+                .containsEntry("pageIndex", "2")
+                .containsEntry("pageSize", "100")
+                .containsEntry("sortName", "gmt_create");
+        assertThat(seen.headers()).containsEntry("workspace", "a14bd5d90a1b2c");
+        assertThat(seen.headers().get("authorization")).doesNotContain("workspace");
     }
 
     @Test
@@ -75,15 +83,16 @@ class VervericaPlatformTest {
                 seen -> Answer.ok(
                         "{\"success\":false,\"httpCode\":200,\"errorCode\":\"990301\",\"errorMessage\":\"deployment not found\"}"));
 
-        assertThat(platform.readJob(PERSON, location("vvp-main"), "gone")).isEmpty();
-        assertThat(platform.latestRun(PERSON, location("vvp-main"), "gone")).isEmpty();
+        assertThat(platform.readJob(location("vvp-main"), "gone").send()).isEmpty();
+        assertThat(platform.latestRun(location("vvp-main"), "gone", 1).send())
+                .isEqualTo(new LatestRun(Optional.empty(), 0));
     }
 
     @Test
     void shouldTellMissingDeploymentInGatewayFormToo() {
         server.always(seen -> Answer.of(404, "{\"Code\":\"990301\",\"Message\":\"deployment not found\"}"));
 
-        assertThat(platform.readJob(PERSON, location("vvp-main"), "gone")).isEmpty();
+        assertThat(platform.readJob(location("vvp-main"), "gone").send()).isEmpty();
     }
 
     @Test
@@ -93,15 +102,15 @@ class VervericaPlatformTest {
         server.then(
                 Answer.ok(data(sql)), Answer.ok(list("[{\"jobId\":\"older\",\"createdAt\":\"1\"}," + job + "]", 2)));
 
-        assertThat(platform.readJob(PERSON, location("vvp-main"), "a/b ö")).isPresent();
+        assertThat(platform.readJob(location("vvp-main"), "a/b ö").send()).isPresent();
         assertThat(server.last().path()).endsWith("/deployments/a%2Fb%20%C3%B6");
-        assertThat(platform.latestRun(PERSON, location("vvp-main"), "x"))
+        assertThat(platform.latestRun(location("vvp-main"), "x", 1).send().run())
                 .contains(new JobRun(
                         "5af678c0-7db0-4650-94c2-d2604f0a1111", JobState.RUNNING, Instant.ofEpochSecond(1770012400)));
     }
 
     @Test
-    void shouldReadLastPageOfRunsWhenOldestComeFirst() {
+    void shouldAskForLastPageOfRunsWhenOldestComeFirst() {
         server.always(seen -> {
             int page = Integer.parseInt(seen.query().get("pageIndex"));
             String jobs = IntStream.range((page - 1) * 100, Math.min(250, page * 100))
@@ -110,18 +119,32 @@ class VervericaPlatformTest {
             return Answer.ok(list(jobs, 250));
         });
 
-        assertThat(platform.latestRun(PERSON, location("vvp-main"), "x")
-                        .orElseThrow()
-                        .jobId())
-                .isEqualTo("j249");
-        assertThat(server.seen()).hasSize(2);
+        LatestRun first = platform.latestRun(location("vvp-main"), "x", 1).send();
+        LatestRun last =
+                platform.latestRun(location("vvp-main"), "x", first.askPage()).send();
+
+        assertThat(first.askPage()).isEqualTo(3);
+        assertThat(first.run().orElseThrow().jobId()).isEqualTo("j99");
+        assertThat(last.askPage()).isZero();
+        assertThat(last.run().orElseThrow().jobId()).isEqualTo("j249");
+    }
+
+    @Test
+    void shouldTakeFirstPageOfRunsForEnoughWhenNewestComeFirst() {
+        server.then(Answer.ok(list("[{\"jobId\":\"new\",\"createdAt\":2},{\"jobId\":\"old\",\"createdAt\":1}]", 250)));
+
+        LatestRun run = platform.latestRun(location("vvp-main"), "x", 1).send();
+
+        assertThat(run.askPage()).isZero();
+        assertThat(run.run().orElseThrow().jobId()).isEqualTo("new");
     }
 
     @Test
     void shouldKnowNoRunOfDeploymentThatNeverStarted() {
         server.then(Answer.ok(list("[]", 0)));
 
-        assertThat(platform.latestRun(PERSON, location("vvp-main"), "x")).isEmpty();
+        assertThat(platform.latestRun(location("vvp-main"), "x", 1).send().run())
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +152,7 @@ class VervericaPlatformTest {
         server.then(Answer.ok(data("[{\"name\":\"a.jar\",\"udfClasses\":[{\"functionNames\":[\"mask\",\"trim2\"]},"
                 + "{\"functionNames\":[]}]},{\"udfClasses\":[{\"functionNames\":[\"mask\",null]}]},{}]")));
 
-        assertThat(platform.registeredFunctions(PERSON, location("vvp-main"))).containsExactly("mask", "trim2");
+        assertThat(platform.registeredFunctions(location("vvp-main")).send()).containsExactly("mask", "trim2");
     }
 
     @Test
@@ -137,7 +160,8 @@ class VervericaPlatformTest {
         server.always(seen -> Answer.ok("{\"success\":false,\"errorCode\":\"990999\",\"errorMessage\":\"m\"}"));
 
         PlatformRejectedException fault = catchThrowableOfType(
-                PlatformRejectedException.class, () -> platform.listJobs(PERSON, location("vvp-main")));
+                PlatformRejectedException.class,
+                () -> platform.listJobs(location("vvp-main"), 1).send());
 
         assertThat(fault.code()).isEqualTo("SOURCE_REJECTED");
         assertThat(fault.answer().code()).isEqualTo("990999");
@@ -145,36 +169,76 @@ class VervericaPlatformTest {
     }
 
     @Test
-    void shouldWaitAsLongAsThePlatformAsks() {
-        server.then(
-                new Answer(400, "{\"Code\":\"Throttling\"}", Map.of("x-acs-retry-after", "900")),
-                Answer.ok(list("[]", 0)));
-
-        assertThat(platform.listJobs(PERSON, location("vvp-main"))).isEmpty();
-        assertThat(time.waits()).contains(Duration.ofMillis(900));
-    }
-
-    @Test
-    void shouldLeaveWaitingToTheEngineInBackground() {
+    void shouldTellHowLongThePlatformAsksToWait() {
         server.always(seen -> new Answer(429, "", Map.of("x-acs-retry-after", "900")));
 
-        PlatformUnavailableException fault = catchThrowableOfType(
-                PlatformUnavailableException.class, () -> platform.listJobs(BACKGROUND, location("vvp-main")));
+        ThrottledException fault = catchThrowableOfType(
+                ThrottledException.class,
+                () -> platform.listJobs(location("vvp-main"), 1).send());
 
         assertThat(fault.retryAfter()).isEqualTo(Duration.ofMillis(900));
-        assertThat(time.waits()).isEmpty();
+        assertThat(server.seen()).hasSize(1);
     }
 
     @Test
     void shouldReportMissingKeyAndUnusableLocation() {
         assertThat(platform.hasCredential(location("vvp-main"))).isTrue();
         assertThat(platform.hasCredential(location("other"))).isFalse();
-        assertThatThrownBy(() -> platform.listJobs(PERSON, location("other")))
+        assertThatThrownBy(() -> platform.listJobs(location("other"), 1).send())
                 .isInstanceOf(PlatformAccessException.class);
         SourceLocation odd = new SourceLocation("VERVERICA", 1, "n", "elsewhere", "no host", "ws", "ns", "vvp-main");
-        assertThatThrownBy(() -> platform.listJobs(PERSON, odd)).isInstanceOf(PlatformRejectedException.class);
+        assertThatThrownBy(() -> platform.listJobs(odd, 1).send()).isInstanceOf(PlatformRejectedException.class);
         SourceLocation chinese = new SourceLocation("VERVERICA", 1, "n", "cn-beijing", "host", "工作区", "ns", "vvp-main");
-        assertThatThrownBy(() -> platform.listJobs(PERSON, chinese)).isInstanceOf(PlatformRejectedException.class);
+        assertThatThrownBy(() -> platform.listJobs(chinese, 1).send()).isInstanceOf(PlatformRejectedException.class);
+    }
+
+    @Test
+    void shouldCountEachOperationOfEachKeyForItself() {
+        String host = server.url().substring("http://".length());
+
+        assertThat(platform.listJobs(location("vvp-main"), 1).bucket())
+                .isEqualTo(new Bucket(Platform.SOURCE, "ververica/" + host + "/vvp-main/ListDeployments", 100));
+        assertThat(platform.readJob(location("vvp-main"), "x").bucket().name()).endsWith("/GetDeployment");
+        assertThat(platform.readJob(location("other"), "x").bucket().name())
+                .isEqualTo("ververica/unconfigured/GetDeployment");
+    }
+
+    @Test
+    void shouldMakeReadsOfTheConfiguredTimeOut() {
+        Call<?> call = platform.registeredFunctions(location("vvp-main"));
+
+        assertThat(call.kind()).isEqualTo(Call.Kind.READ);
+        assertThat(call.action()).isEqualTo("GetUdfArtifacts");
+        assertThat(call.timeout()).isEqualTo(HttpOptions.DEFAULT.timeouts().request());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sql-deployment.json", "jar-deployment.json", "python-deployment.json"})
+    void shouldMakeJobOfItsSnapshotExactlyAsItWasRead(String sample) throws IOException {
+        server.then(Answer.ok(data(DeploymentMapperTest.sample(sample).toString())));
+        JobDefinition read = platform.readJob(location("vvp-main"), "x").send().orElseThrow();
+
+        JobDefinition kept = platform.jobOf(read.snapshot());
+
+        assertThat(kept).isEqualTo(read);
+        assertThat(kept.flinkConf().keySet())
+                .containsExactlyElementsOf(read.flinkConf().keySet());
+        assertThat(kept.variables().keySet())
+                .containsExactlyElementsOf(read.variables().keySet());
+        assertThat(kept.attributes().keySet())
+                .containsExactlyElementsOf(read.attributes().keySet());
+    }
+
+    @Test
+    void shouldKeepOddNumbersOfSnapshot() {
+        String odd =
+                "{\"deploymentId\":\"d\",\"flinkConf\":{\"z\":1.0,\"a\":1e3,\"b\":12345678901234567890,\"c\":{\"y\":1,\"x\":0.10}}}";
+        server.then(Answer.ok(data(odd)));
+        JobDefinition read = platform.readJob(location("vvp-main"), "x").send().orElseThrow();
+
+        assertThat(platform.jobOf(read.snapshot())).isEqualTo(read);
+        assertThat(List.copyOf(platform.jobOf(read.snapshot()).flinkConf().entrySet()))
+                .isEqualTo(List.copyOf(read.flinkConf().entrySet()));
     }
 
     @Test

@@ -47,7 +47,9 @@ public record PagedList<A>(Map<String, A> items, int next, Long total, int resta
         if (moved(page) && restarts < MOST_RESTARTS) {
             return new PagedList<>(seen, 1, page.total(), restarts + 1);
         }
-        return new PagedList<>(seen, page.last(next) ? 0 : next + 1, page.total(), restarts);
+        // a platform that gives no total and the same page for every number would never end
+        boolean nothingNew = page.total() == null && seen.size() == items.size();
+        return new PagedList<>(seen, nothingNew || page.last(next) ? 0 : next + 1, page.total(), restarts);
     }
 
     private boolean moved(Page<A> page) {

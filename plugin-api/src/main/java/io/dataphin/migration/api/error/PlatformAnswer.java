@@ -1,7 +1,9 @@
 package io.dataphin.migration.api.error;
 
+import io.dataphin.migration.api.message.PlatformText;
+
 /**
- * What is known of a refused or lost call. Never holds a secret.
+ * What is known of a refused or lost call. Never holds a secret. The platform's texts are cut to what can be stored.
  *
  * @param action the platform's own name of the operation, e.g. {@code CreateStreamTask}
  * @param httpStatus HTTP status; 0 when there was no answer
@@ -12,9 +14,9 @@ package io.dataphin.migration.api.error;
 public record PlatformAnswer(String action, int httpStatus, String code, String message, String requestId) {
 
     public PlatformAnswer {
-        code = code == null ? "" : code;
-        message = message == null ? "" : message;
-        requestId = requestId == null ? "" : requestId;
+        code = PlatformText.line(code, PlatformText.CODE);
+        message = PlatformText.line(message, PlatformText.MESSAGE);
+        requestId = PlatformText.line(requestId, PlatformText.ID);
     }
 
     /** A call that got no answer at all. */

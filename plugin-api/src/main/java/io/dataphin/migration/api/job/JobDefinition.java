@@ -17,7 +17,7 @@ import java.util.Map;
  * @param variables deployment variables, name to value, in the source's order
  * @param labels labels of the deployment
  * @param attributes every other field of the source's answer by its path, as JSON text, so that nothing disappears silently
- * @param snapshot the source's answer as canonical JSON (keys sorted, no blanks)
+ * @param snapshot the source's answer as JSON without blanks, fields in the source's order, which some of them are carried in
  */
 public record JobDefinition(
         SourceJob job,

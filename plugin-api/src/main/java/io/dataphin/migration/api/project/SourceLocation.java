@@ -3,7 +3,7 @@ package io.dataphin.migration.api.project;
 /**
  * The place that jobs come from: one namespace of one workspace, and how to reach it. Holds no secret.
  *
- * @param platform id of the {@link io.dataphin.migration.api.spi.BlockingSourcePlatform}, e.g. {@code VERVERICA}
+ * @param platform id of the {@link io.dataphin.migration.api.spi.SourcePlatform}, e.g. {@code VERVERICA}
  * @param computeSourceId Dataphin compute source that names this place
  * @param computeSourceName its name
  * @param region region id

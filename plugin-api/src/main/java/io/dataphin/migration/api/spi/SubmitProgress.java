@@ -1,5 +1,6 @@
 package io.dataphin.migration.api.spi;
 
+import io.dataphin.migration.api.message.PlatformText;
 import java.util.List;
 
 /** How a submit stands. */
@@ -32,7 +33,10 @@ public sealed interface SubmitProgress {
             List<String> missingFunctions,
             String requestId)
             implements SubmitProgress {
+        /** Cuts code and message to what can be stored. */
         public Failed {
+            code = PlatformText.line(code, PlatformText.CODE);
+            message = PlatformText.line(message, PlatformText.MESSAGE);
             missingResources = List.copyOf(missingResources);
             missingFunctions = List.copyOf(missingFunctions);
         }

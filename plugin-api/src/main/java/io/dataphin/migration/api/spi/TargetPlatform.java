@@ -40,14 +40,14 @@ public interface TargetPlatform {
     /**
      * Those of the names that are taken, with a summary of the task.
      *
-     * @param names at most {@link #MOST_NAMES}
+     * @param names 1 to {@link #MOST_NAMES}
      */
     Call<Map<String, TargetTask>> findTasks(String userId, ProjectRef project, Collection<String> names);
 
     /**
      * Those of the named resources that the project has.
      *
-     * @param names at most {@link #MOST_NAMES}
+     * @param names 1 to {@link #MOST_NAMES}
      */
     Call<Set<String>> existingResources(String userId, ProjectRef project, Collection<String> names);
 
@@ -88,7 +88,7 @@ public interface TargetPlatform {
     /**
      * The instances of tasks in production by file id; tasks that have none are left out.
      *
-     * @param fileIds at most {@link #MOST_NAMES}
+     * @param fileIds 1 to {@link #MOST_NAMES}
      */
     Call<Map<String, TaskInstance>> instances(String userId, ProjectRef project, Collection<String> fileIds);
 }

@@ -2,6 +2,7 @@ package io.dataphin.migration.api.spi;
 
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;
+import io.dataphin.migration.api.message.PlatformText;
 import java.util.List;
 
 /**
@@ -42,7 +43,13 @@ public interface TargetPublishing {
      * @param id grows with each attempt in the project
      * @param message the platform's words; empty when there are none
      */
-    record Attempt(long id, ObjectVersion object, AttemptState state, String message) {}
+    record Attempt(long id, ObjectVersion object, AttemptState state, String message) {
+
+        /** Cuts the message to what can be stored. */
+        public Attempt {
+            message = PlatformText.line(message, PlatformText.MESSAGE);
+        }
+    }
 
     /** How an attempt stands. */
     enum AttemptState {

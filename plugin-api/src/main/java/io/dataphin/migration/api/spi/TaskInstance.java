@@ -1,5 +1,6 @@
 package io.dataphin.migration.api.spi;
 
+import io.dataphin.migration.api.message.PlatformText;
 import java.time.Instant;
 import java.util.Set;
 
@@ -14,6 +15,13 @@ import java.util.Set;
 public record TaskInstance(String status, String deploymentId, String jobId, Instant startedAt) {
 
     private static final Set<String> LIVE = Set.of("STARTING", "RUNNING", "STOPPING");
+
+    /** Cuts the platform's texts to what can be stored. */
+    public TaskInstance {
+        status = PlatformText.line(status, PlatformText.STATUS);
+        deploymentId = PlatformText.line(deploymentId, PlatformText.ID);
+        jobId = PlatformText.line(jobId, PlatformText.ID);
+    }
 
     /** Whether a job runs behind it, or is about to start or stop. */
     public boolean live() {

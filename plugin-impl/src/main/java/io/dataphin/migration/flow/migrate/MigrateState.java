@@ -28,7 +28,7 @@ import java.util.List;
  * @param overwrite the task that is to be overwritten; null for a create
  * @param written the task that was written; null before that
  * @param outcome what was done to the target; null while nothing was
- * @param rounds how many writes were begun; a name may be held by something that no look finds
+ * @param rounds how many writes, then submits, were begun in a row without an end; see {@link io.dataphin.migration.flow.LostWrite}
  * @param submit the submit
  * @param failure why the record failed; null unless it did
  * @param memory what steps remember for later ones

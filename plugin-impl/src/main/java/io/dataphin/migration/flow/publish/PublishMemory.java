@@ -1,6 +1,8 @@
 package io.dataphin.migration.flow.publish;
 
+import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.spi.TaskInstance;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param runPages pages of runs to ask for, by deployment id; those without an entry begin with page 1
  * @param needs ids of the records that need a file or function, by the object's type and id ({@code type/id})
  * @param instances instances of the published tasks, by file id
+ * @param refusal what the platform said when it refused a single object; null for nothing
  */
 public record PublishMemory(
         int page,
@@ -22,10 +25,37 @@ public record PublishMemory(
         long newestAttempt,
         Map<String, Integer> runPages,
         Map<String, List<Long>> needs,
-        Map<String, TaskInstance> instances) {
+        Map<String, TaskInstance> instances,
+        Refusal refusal) {
+
+    /** Longest text of a platform that is remembered. */
+    private static final int LONGEST_TEXT = 4000;
 
     /** Nothing. */
-    public static final PublishMemory NONE = new PublishMemory(1, null, 0, 0, Map.of(), Map.of(), Map.of());
+    public static final PublishMemory NONE = new PublishMemory(1, null, 0, 0, Map.of(), Map.of(), Map.of(), null);
+
+    /**
+     * A refusal.
+     *
+     * @param message the platform's words
+     * @param parameters what the texts of a failure show
+     */
+    public record Refusal(String message, Map<String, String> parameters) {
+        public Refusal {
+            parameters = Map.copyOf(parameters);
+        }
+
+        /** What the platform said, as far as a failure shows it. */
+        static Refusal of(PlatformException refusal) {
+            Map<String, String> said = new HashMap<>();
+            refusal.text().parameters().forEach((name, value) -> said.put(name, cut(value)));
+            return new Refusal(cut(refusal.answer().message()), said);
+        }
+
+        private static String cut(String text) {
+            return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        }
+    }
 
     public PublishMemory {
         runPages = Map.copyOf(runPages);
@@ -35,26 +65,41 @@ public record PublishMemory(
 
     /** The same at another place of a list. */
     public PublishMemory list(int next, Long length, int begunAgain) {
-        return new PublishMemory(next, length, begunAgain, newestAttempt, runPages, needs, instances);
+        return new PublishMemory(next, length, begunAgain, newestAttempt, runPages, needs, instances, refusal);
     }
 
     /** The same with the newest attempt before anything was sent. */
     public PublishMemory newestAttempt(long id) {
-        return new PublishMemory(page, total, restarts, id, runPages, needs, instances);
+        return new PublishMemory(page, total, restarts, id, runPages, needs, instances, refusal);
     }
 
     /** The same with other pages of runs to ask for. */
     public PublishMemory runPages(Map<String, Integer> pages) {
-        return new PublishMemory(page, total, restarts, newestAttempt, pages, needs, instances);
+        return new PublishMemory(page, total, restarts, newestAttempt, pages, needs, instances, refusal);
     }
 
     /** The same with what the tasks need. */
     public PublishMemory needs(Map<String, List<Long>> needed) {
-        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needed, instances);
+        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needed, instances, refusal);
     }
 
     /** The same with the instances. */
     public PublishMemory instances(Map<String, TaskInstance> found) {
-        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needs, found);
+        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needs, found, refusal);
+    }
+
+    /** The same at the first page of a list that is begun. */
+    public PublishMemory beginList() {
+        return list(1, null, 0);
+    }
+
+    /** The same at the next page of a list that is read as far as needed, whatever its length. */
+    public PublishMemory nextPage() {
+        return list(page + 1, null, 0);
+    }
+
+    /** The same with what the platform said when it refused an object; null for nothing. */
+    public PublishMemory refusal(Refusal said) {
+        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needs, instances, said);
     }
 }

@@ -20,6 +20,8 @@ public enum PublishStep {
     SEND_TASKS,
     /** Ask how they stand. */
     FOLLOW_TASKS,
+    /** After a send: the platform refused a single object; find out whether somebody else publishes it right now. */
+    CHECK_REFUSED,
     /** Ask for the instances. */
     READ_INSTANCES,
     /** Compare them with the runs of the source jobs. */

@@ -19,6 +19,11 @@ public record Submission(Long asyncId, Instant startedAt, Long submitId) {
         return new Submission(id, startedAt == null ? now : startedAt, submitId);
     }
 
+    /** Another submit of the task runs, which only its end is waited for. */
+    public Submission waiting(Instant now) {
+        return new Submission(null, startedAt == null ? now : startedAt, submitId);
+    }
+
     /** The platform does not know it any more. */
     public Submission lost() {
         return new Submission(null, startedAt, submitId);

@@ -13,7 +13,7 @@ import io.dataphin.migration.flow.submit.Submission;
  * @param order what was asked for; never changes
  * @param step what is to be done next
  * @param restoredVersion version that holds the former content; null until it was given back
- * @param rounds how many writes were begun
+ * @param rounds how many writes, then submits, were begun in a row without an end; see {@link io.dataphin.migration.flow.LostWrite}
  * @param submit the submit of the former content
  */
 public record UndoState(FlowHead head, Order order, UndoStep step, Long restoredVersion, int rounds, Submission submit)

@@ -1,6 +1,7 @@
 package io.dataphin.migration.platform.quota;
 
 import io.dataphin.migration.acs.Delay;
+import io.dataphin.migration.acs.SideBySide;
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;
@@ -9,6 +10,9 @@ import io.dataphin.migration.api.error.CallRateExceededException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.error.ThrottledException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -26,6 +30,9 @@ public final class CallRunner {
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
     /** Tries of a read in all. */
     static final int TRIES = 3;
+
+    /** Most pages that are read without looking at them in between: a total may be wrong. */
+    private static final int MOST_PAGES = 100;
 
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final Duration UNSAID = Duration.ofSeconds(1);
@@ -64,17 +71,50 @@ public final class CallRunner {
     }
 
     /**
-     * Reads a list to its end, each item once.
+     * Reads a list to its end, each item once: the first page, then the others side by side as far as the platform says how many there are.
      *
      * @param pages the call for a page, from 1
      * @param id tells items apart
      */
     public <A> List<A> all(IntFunction<Call<Page<A>>> pages, Function<A, String> id) {
         PagedList<A> list = PagedList.begin();
+        int size = 0;
         while (!list.complete()) {
-            list = list.with(run(pages.apply(list.next())), id);
+            int from = list.next();
+            int to = from == 1 ? 1 : lastPage(list, size);
+            for (Page<A> page : SideBySide.calls(from, to, number -> run(pages.apply(number)))) {
+                size = page.size();
+                int restarts = list.restarts();
+                list = list.with(page, id);
+                if (list.complete() || list.restarts() > restarts) {
+                    break;
+                }
+            }
         }
         return list.all();
+    }
+
+    /** The last page that is read together with the next one. */
+    private static int lastPage(PagedList<?> list, int size) {
+        long last = list.total() == null ? 0 : (list.total() + size - 1) / size;
+        return (int) Math.min(Math.max(list.next(), last), (long) list.next() + MOST_PAGES - 1);
+    }
+
+    /**
+     * Asks for any number of names in calls that take only so many, one after the other.
+     *
+     * @param names each is asked for once; without any no call is made
+     * @param most names that one call takes
+     * @param call the call for some of the names
+     * @return the answers, in the order of the names
+     */
+    public <N, A> List<A> parts(Collection<N> names, int most, Function<List<N>, Call<A>> call) {
+        List<N> distinct = List.copyOf(new LinkedHashSet<>(names));
+        List<A> answers = new ArrayList<>();
+        for (int from = 0; from < distinct.size(); from += most) {
+            answers.add(run(call.apply(distinct.subList(from, Math.min(distinct.size(), from + most)))));
+        }
+        return answers;
     }
 
     private void waitForPlace(Call<?> call) {

@@ -23,7 +23,7 @@ public final class LocalQuota implements Quota {
         long spacing = Quota.spacing(bucket).toNanos();
         long first = nextPlace(bucket);
         next.put(bucket.name(), first + count * spacing);
-        return new Reservation(nanos, first, spacing, count);
+        return new Reservation(nanos, first, spacing, count, LATEST);
     }
 
     @Override

@@ -26,6 +26,9 @@ public final class PostgresQuota implements Quota {
     private static final String OPEN =
             "insert into quota_bucket (bucket, next_at) values (?, 0) on conflict do nothing";
 
+    /** However slow the database is, a call may be sent this late: otherwise none could. */
+    private static final Duration LEAST = Duration.ofMillis(5);
+
     private final DataSource database;
     private final LongSupplier nanos;
     private final Set<String> open = ConcurrentHashMap.newKeySet();
@@ -49,8 +52,10 @@ public final class PostgresQuota implements Quota {
             statement.setLong(1, count * spacing);
             statement.setString(2, bucket.name());
             statement.setLong(3, count * spacing);
-            long wait = number(statement);
-            return new Reservation(nanos, nanos.getAsLong() + Math.max(0, wait) * 1000, spacing * 1000, count);
+            long asked = nanos.getAsLong();
+            long wait = Math.max(0, number(statement, bucket));
+            long answered = nanos.getAsLong();
+            return new Reservation(nanos, answered + wait * 1000, spacing * 1000, count, latest(answered - asked));
         } catch (SQLException e) {
             throw new QuotaUnavailableException(e);
         }
@@ -73,7 +78,7 @@ public final class PostgresQuota implements Quota {
         try (Connection connection = connect(bucket);
                 PreparedStatement statement = connection.prepareStatement(LINE)) {
             statement.setString(1, bucket.name());
-            return Duration.ofNanos(Math.max(0, number(statement)) * 1000);
+            return Duration.ofNanos(Math.max(0, number(statement, bucket)) * 1000);
         } catch (SQLException e) {
             throw new QuotaUnavailableException(e);
         }
@@ -100,9 +105,16 @@ public final class PostgresQuota implements Quota {
         }
     }
 
-    private static long number(PreparedStatement statement) throws SQLException {
+    /** The database's place may be as much earlier than ours as its answer took: that is taken off. */
+    private static Duration latest(long nanosOfAnswer) {
+        Duration left = LATEST.minusNanos(nanosOfAnswer);
+        return left.compareTo(LEAST) > 0 ? left : LEAST;
+    }
+
+    private long number(PreparedStatement statement, Bucket bucket) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
+                open.remove(bucket.name());
                 throw new SQLException("the quota has no row");
             }
             return row.getLong(1);

@@ -10,18 +10,21 @@ public final class Reservation {
     private final long first;
     private final long spacing;
     private final int count;
+    private final Duration latest;
     private int used;
 
     /**
      * @param nanos a clock that never goes back
      * @param first the first place on that clock
      * @param spacing nanoseconds from one place to the next
+     * @param latest how much later than its place a call may be sent
      */
-    public Reservation(LongSupplier nanos, long first, long spacing, int count) {
+    public Reservation(LongSupplier nanos, long first, long spacing, int count, Duration latest) {
         this.nanos = nanos;
         this.first = first;
         this.spacing = spacing;
         this.count = count;
+        this.latest = latest;
     }
 
     /** How long until the next place; zero or less when it has come. */
@@ -31,7 +34,7 @@ public final class Reservation {
 
     /** Whether the next place has passed for good, see {@link Quota#LATEST}. */
     public boolean late() {
-        return untilNext().compareTo(Quota.LATEST.negated()) < 0;
+        return untilNext().compareTo(latest.negated()) < 0;
     }
 
     /** The next place is used by a call that is sent now. */

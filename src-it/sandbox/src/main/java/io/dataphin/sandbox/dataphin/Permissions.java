@@ -45,14 +45,8 @@ public final class Permissions {
                 .orElse(false);
     }
 
-    /** The tenant roles of a user as {Code, Name}. */
+    /** The codes of a user's tenant roles, as the vendor's model declares them: a list of text. */
     static JsonNode roleList(JsonNode user) {
-        return Json.nodes(Json.textList(user.path("roles")).stream()
-                .map(code -> Json.object().put("Code", code).put("Name", roleName(code)))
-                .toList());
-    }
-
-    private static String roleName(String code) {
-        return code.equals("SUPER_ADMIN") ? "Super administrator" : "Member";
+        return user.path("roles").deepCopy();
     }
 }

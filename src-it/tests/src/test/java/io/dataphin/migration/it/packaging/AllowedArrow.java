@@ -179,6 +179,7 @@ enum AllowedArrow {
             "translation",
             "naming",
             "engine",
+            "flow",
             "migration",
             "persistence",
             "identity",

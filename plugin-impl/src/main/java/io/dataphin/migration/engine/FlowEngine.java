@@ -1,0 +1,191 @@
+package io.dataphin.migration.engine;
+
+import io.dataphin.migration.api.engine.EngineLifecycle;
+import io.dataphin.migration.api.engine.Obstacle;
+import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.persistence.DatabaseArrival;
+import io.dataphin.migration.persistence.MigrationDatabase;
+import io.dataphin.migration.server.Undeployment;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** Starts and stops the work on flows, and waits for a database that comes late. {@link FlowWork} is what it starts. */
+@ApplicationScoped
+public class FlowEngine implements EngineLifecycle {
+
+    private static final Logger LOG = Logger.getLogger(FlowEngine.class.getName());
+
+    /** How often it looks for a database that is away at the start. */
+    private static final Duration LOOKING = Duration.ofSeconds(5);
+
+    private final MigrationSettings settings;
+    private final DatabaseArrival database;
+    private final FlowWork work;
+    private final Event<EngineEvent> events;
+
+    private volatile boolean started;
+    private volatile Obstacle obstacle;
+    private ScheduledExecutorService looking;
+
+    /** For the container's proxy only. */
+    protected FlowEngine() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    FlowEngine(MigrationSettings settings, DatabaseArrival database, FlowWork work, Event<EngineEvent> events) {
+        this.settings = settings;
+        this.database = database;
+        this.work = work;
+        this.events = events;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (started || looking != null) {
+            return;
+        }
+        obstacle = Obstacle.START;
+        events.fire(EngineEvent.STARTING);
+        if (!settings.complete()) {
+            obstacle = Obstacle.CONFIGURATION;
+            return;
+        }
+        Optional<String> fault = database.look();
+        if (fault.isEmpty()) {
+            begin();
+        } else {
+            waitForDatabase(fault.get());
+        }
+    }
+
+    private void waitForDatabase(String fault) {
+        obstacle = Obstacle.DATABASE;
+        looking = Executors.newSingleThreadScheduledExecutor(threads());
+        log(fault);
+        AtomicReference<String> logged = new AtomicReference<>(fault);
+        looking.scheduleWithFixedDelay(
+                () -> lookForDatabase(logged), LOOKING.toMillis(), LOOKING.toMillis(), TimeUnit.MILLISECONDS);
+        events.fire(EngineEvent.WAITING);
+    }
+
+    private static void log(String fault) {
+        LOG.log(
+                Level.SEVERE,
+                "{0}. The application is not ready and looks again every {1} s; when the database is mended, nothing more"
+                        + " is to be done, while a changed key counts after a restart of the server",
+                new Object[] {fault, LOOKING.toSeconds()});
+    }
+
+    /**
+     * A look that fails must not be the last one.
+     *
+     * @param logged the last fault that was logged: each is logged once
+     */
+    private void lookForDatabase(AtomicReference<String> logged) {
+        try {
+            Optional<String> fault = database.look();
+            if (fault.isEmpty()) {
+                beginLate();
+            } else if (!fault.get().equals(logged.getAndSet(fault.get()))) {
+                log(fault.get());
+            }
+        } catch (RuntimeException e) {
+            if (!String.valueOf(e).equals(logged.getAndSet(String.valueOf(e)))) {
+                LOG.log(
+                        Level.SEVERE,
+                        "The migration engine did not start and tries again: {0}",
+                        e.getClass().getName());
+            }
+            LOG.log(Level.FINE, "where the engine failed to start", e);
+        }
+    }
+
+    private synchronized void beginLate() {
+        if (looking != null && !looking.isShutdown()) {
+            if (!started) {
+                begin();
+            }
+            looking.shutdown();
+            looking = null;
+        }
+    }
+
+    private void begin() {
+        work.start(threads());
+        started = true;
+        obstacle = null;
+        events.fire(EngineEvent.STARTED);
+        LOG.log(Level.INFO, "the migration engine works, with {0} steps at once; {1}", new Object[] {
+            settings.workerConcurrency(), settings.dataSource()
+        });
+    }
+
+    private static ManagedThreadFactory threads() {
+        try {
+            return InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
+        } catch (NamingException e) {
+            throw new IllegalStateException("the server offers no thread factory to this application", e);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (looking != null) {
+            events.fire(EngineEvent.STOPPING);
+            looking.shutdownNow();
+            looking = null;
+        }
+        if (started) {
+            events.fire(EngineEvent.STOPPING);
+            work.stop();
+            started = false;
+        }
+        events.fire(EngineEvent.STOPPED);
+        Undeployment.leaveNothingBehind();
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle() {
+        return Optional.ofNullable(obstacle);
+    }
+
+    @Override
+    public boolean started() {
+        return started;
+    }
+
+    @Override
+    public boolean alive() {
+        return !started || work.alive();
+    }
+
+    @Override
+    public boolean ready() {
+        if (!started || !work.alive()) {
+            return false;
+        }
+        try {
+            try (Connection connection = MigrationDatabase.of(settings).getConnection()) {
+                return connection.isValid(2);
+            }
+        } catch (IllegalStateException | SQLException e) {
+            LOG.log(Level.FINE, "not ready", e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.dataphin.migration.engine;
+
+import io.dataphin.migration.acs.Delay;
+import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.flow.BatchAdmission;
+import io.dataphin.migration.flow.FlowId;
+import io.dataphin.migration.flow.FlowRunner;
+import io.dataphin.migration.meter.Meters;
+import io.dataphin.migration.persistence.DatabaseOutages;
+import io.dataphin.migration.persistence.EngineNodes;
+import io.dataphin.migration.persistence.MigrationDatabase;
+import io.dataphin.migration.persistence.OpenFlows;
+import io.dataphin.migration.platform.quota.Quota;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** What this node does for flows while the engine works: runs executions, admits, gives heartbeats, writes executions that are missing. */
+@Singleton
+class FlowWork {
+
+    private static final Logger LOG = Logger.getLogger(FlowWork.class.getName());
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    private static final Duration RECONCILE = Duration.ofMinutes(1);
+
+    private final MigrationSettings settings;
+    private final Flows flows;
+    private final BatchAdmission admission;
+    private final OpenFlows open;
+    private final EngineNodes nodes;
+    private final Quota quota;
+    private final DatabaseOutages outages;
+    private final ChangeHousekeeping housekeeping;
+    private final InventoryRefresh inventory;
+    private final Clock clock;
+
+    private volatile boolean stopping;
+    private ScheduledExecutorService timers;
+    private FlowScheduler scheduler;
+    private OutageWatch watch;
+
+    @Inject
+    FlowWork(
+            MigrationSettings settings,
+            Flows flows,
+            BatchAdmission admission,
+            OpenFlows open,
+            EngineNodes nodes,
+            Quota quota,
+            DatabaseOutages outages,
+            ChangeHousekeeping housekeeping,
+            InventoryRefresh inventory,
+            Clock clock) {
+        this.settings = settings;
+        this.flows = flows;
+        this.admission = admission;
+        this.open = open;
+        this.nodes = nodes;
+        this.quota = quota;
+        this.outages = outages;
+        this.housekeeping = housekeeping;
+        this.inventory = inventory;
+        this.clock = clock;
+    }
+
+    /** @param threads of the server, so that transactions work in them */
+    synchronized void start(ThreadFactory threads) {
+        stopping = false;
+        nodes.begin();
+        timers = Executors.newScheduledThreadPool(3, threads);
+        watch = new OutageWatch(outages, timers);
+        scheduler = new FlowScheduler(setup(threads), runner(), admission::wake, clock, Delay.SLEEP);
+        watch.connect(scheduler::pause, scheduler::resume);
+        Meters.gauge("migration_workers_busy", "Steps in work on this node", scheduler::busy);
+        // Before the workers: what they all need is loaded once, by one thread. When two threads load a class of the
+        // server at the same moment, its module loader remembers one of them for good, and with it this application.
+        scheduler.schedule(open.withoutExecution());
+        scheduler.start();
+        every(HEARTBEAT, "a heartbeat", nodes::heartbeat);
+        every(BatchAdmission.TICK, "the admission of waiting flows", this::admit);
+        every(RECONCILE, "the look for flows without an execution", () -> scheduler.schedule(open.withoutExecution()));
+    }
+
+    private FlowScheduler.Setup setup(ThreadFactory threads) {
+        DataSource database = MigrationDatabase.of(settings);
+        return new FlowScheduler.Setup(
+                database,
+                MigrationDatabase.isPostgreSql(database),
+                nodes.name(),
+                settings.workerConcurrency(),
+                threads,
+                List.of(housekeeping.task(), inventory.task()));
+    }
+
+    private FlowRunner runner() {
+        return new FlowRunner(
+                flows.all(),
+                quota,
+                watch,
+                clock,
+                () -> ThreadLocalRandom.current().nextLong(),
+                settings.retryMaxDuration(),
+                () -> stopping);
+    }
+
+    private void admit() {
+        Collection<FlowId> admitted = admission.tick();
+        if (!admitted.isEmpty()) {
+            scheduler.schedule(admitted);
+        }
+    }
+
+    /** Whatever fails, e.g. because the database is away, must not be the last of its kind. */
+    private void every(Duration pace, String what, Runnable work) {
+        timers.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        failed(what, e);
+                    }
+                },
+                pace.toMillis(),
+                pace.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void failed(String what, RuntimeException fault) {
+        if (!stopping && !watch.causedBy(fault)) {
+            LOG.log(Level.WARNING, fault, () -> what + " failed");
+        }
+    }
+
+    synchronized void stop() {
+        stopping = true;
+        timers.shutdownNow();
+        scheduler.stop();
+        try {
+            nodes.end();
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "the node's end could not be stored; its heartbeat ends instead", e);
+        }
+    }
+
+    boolean alive() {
+        FlowScheduler running = scheduler;
+        return running != null && running.started();
+    }
+}

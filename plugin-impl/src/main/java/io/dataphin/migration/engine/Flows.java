@@ -1,0 +1,56 @@
+package io.dataphin.migration.engine;
+
+import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.spi.TargetPublishing;
+import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.flow.Admissions;
+import io.dataphin.migration.flow.BatchAdmission;
+import io.dataphin.migration.flow.Flow;
+import io.dataphin.migration.flow.migrate.MigrateFlow;
+import io.dataphin.migration.flow.publish.PublishFlow;
+import io.dataphin.migration.flow.undo.UndoFlow;
+import io.dataphin.migration.persistence.MigrateFlowStore;
+import io.dataphin.migration.persistence.PublishFlowStore;
+import io.dataphin.migration.persistence.UndoFlowStore;
+import io.dataphin.migration.platform.quota.Quota;
+import io.dataphin.migration.translation.JobTranslator;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** The flows that there are. A new kind of work is added here. */
+@Singleton
+class Flows {
+
+    private final List<Flow<?>> all;
+
+    @Inject
+    Flows(
+            MigrateFlowStore records,
+            UndoFlowStore undos,
+            PublishFlowStore publications,
+            SourcePlatform source,
+            TargetPlatform target,
+            TargetPublishing publishing,
+            JobTranslator translator,
+            MigrationSettings settings) {
+        all = List.of(
+                new MigrateFlow(records, source, target, translator, settings.submitTimeout()),
+                new UndoFlow(undos, target, settings.submitTimeout()),
+                new PublishFlow(publications, source, target, publishing, settings.publishTimeout()));
+    }
+
+    List<Flow<?>> all() {
+        return all;
+    }
+
+    /** A singleton without a proxy: the class is final. */
+    @Produces
+    @Singleton
+    static BatchAdmission admission(Admissions admissions, Quota quota, TargetPlatform target, Clock clock) {
+        return new BatchAdmission(admissions, quota, target::quotas, clock);
+    }
+}

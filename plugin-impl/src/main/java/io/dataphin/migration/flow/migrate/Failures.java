@@ -1,0 +1,59 @@
+package io.dataphin.migration.flow.migrate;
+
+import io.dataphin.migration.api.error.PlatformException;
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.Failure;
+import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.flow.RecordOutcomes;
+import io.dataphin.migration.flow.StepOutcome;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Ends records as failed, in the stage that they are in: one code, one text and one next step for each situation. */
+final class Failures {
+
+    /** Codes of the target that have a failure code of their own; any other code is shown with the platform's words. */
+    private static final Map<String, String> TARGET_CODES = Map.of(
+            "DPN.Stream.NameInvalid", "TARGET_NAME_INVALID",
+            "DPN.Stream.EngineVersionUnknown", "ENGINE_VERSION_UNKNOWN",
+            "DPN.Stream.ClusterUnknown", "CLUSTER_UNKNOWN",
+            "DPN.Stream.ParameterInvalid", "TASK_PARAMETER_INVALID",
+            "DPN.Project.NotFound", "PROJECT_NOT_FOUND",
+            "DPN.Project.NoStreamSource", "PROJECT_NO_STREAM_SOURCE",
+            "DPN.Auth.NoPermission", "TARGET_NO_PERMISSION",
+            "DPN.Stream.ResourceMissing", "RESOURCE_MISSING",
+            "DPN.Stream.FunctionMissing", "FUNCTION_MISSING",
+            "DPN.Stream.SqlInvalid", "SQL_INVALID");
+
+    private Failures() {}
+
+    /** Fails a record with the job, the task and the source's namespace as parameters, and more where given. */
+    static StepOutcome<MigrateState> fail(MigrateState state, Instant now, String code, Object... namesAndValues) {
+        return fail(state, now, code, Message.of(code, namesAndValues).parameters());
+    }
+
+    /** Fails a record with the job, the task and the source's namespace as parameters, and more. */
+    static StepOutcome<MigrateState> fail(MigrateState state, Instant now, String code, Map<String, String> more) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("job", state.order().objectName());
+        parameters.put("task", state.order().targetName());
+        parameters.put("namespace", state.order().source().namespace());
+        parameters.putAll(more);
+        Map<String, String> logged = new LinkedHashMap<>(parameters);
+        logged.put("code", code);
+        return RecordOutcomes.goOn(state.failed(new Failure(code, parameters)), now)
+                .log(state.recordId(), Level.ERROR, "FAILED", more.get("requestId"), logged);
+    }
+
+    /** Fails a record because of what a platform said. */
+    static StepOutcome<MigrateState> fail(MigrateState state, Instant now, PlatformException refusal) {
+        String code = TARGET_CODES.getOrDefault(refusal.answer().code(), refusal.code());
+        return fail(state, now, code, refusal.text().parameters());
+    }
+
+    /** The failure code of a submit that failed. */
+    static String codeOfSubmit(String platformCode) {
+        return TARGET_CODES.getOrDefault(String.valueOf(platformCode), "SUBMIT_FAILED");
+    }
+}

@@ -1,0 +1,62 @@
+package io.dataphin.migration.preflight;
+
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.TargetOffer;
+import io.dataphin.migration.api.project.ProjectRef;
+import io.dataphin.migration.api.spi.TargetPlatform;
+import io.dataphin.migration.api.task.TaskCluster;
+import io.dataphin.migration.cache.ExpiringCache;
+import io.dataphin.migration.platform.quota.CallRunner;
+import io.dataphin.migration.translation.TargetClusters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What target projects offer to run jobs in, kept for a minute: for findings that people see, never for a decision of a flow. */
+@ApplicationScoped
+public class TargetOffers {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final TargetPlatform target;
+    private final CallRunner calls;
+    private final ExpiringCache<ProjectRef, List<TaskCluster>> clusters;
+    private final ExpiringCache<Queue, List<String>> versions;
+
+    /** For the container's proxy only. */
+    protected TargetOffers() {
+        this(null, null, Clock.systemUTC());
+    }
+
+    @Inject
+    TargetOffers(TargetPlatform target, CallRunner calls, Clock clock) {
+        this.target = target;
+        this.calls = calls;
+        this.clusters = new ExpiringCache<>(KEPT, clock);
+        this.versions = new ExpiringCache<>(KEPT, clock);
+    }
+
+    private record Queue(ProjectRef project, TaskCluster cluster) {}
+
+    /** What the project offers to run these jobs in; versions are asked for only where one of the jobs would run. */
+    public TargetOffer of(String userId, ProjectRef project, Collection<SourceJob> jobs) {
+        List<TaskCluster> known = clusters.get(project, at -> calls.run(target.clusters(userId, at)));
+        Map<TaskCluster, List<String>> offered = new HashMap<>();
+        for (SourceJob job : jobs) {
+            TargetClusters.forJob(job, known)
+                    .ifPresent(cluster -> offered.computeIfAbsent(cluster, one -> versions(userId, project, one)));
+        }
+        return new TargetOffer(known, offered);
+    }
+
+    private List<String> versions(String userId, ProjectRef project, TaskCluster cluster) {
+        return versions.get(
+                new Queue(project, cluster),
+                queue -> calls.run(target.engineVersions(userId, queue.project(), queue.cluster())));
+    }
+}

@@ -1,0 +1,65 @@
+package io.dataphin.migration.flow.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CalledFunctionsTest {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "select geo_hash(x) from t | true",
+                "select GEO_HASH (x) from t | true",
+                "select `geo_hash`(x) from t | true",
+                "select cat.db.geo_hash(x) | true",
+                "select geo_hash /* why */ (x) | true",
+                "select 'it''s', geo_hash(x) | true",
+                "select '--', geo_hash(x) | true",
+                "select `a'b`, geo_hash(x), 'c' | true",
+                "select /* ' */ geo_hash(x) -- ' | true",
+                "select geo_hash from t | false",
+                "select geo_hash, (x) | false",
+                "select geo_hash 'a' (x) | false",
+                "select my_geo_hash(x) | false",
+                "select geo_hash2(x) | false",
+                "select `my geo_hash`(x) | false",
+                "-- geo_hash(x) | false",
+                "select 'geo_hash(x)' | false",
+                "select 'it''s geo_hash(x)' | false",
+                "/* geo_hash(x) */ select 1 | false",
+                "select 'geo_hash(x) | false",
+                "/* geo_hash(x) | false",
+                "` | false",
+                "geo_hash | false",
+            })
+    void shouldTellCallsFromOtherMentions(String sql, boolean calls) {
+        assertThat(CalledFunctions.of(sql).contains("geo_hash")).isEqualTo(calls);
+    }
+
+    @Test
+    void shouldFindNothingWithoutScript() {
+        assertThat(CalledFunctions.of(null)).isEmpty();
+    }
+
+    @Test
+    void shouldReadLinesThatEndInAComment() {
+        assertThat(CalledFunctions.of("select 1 -- first(x)\n, second(x)")).containsExactly("second");
+    }
+
+    @Test
+    void shouldReadALiteralOfAMegabyte() {
+        String sql = "select '" + "x''".repeat(MEGABYTE / 3) + "', geo_hash(x) /*" + "(".repeat(MEGABYTE) + "*/";
+
+        assertThat(Assertions.assertTimeout(Duration.ofSeconds(5), () -> CalledFunctions.of(sql)))
+                .containsExactly("geo_hash");
+    }
+}

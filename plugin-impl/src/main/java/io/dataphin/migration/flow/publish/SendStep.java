@@ -56,7 +56,8 @@ final class SendStep implements WriteStep<PublishState> {
         if (answers.values().isEmpty()) {
             return ItemChanges.of(state).next(answers.now());
         }
-        ItemChanges changes = ItemChanges.of(state).then(known -> known.sent(answers.now()));
+        ItemChanges changes = ItemChanges.of(state)
+                .then(known -> known.sent(answers.now()).memory(known.memory().lost(0)));
         for (PublishItem item : sending.nextCall(state)) {
             changes = changes.change(item, known -> known.at(State.SENT));
             changes = item.isTask() ? changes : tellNeeders(changes, item);

@@ -81,11 +81,17 @@ final class ListPendingStep implements Step<PublishState> {
     private static PublishState turnOver(PublishState state, Page<?> page) {
         PublishMemory memory = state.memory();
         boolean moved = memory.page() > 1 && !Objects.equals(memory.total(), page.total());
-        if (moved && memory.restarts() < MOST_RESTARTS) {
+        boolean last = page.last(memory.page());
+        if ((moved || last && missed(state)) && memory.restarts() < MOST_RESTARTS) {
             return state.memory(memory.list(1, page.total(), memory.restarts() + 1));
         }
-        return page.last(memory.page())
+        return last
                 ? state.at(PublishStep.LIST_ATTEMPTS).memory(memory.beginList())
                 : state.memory(memory.list(memory.page() + 1, page.total(), memory.restarts()));
+    }
+
+    /** A task may have moved to a page that was read before: one object came and another went, so that the length stayed the same. */
+    private static boolean missed(PublishState state) {
+        return state.memory().page() > 1 && state.tasks().stream().anyMatch(task -> task.submitId() == null);
     }
 }

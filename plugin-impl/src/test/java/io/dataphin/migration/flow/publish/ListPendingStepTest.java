@@ -57,14 +57,24 @@ class ListPendingStepTest {
 
     @Test
     void shouldReadPageByPage() {
-        StepOutcome<PublishState> first = decide(STATE, page(3, List.of(foreign(1), pending(function(1), 21))));
+        StepOutcome<PublishState> first = decide(STATE, page(3, List.of(pending(task(1), 11), pending(function(1), 21))));
         StepOutcome<PublishState> second = decide(first.state(), page(3, List.of(pending(task(2), 12))));
 
         assertThat(first.state().step()).isEqualTo(PublishStep.LIST_PENDING);
         assertThat(calls(first.state())).containsExactly("pending u-1 7 page 2");
         assertThat(second.state().step()).isEqualTo(PublishStep.LIST_ATTEMPTS);
         assertThat(second.state().memory().page()).isEqualTo(1);
-        assertThat(second.state().items()).extracting(PublishItem::submitId).containsExactly(null, 12L, 21L);
+        assertThat(second.state().items()).extracting(PublishItem::submitId).containsExactly(11L, 12L, 21L);
+    }
+
+    @Test
+    void shouldReadListOnceMoreWhenTaskMayHaveMovedToAPageThatWasRead() {
+        StepOutcome<PublishState> first = decide(STATE, page(3, List.of(foreign(1), pending(task(2), 12))));
+        StepOutcome<PublishState> missed = decide(first.state(), page(3, List.of(foreign(2))));
+
+        assertThat(calls(missed.state())).containsExactly("pending u-1 7 page 1");
+        assertThat(missed.state().memory().restarts()).isEqualTo(1);
+        assertThat(missed.state().items()).extracting(PublishItem::submitId).containsExactly(null, 12L);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.dataphin.migration.flow.StepOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class MemoryFlowStore<S extends FlowState<S>> implements FlowStore<S> {
 
     private final Map<FlowId, S> flows = new LinkedHashMap<>();
     private final Map<Long, Entry> journal = new LinkedHashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final List<RecordEffect> effects = new ArrayList<>();
 
     /** Puts a new flow into it. */
@@ -38,8 +40,16 @@ public class MemoryFlowStore<S extends FlowState<S>> implements FlowStore<S> {
 
     @Override
     public Optional<S> load(FlowId id) {
-        return Optional.ofNullable(flows.get(id)).map(this::withOpenIntent);
+        return Optional.ofNullable(flows.get(id)).map(this::withOpenIntent).map(this::asLoaded);
     }
+
+    /** A flow as its step gets it: with the texts that the step needs, and no others. */
+    protected S asLoaded(S state) {
+        return state;
+    }
+
+    /** Told of everything that is stored, in the same transaction. */
+    protected void isStored(StepOutcome<S> outcome) {}
 
     private S withOpenIntent(S state) {
         OpenIntent intent = state.head().intent();
@@ -72,6 +82,8 @@ public class MemoryFlowStore<S extends FlowState<S>> implements FlowStore<S> {
             close(intent.id(), outcome.intentEnd().result(), outcome.intentEnd().requestId(), now);
         }
         effects.addAll(outcome.effects());
+        outcome.texts().forEach(text -> texts.put(text.hash(), text.text()));
+        isStored(outcome);
         return withOpenIntent(keep(state));
     }
 
@@ -101,6 +113,17 @@ public class MemoryFlowStore<S extends FlowState<S>> implements FlowStore<S> {
     /** All flows as they stand. */
     public Collection<S> flows() {
         return flows.values().stream().map(this::withOpenIntent).toList();
+    }
+
+    /** A stored text; null when there is none. */
+    public String text(String hash) {
+        return texts.get(hash);
+    }
+
+    /** Whether the flow has a write whose end is not known. */
+    public boolean hasOpenIntent(FlowId flow) {
+        S state = flows.get(flow);
+        return state != null && withOpenIntent(state).head().intent() != null;
     }
 
     /** The journal, oldest first. */

@@ -1,0 +1,140 @@
+package io.dataphin.migration.flow.simulation;
+
+import io.dataphin.migration.api.migration.Failure;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.UndoPlan.Effect;
+import io.dataphin.migration.flow.FlowId;
+import io.dataphin.migration.flow.FlowKind;
+import io.dataphin.migration.flow.FlowState;
+import io.dataphin.migration.flow.IntentResult;
+import io.dataphin.migration.flow.RecordEffect;
+import io.dataphin.migration.flow.migrate.MigrateState;
+import io.dataphin.migration.flow.simulation.Chaos.Disturbance;
+import io.dataphin.migration.flow.undo.UndoState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What must be true after each run, whatever went wrong in it. */
+final class Checks {
+
+    /** Longest back-off, settling of a write, gaps between looks, submits and publishes, an execution that is found again. */
+    private static final Duration UNHURRIED = Duration.ofSeconds(180);
+
+    private static final Duration LAST_START = Duration.ofSeconds(20);
+    private static final int CALLS_OF_A_FLOW = 100;
+    private static final int CALLS_OF_A_DISTURBANCE = 12;
+    /** Calls that the slowest quota of a run gives a flow time for. */
+    private static final int HURRIED_CALLS = 25;
+
+    private final Simulation run;
+    private final List<String> wrong = new ArrayList<>();
+
+    Checks(Simulation run) {
+        this.run = run;
+    }
+
+    /** By then all flows have ended: three times what the quota takes for their calls, after the last thing that went wrong. */
+    static long deadline(Simulation run) {
+        double bound = run.flows.size() * HURRIED_CALLS / run.quotas.slowest();
+        long undisturbed = Math.max(LAST_START.toNanos(), run.chaos.lastAt());
+        return undisturbed + UNHURRIED.toNanos() + (long) (3 * bound * 1e9);
+    }
+
+    /** What is not as it must be; empty when all is well. */
+    List<String> wrong() {
+        run.flows.forEach(this::checkFlow);
+        for (FlowKind kind : FlowKind.values()) {
+            run.store(kind).journal().forEach(this::checkIntent);
+            run.store(kind).effects().forEach(effect -> checkEffect(kind, effect));
+        }
+        run.publishing
+                .published()
+                .forEach((object, times) -> check(times == 1, () -> object + " was published " + times + " times"));
+        run.target
+                .takenBack()
+                .forEach((task, times) -> check(times == 1, () -> task + " was taken back " + times + " times"));
+        check(run.busy.all().isEmpty(), () -> "records hold keys: " + run.busy.all());
+        check(run.wire.overrun() == null, run.wire::overrun);
+        return wrong;
+    }
+
+    private void check(boolean right, Supplier<String> otherwise) {
+        if (!right) {
+            wrong.add(otherwise.get());
+        }
+    }
+
+    private void checkFlow(FlowId flow) {
+        FlowState<?> state = run.state(flow);
+        check(state.ended(), () -> flow + " has not ended: " + StateText.of(state));
+        int sent = run.executions.sent(flow);
+        int most = CALLS_OF_A_FLOW + CALLS_OF_A_DISTURBANCE * run.chaos.count();
+        check(sent <= most, () -> flow + " has sent " + sent + " calls, not " + most);
+        if (state instanceof MigrateState record) {
+            checkRecord(record);
+        } else if (state instanceof UndoState undo && state.ended()) {
+            checkUndo(undo);
+        }
+    }
+
+    private void checkRecord(MigrateState record) {
+        String key = record.order().migrationKey();
+        int creates = run.target.creates().getOrDefault(key, 0);
+        int updates = run.target.updates().getOrDefault(key, 0);
+        check(creates + updates <= 1, () -> key + " was written by " + creates + " creates and " + updates + " updates");
+        if (record.status() == MigrationStatus.SUCCEEDED) {
+            check(creates + updates == 1, () -> key + " has succeeded without a write");
+            ModelTask task = run.target.task(record.written().fileId());
+            check(
+                    task == null || task.touched || task.content.equals(run.records.draft(record)),
+                    () -> task + " has not the content of " + record.head().id());
+        } else if (record.status() == MigrationStatus.FAILED) {
+            checkFailure(record.head().id().text(), record.failure());
+        }
+    }
+
+    private void checkUndo(UndoState undo) {
+        boolean done = run.undos.effects().contains(new RecordEffect.Undone(undo.order().recordId()));
+        ModelTask task = run.target.task(undo.order().fileId());
+        if (done && undo.order().effect() == Effect.DELETE_TASK) {
+            check(task == null, () -> task + " is still there, though " + undo.head().id() + " is done");
+        } else if (done && task != null && !task.touched) {
+            check(
+                    task.content.equals(run.target.taskOf(undo.order().preImage()).content()),
+                    () -> task + " has not its former content, though " + undo.head().id() + " is done");
+        }
+    }
+
+    private void checkIntent(MemoryFlowStore.Entry entry) {
+        check(entry.result() != null, () -> "still open: " + entry);
+        boolean reason = run.chaos.knows(Disturbance.DEFECT) || run.chaos.knows(Disturbance.REFUSED);
+        check(entry.result() != IntentResult.UNSETTLED || reason, () -> "not settled: " + entry);
+    }
+
+    private void checkEffect(FlowKind kind, RecordEffect effect) {
+        String flow = kind + " of record " + effect.recordId();
+        if (effect instanceof RecordEffect.Publication publication && publication.failure() != null) {
+            checkFailure(flow, publication.failure());
+        } else if (effect instanceof RecordEffect.UndoFailed failed) {
+            checkFailure(flow, failed.failure());
+        }
+    }
+
+    /** An internal error needs a defect, a platform that was away needs answers that were lost again and again, all others a person. */
+    private void checkFailure(String flow, Failure failure) {
+        String code = failure.code();
+        boolean right;
+        if (code.contains("_ERROR")) {
+            right = run.chaos.knows(Disturbance.DEFECT);
+        } else if (code.endsWith("_UNAVAILABLE")) {
+            right = run.chaos.count(Disturbance.LOST) + run.chaos.count(Disturbance.LATE) >= 5;
+        } else if (code.equals("PUBLISH_FAILED") && run.publishing.severalPages()) {
+            right = true;
+        } else {
+            right = run.chaos.knows(Disturbance.RIVAL) || run.chaos.knows(Disturbance.REFUSED);
+        }
+        check(right, () -> flow + " has failed without a reason: " + failure);
+    }
+}

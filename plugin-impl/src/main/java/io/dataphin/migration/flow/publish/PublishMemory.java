@@ -30,8 +30,8 @@ public record PublishMemory(
         Refusal refusal,
         int lost) {
 
-    /** Longest text of a platform that is remembered. */
-    private static final int LONGEST_TEXT = 4000;
+    /** Longest text of a refusal that is remembered; what is remembered is stored in one column. */
+    private static final int LONGEST_TEXT = 1000;
 
     /** Nothing. */
     public static final PublishMemory NONE = new PublishMemory(1, null, 0, 0, Map.of(), Map.of(), Map.of(), null, 0);

@@ -11,7 +11,7 @@ import io.dataphin.migration.flow.Step;
 import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.publish.PublishItem.State;
 import io.dataphin.migration.flow.publish.RunReads.Answered;
-import io.dataphin.migration.flow.running.RunningCheck;
+import io.dataphin.migration.flow.RunningCheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

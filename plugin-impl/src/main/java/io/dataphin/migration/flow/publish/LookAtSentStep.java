@@ -8,6 +8,7 @@ import io.dataphin.migration.api.spi.TargetPublishing.Attempt;
 import io.dataphin.migration.flow.Answers;
 import io.dataphin.migration.flow.IntentResult;
 import io.dataphin.migration.flow.OpenIntent;
+import io.dataphin.migration.flow.PollingGap;
 import io.dataphin.migration.flow.Step;
 import io.dataphin.migration.flow.StepOutcome;
 import java.time.Instant;
@@ -74,7 +75,7 @@ final class LookAtSentStep implements Step<PublishState> {
 
     private static StepOutcome<PublishState> lookAgain(ItemChanges changes, Instant now) {
         OpenIntent intent = changes.before().head().intent();
-        Instant next = now.plus(Gaps.since(intent.openedAt(), now));
+        Instant next = PollingGap.after(intent.openedAt(), now);
         boolean settlesBefore = now.isBefore(intent.settlesAt()) && next.isAfter(intent.settlesAt());
         return changes.firstPage(now).due(settlesBefore ? intent.settlesAt() : next);
     }

@@ -51,7 +51,12 @@ class SmallQuotaIT {
 
     /** What the migration of one job with files needs in a Basic project; the task is looked for, and read again to verify it. */
     private static final Map<String, Integer> MIGRATION_LEVEL_1 = Map.of(
-            "ListStreamResources", 1, "GetStreamTask", 2, "GetStreamTaskAsyncResult", 1, "GetStreamInstances", 1);
+            "GetClusterQueueInfoByEnv", 1,
+            "GetQueueEngineVersionByEnv", 1,
+            "ListStreamResources", 1,
+            "GetStreamTask", 2,
+            "GetStreamTaskAsyncResult", 1,
+            "GetStreamInstances", 1);
 
     private static final Map<String, Integer> MIGRATION_OTHER =
             Map.of("GetDeployment", 1, "CreateStreamTask", 1, "SubmitStreamTaskByAsync", 1, "ListJobs", 1);

@@ -272,7 +272,8 @@ public final class FlowExecution<S extends FlowState<S>> {
 
     /** The write was not sent: it is begun anew. */
     private Progress writeAnew() {
-        return store(StepOutcome.of(notDone(), now()).retry(state.head().retry()).intent(IntentResult.REFUSED, null));
+        return store(
+                StepOutcome.of(notDone(), now()).retry(state.head().retry()).intent(IntentResult.REFUSED, null));
     }
 
     /** The flow as it is when the step's call was certainly not done: a write is begun anew, and there is nothing to look for. */

@@ -57,7 +57,8 @@ class ListPendingStepTest {
 
     @Test
     void shouldReadPageByPage() {
-        StepOutcome<PublishState> first = decide(STATE, page(3, List.of(pending(task(1), 11), pending(function(1), 21))));
+        StepOutcome<PublishState> first =
+                decide(STATE, page(3, List.of(pending(task(1), 11), pending(function(1), 21))));
         StepOutcome<PublishState> second = decide(first.state(), page(3, List.of(pending(task(2), 12))));
 
         assertThat(first.state().step()).isEqualTo(PublishStep.LIST_PENDING);

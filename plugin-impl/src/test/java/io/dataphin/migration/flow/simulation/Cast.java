@@ -39,7 +39,6 @@ final class Cast {
     /** More than one call asks for. */
     private static final int MANY_FILES = 101;
 
-
     private final Simulation run;
     private final RandomGenerator random;
     private final ProjectRef project;

@@ -83,7 +83,9 @@ final class Checks {
         String key = record.order().migrationKey();
         int creates = run.target.creates().getOrDefault(key, 0);
         int updates = run.target.updates().getOrDefault(key, 0);
-        check(creates + updates <= 1, () -> key + " was written by " + creates + " creates and " + updates + " updates");
+        check(
+                creates + updates <= 1,
+                () -> key + " was written by " + creates + " creates and " + updates + " updates");
         if (record.status() == MigrationStatus.SUCCEEDED) {
             check(creates + updates == 1, () -> key + " has succeeded without a write");
             ModelTask task = run.target.task(record.written().fileId());
@@ -96,14 +98,20 @@ final class Checks {
     }
 
     private void checkUndo(UndoState undo) {
-        boolean done = run.undos.effects().contains(new RecordEffect.Undone(undo.order().recordId()));
+        boolean done = run.undos
+                .effects()
+                .contains(new RecordEffect.Undone(undo.order().recordId()));
         ModelTask task = run.target.task(undo.order().fileId());
         if (done && undo.order().effect() == Effect.DELETE_TASK) {
-            check(task == null, () -> task + " is still there, though " + undo.head().id() + " is done");
+            check(
+                    task == null,
+                    () -> task + " is still there, though " + undo.head().id() + " is done");
         } else if (done && task != null && !task.touched) {
             check(
-                    task.content.equals(run.target.taskOf(undo.order().preImage()).content()),
-                    () -> task + " has not its former content, though " + undo.head().id() + " is done");
+                    task.content.equals(
+                            run.target.taskOf(undo.order().preImage()).content()),
+                    () -> task + " has not its former content, though "
+                            + undo.head().id() + " is done");
         }
     }
 

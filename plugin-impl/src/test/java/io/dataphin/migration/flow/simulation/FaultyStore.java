@@ -29,7 +29,8 @@ final class FaultyStore<S extends FlowState<S>> extends ForwardingStore<S> {
 
     @Override
     public S open(S state, IntentKind kind, Instant now, Instant settlesAt) {
-        return commit(() -> "intent of " + state.head().id() + " " + kind, () -> super.open(state, kind, now, settlesAt));
+        return commit(
+                () -> "intent of " + state.head().id() + " " + kind, () -> super.open(state, kind, now, settlesAt));
     }
 
     @Override

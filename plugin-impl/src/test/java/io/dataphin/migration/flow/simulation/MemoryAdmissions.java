@@ -47,8 +47,8 @@ final class MemoryAdmissions implements Admissions {
             }
         });
         List<Group> groups = new ArrayList<>();
-        counts.forEach((key, count) ->
-                groups.add(new Group(key.kind(), key.personId(), key.batchId(), count[0], count[1])));
+        counts.forEach(
+                (key, count) -> groups.add(new Group(key.kind(), key.personId(), key.batchId(), count[0], count[1])));
         return groups;
     }
 

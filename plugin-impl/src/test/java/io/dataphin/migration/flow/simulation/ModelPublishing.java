@@ -36,12 +36,14 @@ final class ModelPublishing implements TargetPublishing {
         this.chaos = chaos;
         this.story = story;
         this.target = target;
-        this.pageSize = chaos.random().nextInt(3) == 0 ? 100 : 2 + chaos.random().nextInt(4);
+        this.pageSize =
+                chaos.random().nextInt(3) == 0 ? 100 : 2 + chaos.random().nextInt(4);
     }
 
     @Override
     public Call<Page<Pending>> pending(String userId, long projectId, int page) {
-        return wire.read("Pending " + page, quotas.level1(), () -> page(target.submits().pending(), page));
+        return wire.read(
+                "Pending " + page, quotas.level1(), () -> page(target.submits().pending(), page));
     }
 
     @Override
@@ -96,14 +98,15 @@ final class ModelPublishing implements TargetPublishing {
     private void end(int index) {
         Attempt attempt = attempts.get(index);
         ModelTask task = target.task(attempt.object().id());
-        boolean lacksFile = task != null
-                && task.content.dependencyResourceNames().stream().anyMatch(unpublishedFiles::contains);
+        boolean lacksFile =
+                task != null && task.content.dependencyResourceNames().stream().anyMatch(unpublishedFiles::contains);
         AttemptState state = lacksFile ? AttemptState.FAILED : AttemptState.SUCCEEDED;
         attempts.set(index, new Attempt(attempt.id(), attempt.object(), state, lacksFile ? "a file is missing" : ""));
         unpublishedFiles.remove(attempt.object().id());
         if (task != null && !lacksFile) {
             task.everPublished = true;
-            boolean newest = String.valueOf(task.version).equals(attempt.object().version());
+            boolean newest =
+                    String.valueOf(task.version).equals(attempt.object().version());
             task.status = newest && task.asyncId == null ? Status.PUBLISHED : task.status;
         }
         story.tell(() -> attempt.object() + " is published: " + state);

@@ -56,7 +56,9 @@ final class ModelSource implements SourcePlatform {
                         "oss://b/app.jar",
                         "com.shop.App",
                         "--env prod",
-                        IntStream.range(1, files).mapToObj(i -> "oss://b/lib-" + i + ".jar").toList());
+                        IntStream.range(1, files)
+                                .mapToObj(i -> "oss://b/lib-" + i + ".jar")
+                                .toList());
         JobResources.Share share = new JobResources.Share(1.0, "4Gi");
         jobs.put(
                 deploymentId,
@@ -108,7 +110,10 @@ final class ModelSource implements SourcePlatform {
 
     @Override
     public Call<LatestRun> latestRun(SourceLocation location, String deploymentId, int page) {
-        return wire.read("LatestRun " + deploymentId + " page " + page, quotas.source(), () -> new LatestRun(Optional.empty(), page == 1 && deploymentId.endsWith("3") ? 2 : 0));
+        return wire.read(
+                "LatestRun " + deploymentId + " page " + page,
+                quotas.source(),
+                () -> new LatestRun(Optional.empty(), page == 1 && deploymentId.endsWith("3") ? 2 : 0));
     }
 
     @Override

@@ -32,7 +32,9 @@ final class ModelSubmits {
         task.status = Status.SUBMITTING;
         progress.put(id, new SubmitProgress.Running());
         long version = task.version;
-        time.after(chaos.between(200, chaos.random().nextInt(10) == 0 ? 15_000 : 3000), () -> end(id, task, version, listed));
+        time.after(
+                chaos.between(200, chaos.random().nextInt(10) == 0 ? 15_000 : 3000),
+                () -> end(id, task, version, listed));
         return id;
     }
 
@@ -42,14 +44,14 @@ final class ModelSubmits {
         long submitId = id + 1_000_000;
         boolean forgotten = !chaos.calm() && chaos.random().nextInt(20) == 0;
         progress.put(
-                id,
-                forgotten ? new SubmitProgress.Unknown("r") : new SubmitProgress.Succeeded(submitId, version, "r"));
+                id, forgotten ? new SubmitProgress.Unknown("r") : new SubmitProgress.Succeeded(submitId, version, "r"));
         if (listed) {
             pending.add(new Pending(submitId, objectOf(task, version), task.name));
         } else {
             task.everPublished = false;
         }
-        story.tell(() -> "submit " + id + " of " + task.fileId + " v" + version + " has ended" + (forgotten ? " and is forgotten" : ""));
+        story.tell(() -> "submit " + id + " of " + task.fileId + " v" + version + " has ended"
+                + (forgotten ? " and is forgotten" : ""));
     }
 
     static ObjectVersion objectOf(ModelTask task, long version) {

@@ -69,7 +69,9 @@ final class ModelTarget implements TargetPlatform {
     @Override
     public Call<Optional<TargetTask>> readTask(String userId, ProjectRef project, String fileId) {
         return wire.read(
-                "ReadTask", quotas.level1(), () -> Optional.ofNullable(tasks.get(fileId)).map(this::shown));
+                "ReadTask",
+                quotas.level1(),
+                () -> Optional.ofNullable(tasks.get(fileId)).map(this::shown));
     }
 
     /** The task as reads show it. */
@@ -116,7 +118,12 @@ final class ModelTarget implements TargetPlatform {
 
     @Override
     public Call<TaskWrite> updateTask(
-            String userId, ProjectRef project, String fileId, long expectedVersion, TaskDraft draft, TaskOrigin origin) {
+            String userId,
+            ProjectRef project,
+            String fileId,
+            long expectedVersion,
+            TaskDraft draft,
+            TaskOrigin origin) {
         return wire.write("UpdateTask " + draft.name(), quotas.level2(), () -> {
             ModelTask task = tasks.get(fileId);
             TaskWrite refusal = refusal(task, userId, expectedVersion);
@@ -218,7 +225,8 @@ final class ModelTarget implements TargetPlatform {
 
     @Override
     public Call<SubmitProgress> submitProgress(String userId, ProjectRef project, long asyncId) {
-        return wire.read("SubmitProgress " + asyncId, quotas.level1(), () -> submits.progress(asyncId, wire.requestId()));
+        return wire.read(
+                "SubmitProgress " + asyncId, quotas.level1(), () -> submits.progress(asyncId, wire.requestId()));
     }
 
     @Override

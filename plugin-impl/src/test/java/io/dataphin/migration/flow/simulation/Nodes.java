@@ -73,8 +73,11 @@ final class Nodes {
 
     /** A process that can take work; empty when there is none. */
     Optional<Node> any() {
-        List<Node> able = nodes.stream().filter(node -> !node.dead && !node.stopping).toList();
-        return able.isEmpty() ? Optional.empty() : Optional.of(able.get(chaos.random().nextInt(able.size())));
+        List<Node> able =
+                nodes.stream().filter(node -> !node.dead && !node.stopping).toList();
+        return able.isEmpty()
+                ? Optional.empty()
+                : Optional.of(able.get(chaos.random().nextInt(able.size())));
     }
 
     /** After a step: the process may be killed now, or begin to stop. */

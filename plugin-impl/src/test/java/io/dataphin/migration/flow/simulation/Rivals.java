@@ -68,7 +68,8 @@ final class Rivals {
             return;
         }
         // most often the task that was made last: somebody works with it right now
-        int chosen = chaos.random().nextBoolean() ? tasks.size() - 1 : chaos.random().nextInt(tasks.size());
+        int chosen =
+                chaos.random().nextBoolean() ? tasks.size() - 1 : chaos.random().nextInt(tasks.size());
         ModelTask task = tasks.get(chosen);
         switch (chaos.random().nextInt(7)) {
             case 0, 1 -> edit(task);

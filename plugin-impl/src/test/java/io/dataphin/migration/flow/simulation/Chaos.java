@@ -2,6 +2,7 @@ package io.dataphin.migration.flow.simulation;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -39,6 +40,8 @@ final class Chaos {
         RIVAL
     }
 
+    private static final List<Disturbance> ALL = List.of(Disturbance.values());
+
     private final RandomGenerator random;
     private final Timeline time;
     private final Map<Disturbance, Double> chances = new EnumMap<>(Disturbance.class);
@@ -51,19 +54,35 @@ final class Chaos {
         this.time = time;
     }
 
-    /** Chooses what goes wrong: nothing in a tenth of the runs, one thing in a third, otherwise several. */
+    /** Chooses what goes wrong: nothing in a tenth of the runs, one thing or two in a third, otherwise several. */
     Chaos choose() {
-        int kind = random.nextInt(10);
-        for (Disturbance each : Disturbance.values()) {
-            if (kind > 3 && random.nextInt(5) < 2) {
+        switch (random.nextInt(10)) {
+            case 0 -> {}
+            case 1, 2 -> often(any());
+            case 3 -> {
+                // the hard cases: a write that comes late, while somebody works with the task
+                often(random.nextBoolean() ? Disturbance.LATE : Disturbance.PAUSE);
+                often(Disturbance.RIVAL);
+            }
+            default -> several();
+        }
+        return this;
+    }
+
+    private Disturbance any() {
+        return ALL.get(random.nextInt(ALL.size()));
+    }
+
+    private void often(Disturbance what) {
+        chances.put(what, 0.2 + 0.4 * random.nextDouble());
+    }
+
+    private void several() {
+        for (Disturbance each : ALL) {
+            if (random.nextInt(5) < 2) {
                 chances.put(each, 0.02 + 0.5 * random.nextDouble() * random.nextDouble());
             }
         }
-        if (kind >= 1 && kind <= 3) {
-            Disturbance only = Disturbance.values()[random.nextInt(Disturbance.values().length)];
-            chances.put(only, 0.1 + 0.4 * random.nextDouble());
-        }
-        return this;
     }
 
     /** Whether nothing ever goes wrong. */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /** The way to the platforms: counts calls against their quotas as they do, and lets calls go wrong. */
 final class Wire {
 
-    static final Duration TIMEOUT = Duration.ofSeconds(30);
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
     /** A write that timed out may take effect so much later. */
     private static final Duration SETTLING = Duration.ofSeconds(5);
 

@@ -16,9 +16,6 @@ import java.util.Optional;
 /** Asks for the instances of the published tasks. */
 final class ReadInstancesStep implements Step<PublishState> {
 
-    /** Longer than any status or id of the platform; what is remembered is stored in one column. */
-    private static final int LONGEST_TEXT = 100;
-
     private final TargetPlatform target;
 
     ReadInstancesStep(TargetPlatform target) {
@@ -40,20 +37,11 @@ final class ReadInstancesStep implements Step<PublishState> {
         }
         Map<?, ?> found = answers.first(Map.class);
         Map<String, TaskInstance> instances = new HashMap<>();
-        found.forEach((id, instance) -> instances.put(String.class.cast(id), cut(TaskInstance.class.cast(instance))));
+        found.forEach((id, instance) -> instances.put(String.class.cast(id), TaskInstance.class.cast(instance)));
         return ItemChanges.of(state)
                 .then(known -> known.at(PublishStep.COMPARE)
                         .memory(known.memory().instances(instances).runPages(Map.of())))
                 .goOn(answers.now());
-    }
-
-    private static TaskInstance cut(TaskInstance instance) {
-        return new TaskInstance(
-                cut(instance.status()), cut(instance.deploymentId()), cut(instance.jobId()), instance.startedAt());
-    }
-
-    private static String cut(String text) {
-        return text != null && text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 
     @Override

@@ -40,17 +40,6 @@ class ReadInstancesStepTest {
     }
 
     @Test
-    void shouldRememberOddTextsAsFarAsThereIsRoom() {
-        StepOutcome<PublishState> outcome =
-                decide(STATE, Map.of("t1", new TaskInstance("s".repeat(60), null, "j".repeat(300), NOW)));
-
-        TaskInstance remembered = outcome.state().memory().instances().get("t1");
-        assertThat(remembered.status()).hasSize(60);
-        assertThat(remembered.jobId()).hasSize(100);
-        assertThat(remembered.deploymentId()).isNull();
-    }
-
-    @Test
     void shouldEndWithoutCallWhenNothingWasPublished() {
         PublishState none = Publications.at(PublishStep.READ_INSTANCES, task(1).at(State.FAILED));
 

@@ -37,7 +37,9 @@ class CrashIT {
     private static final Map<String, String> FAST = Map.of(
             "migration.dataphin.rate.level1", "100",
             "migration.dataphin.rate.level2", "50",
-            "migration.dataphin.rate.level3", "20");
+            "migration.dataphin.rate.level3", "20",
+            // a write that was not sent counts as not done only after its time-out
+            "migration.http.request-timeout", "PT5S");
 
     /** Set {@code -Dcrash.seed} to the seed of a failed run to have the same kills again. */
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());

@@ -20,7 +20,7 @@ final class Wire {
 
     static final Duration TIMEOUT = Duration.ofSeconds(10);
     /** A write that timed out may take effect so much later. */
-    private static final Duration SETTLING = Duration.ofSeconds(5);
+    static final Duration SETTLING = Duration.ofSeconds(5);
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -66,7 +66,7 @@ final class Wire {
         if (chaos.strikes(Disturbance.LATE)) {
             Duration later = chaos.between(0, TIMEOUT.plus(SETTLING).toMillis());
             story.tell(() -> action + " -> answer lost, takes effect in " + later);
-            time.after(later, () -> story.tell(() -> action + " takes effect late -> " + effect.get()));
+            time.after(later, () -> takeEffectLate(action, effect));
             throw lost(action, bucket);
         }
         if (chaos.strikes(Disturbance.LOST, 0.5)) {
@@ -84,6 +84,17 @@ final class Wire {
         }
         story.tell(() -> action + " -> " + answer);
         return answer;
+    }
+
+    private void takeEffectLate(String action, Supplier<?> effect) {
+        Object answer;
+        try {
+            answer = effect.get();
+        } catch (PlatformRejectedException e) {
+            answer = e.getMessage();
+        }
+        Object said = answer;
+        story.tell(() -> action + " takes effect late -> " + said);
     }
 
     private void arrive(String action, Bucket bucket) {

@@ -26,7 +26,7 @@ alter table publication add column due_at timestamp(6) with time zone
     default timestamp with time zone '1970-01-01 00:00:00+00:00' not null;
 alter table publication add column admitted_at timestamp(6) with time zone;
 alter table publication add column defects integer default 0 not null;
-alter table publication add column step_memory varchar(100000);
+alter table publication add column step_memory varchar(1000000);
 alter table publication add column correlation_id varchar(64);
 -- what the source job did then
 alter table publication_item add column run_state varchar(20);

@@ -17,6 +17,9 @@ import java.util.random.RandomGenerator;
  */
 public final class FlowRunner {
 
+    /** From so many on, places that have passed are thrown away: on several nodes flows often go on elsewhere. */
+    static final int MOST_KEPT = 1000;
+
     private final Map<FlowKind, Flow<?>> flows = new EnumMap<>(FlowKind.class);
     private final Map<FlowId, Kept> kept = new ConcurrentHashMap<>();
     private final Map<FlowId, Integer> storeFaults = new ConcurrentHashMap<>();
@@ -72,8 +75,11 @@ public final class FlowRunner {
         return new FlowExecution<>(this, flow, id);
     }
 
-    /** Keeps places for the next execution of a flow on this node. */
+    /** Keeps places for the next execution of a flow on this node. Those that another node made needless are late soon. */
     void keep(FlowHead head, Reservation places) {
+        if (kept.size() >= MOST_KEPT) {
+            kept.values().removeIf(old -> old.places().late());
+        }
         kept.put(head.id(), new Kept(head.version(), places));
     }
 

@@ -2,13 +2,14 @@ package io.dataphin.migration.flow;
 
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.RunningComparison.Run;
 import io.dataphin.migration.api.spi.TaskInstance;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,49 +25,62 @@ public final class RunningCheck {
      * @param before run before the publish; null when it did not run, or is not known
      */
     public static RunningComparison compare(
-            Optional<JobRun> source, Optional<TaskInstance> instance, Run before, Instant checkedAt) {
+            Optional<JobRun> source, Optional<TaskInstance> instance, JobRun before, Instant checkedAt) {
         JobState state = source.map(JobRun::state).orElse(JobState.NEVER_STARTED);
-        Run sourceRun = source.filter(run -> runs(run.state()))
-                .map(run -> new Run(run.jobId(), run.startedAt()))
-                .orElse(null);
+        Run sourceRun =
+                source.filter(run -> runs(run.state())).map(RunningCheck::runOf).orElse(null);
         Run instanceRun = instance.filter(TaskInstance::live)
                 .map(live -> new Run(live.jobId(), live.startedAt()))
                 .orElse(null);
         Boolean same = sourceRun == null && instanceRun == null
                 ? null
-                : Boolean.valueOf(same(sourceRun, instanceRun) && (before == null || same(before, sourceRun)));
+                : Boolean.valueOf(same(sourceRun, instanceRun) && (before == null || same(runOf(before), sourceRun)));
         return new RunningComparison(
                 state, instance.map(TaskInstance::status).orElse(null), same, sourceRun, instanceRun, checkedAt);
     }
 
-    /** The line of the record's log that says what the comparison says. */
-    public static RecordEffect.Logged line(long recordId, RunningComparison comparison) {
+    /** The comparison for the record, and the line of its log that says what it came to. */
+    public static List<RecordEffect> effects(long recordId, RunningComparison comparison) {
+        return List.of(new RecordEffect.Compared(recordId, comparison), line(recordId, comparison));
+    }
+
+    private static RecordEffect line(long recordId, RunningComparison comparison) {
         if (comparison.sameJob() == null) {
-            return new RecordEffect.Logged(recordId, Level.INFO, "NEITHER_RUNS", null, Map.of());
+            return logged(recordId, Level.INFO, Message.of("NEITHER_RUNS"));
         }
         return comparison.sameJob()
-                ? new RecordEffect.Logged(
-                        recordId, Level.INFO, "SAME_JOB", null, Map.of("jobId", idOf(comparison.sourceRun())))
-                : new RecordEffect.Logged(
+                ? logged(recordId, Level.INFO, Message.of("SAME_JOB", "jobId", idOf(comparison.sourceRun())))
+                : logged(
                         recordId,
                         Level.WARNING,
-                        "OTHER_JOB",
-                        null,
-                        Map.of("source", idOf(comparison.sourceRun()), "instance", idOf(comparison.instanceRun())));
+                        Message.of(
+                                "OTHER_JOB",
+                                "source",
+                                idOf(comparison.sourceRun()),
+                                "instance",
+                                idOf(comparison.instanceRun())));
+    }
+
+    private static RecordEffect logged(long recordId, Level level, Message line) {
+        return new RecordEffect.Logged(recordId, level, line.code(), null, line.parameters());
     }
 
     private static String idOf(Run run) {
-        return run == null || run.jobId() == null ? "-" : run.jobId();
+        return run == null ? "-" : run.jobId();
     }
 
     private static boolean runs(JobState state) {
         return state == JobState.RUNNING || state == JobState.TRANSITIONING;
     }
 
+    private static Run runOf(JobRun run) {
+        return new Run(run.jobId(), run.startedAt());
+    }
+
     private static boolean same(Run one, Run other) {
         return one != null
                 && other != null
-                && Objects.equals(one.jobId(), other.jobId())
+                && one.jobId().equals(other.jobId())
                 && Objects.equals(second(one.startedAt()), second(other.startedAt()));
     }
 

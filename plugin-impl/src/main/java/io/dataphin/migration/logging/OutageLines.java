@@ -23,7 +23,7 @@ final class OutageLines implements Filter {
     private static final List<String> TRYING = List.of(
             "com.github.kagkarlsson.scheduler.RunUntilShutdown",
             "com.github.kagkarlsson.scheduler.RunAndLogErrors",
-            "io.dataphin.migration.engine.RecordEngine",
+            "io.dataphin.migration.engine.FlowWork",
             "io.dataphin.migration.feed.FeedReader");
 
     /** Says once more what the handler of errors of our pages says in a line of its own. */

@@ -15,14 +15,21 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class AcceptedBatches {
 
-    @Inject
-    private BatchStore batches;
+    private final BatchStore batches;
+    private final AuditLog audit;
+    private final BatchAdmission admission;
+
+    /** For the container's proxy only. */
+    protected AcceptedBatches() {
+        this(null, null, null);
+    }
 
     @Inject
-    private AuditLog audit;
-
-    @Inject
-    private BatchAdmission admission;
+    AcceptedBatches(BatchStore batches, AuditLog audit, BatchAdmission admission) {
+        this.batches = batches;
+        this.audit = audit;
+        this.admission = admission;
+    }
 
     /**
      * Writes a batch, all or nothing.

@@ -13,28 +13,17 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.preflight.Finding;
-import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
-import io.dataphin.migration.api.task.TargetTask;
-import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.configuration.MigrationSettings;
-import io.dataphin.migration.job.ProposedNames;
-import io.dataphin.migration.job.SourceInventory;
-import io.dataphin.migration.job.TakenNames;
 import io.dataphin.migration.operations.DrainSwitch;
 import io.dataphin.migration.persistence.NewBatch;
 import io.dataphin.migration.persistence.RecordQueries;
-import io.dataphin.migration.preflight.AdoptionCheck;
-import io.dataphin.migration.preflight.Preflight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,32 +35,36 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class BatchAcceptance {
 
-    @Inject
-    private TargetProjects projects;
+    private final TargetProjects projects;
+    private final EligibleJobs eligible;
+    private final WishedNames names;
+    private final FindingsToAccept findings;
+    private final RecordQueries records;
+    private final MigrationSettings settings;
+    private final DrainSwitch drain;
+
+    /** For the container's proxy only. */
+    protected BatchAcceptance() {
+        this(null, null, null, null, null, null, null);
+    }
 
     @Inject
-    private SourceInventory inventory;
-
-    @Inject
-    private ProposedNames names;
-
-    @Inject
-    private RecordQueries records;
-
-    @Inject
-    private Preflight preflight;
-
-    @Inject
-    private AdoptionCheck adoption;
-
-    @Inject
-    private TakenNames taken;
-
-    @Inject
-    private MigrationSettings settings;
-
-    @Inject
-    private DrainSwitch drain;
+    BatchAcceptance(
+            TargetProjects projects,
+            EligibleJobs eligible,
+            WishedNames names,
+            FindingsToAccept findings,
+            RecordQueries records,
+            MigrationSettings settings,
+            DrainSwitch drain) {
+        this.projects = projects;
+        this.eligible = eligible;
+        this.names = names;
+        this.findings = findings;
+        this.records = records;
+        this.settings = settings;
+        this.drain = drain;
+    }
 
     /**
      * The record that a job of the wish repeats.
@@ -89,25 +82,15 @@ class BatchAcceptance {
     NewBatch check(Caller caller, StartMigration wish, Map<String, Former> formers) {
         drain.requireOpen();
         checkSize(wish);
+        checkDuplicates(wish);
         TargetProject project = projects.get(caller, wish.projectId());
-        if (!project.mayMigrate()) {
-            throw new NoPermissionException("NO_PERMISSION", "action", "migrate", "project", project.displayName());
-        }
-        if (!project.eligible()) {
-            throw new NotEligibleException(
-                    "PROJECT_NOT_ELIGIBLE",
-                    "project",
-                    project.displayName(),
-                    "blockers",
-                    project.blockers().stream().map(b -> b.code()).collect(Collectors.joining(", ")));
-        }
-        Map<String, SourceJob> jobs = jobs(project, wish);
-        checkEligible(wish, jobs);
-        Map<String, String> targetNames = targetNames(wish, project, jobs);
-        Map<String, List<Finding>> toAccept = toAccept(caller, wish, project, jobs, targetNames);
-        checkAccepted(wish, toAccept, formers);
+        checkProject(project);
+        Map<String, SourceJob> jobs = eligible.require(project, wish);
+        Map<String, String> targetNames = names.of(wish, project, jobs);
+        Map<String, List<Finding>> toAccept = findings.of(caller, wish, project, jobs, targetNames);
+        FindingsToAccept.requireAccepted(wish, toAccept, formers);
         checkBusy(wish, records.lastRecords(project.source(), ids(wish)));
-        checkNames(wish, targetNames);
+        WishedNames.check(wish, targetNames);
         List<NewBatch.NewRecord> accepted = wish.jobs().stream()
                 .map(choice -> newRecord(
                         wish,
@@ -134,6 +117,9 @@ class BatchAcceptance {
                     "size",
                     wish.jobs().size());
         }
+    }
+
+    private static void checkDuplicates(StartMigration wish) {
         Set<String> seen = new HashSet<>();
         List<JobError> twice = wish.jobs().stream()
                 .filter(choice -> !seen.add(choice.deploymentId()))
@@ -144,76 +130,18 @@ class BatchAcceptance {
         }
     }
 
-    /** A job that the remembered list does not know may be new: then the source is asked once more. */
-    private Map<String, SourceJob> jobs(TargetProject project, StartMigration wish) {
-        Map<String, SourceJob> known = inventory.jobs(project.source());
-        boolean allKnown = wish.jobs().stream().allMatch(choice -> known.containsKey(choice.deploymentId()));
-        return allKnown ? known : inventory.freshJobs(project.source());
-    }
-
-    private void checkEligible(StartMigration wish, Map<String, SourceJob> jobs) {
-        List<JobError> wrong = new ArrayList<>();
-        for (JobChoice choice : wish.jobs()) {
-            SourceJob job = jobs.get(choice.deploymentId());
-            Optional<Message> reason = job == null
-                    ? Optional.of(Message.of("JOB_NOT_FOUND", "deploymentId", choice.deploymentId()))
-                    : blocker(job);
-            reason.ifPresent(message -> wrong.add(new JobError(choice.deploymentId(), message)));
+    private static void checkProject(TargetProject project) {
+        if (!project.mayMigrate()) {
+            throw new NoPermissionException("NO_PERMISSION", "action", "migrate", "project", project.displayName());
         }
-        if (!wrong.isEmpty()) {
-            throw new NotEligibleException(Message.of("JOB_NOT_ELIGIBLE", "count", wrong.size()), wrong);
+        if (!project.eligible()) {
+            throw new NotEligibleException(
+                    "PROJECT_NOT_ELIGIBLE",
+                    "project",
+                    project.displayName(),
+                    "blockers",
+                    project.blockers().stream().map(b -> b.code()).collect(Collectors.joining(", ")));
         }
-    }
-
-    private Optional<Message> blocker(SourceJob job) {
-        return preflight.check(job, "").stream()
-                .filter(finding -> finding.severity() == Severity.BLOCKER)
-                .findFirst()
-                .map(Finding::text);
-    }
-
-    /** What a person must accept, by deployment id. Tasks are only asked for where one could be overwritten. */
-    private Map<String, List<Finding>> toAccept(
-            Caller caller,
-            StartMigration wish,
-            TargetProject project,
-            Map<String, SourceJob> jobs,
-            Map<String, String> targetNames) {
-        List<String> overwritable = wish.jobs().stream()
-                .filter(choice -> policy(wish, choice) == SameNamePolicy.OVERWRITE)
-                .map(choice -> targetNames.get(choice.deploymentId()))
-                .filter(TaskName::isLegal)
-                .toList();
-        Map<String, TargetTask> sameNamed = taken.tasks(caller.userId(), project.ref(), overwritable);
-        List<AdoptionCheck.Wish> wishes = wish.jobs().stream()
-                .map(choice -> {
-                    String name = targetNames.get(choice.deploymentId());
-                    TargetTask task = policy(wish, choice) == SameNamePolicy.OVERWRITE && name != null
-                            ? sameNamed.get(name)
-                            : null;
-                    return new AdoptionCheck.Wish(jobs.get(choice.deploymentId()), name, task);
-                })
-                .toList();
-        return adoption.check(caller.userId(), project, wishes);
-    }
-
-    private static void checkAccepted(
-            StartMigration wish, Map<String, List<Finding>> toAccept, Map<String, Former> formers) {
-        List<JobError> missing = new ArrayList<>();
-        for (JobChoice choice : wish.jobs()) {
-            Former former = formers.get(choice.deploymentId());
-            toAccept.getOrDefault(choice.deploymentId(), List.of()).stream()
-                    .filter(finding -> !choice.accept().contains(finding.code()))
-                    .filter(finding -> former == null || !former.accepted().contains(finding))
-                    .forEach(finding -> missing.add(new JobError(choice.deploymentId(), finding.text())));
-        }
-        if (!missing.isEmpty()) {
-            throw new ConflictException(Message.of("ACCEPTANCE_REQUIRED", "count", missing.size()), missing);
-        }
-    }
-
-    private static SameNamePolicy policy(StartMigration wish, JobChoice choice) {
-        return choice.sameNamePolicy() == null ? wish.sameNamePolicy() : choice.sameNamePolicy();
     }
 
     private static void checkBusy(StartMigration wish, Map<String, LastRecord> last) {
@@ -232,45 +160,14 @@ class BatchAcceptance {
         }
     }
 
-    private Map<String, String> targetNames(StartMigration wish, TargetProject project, Map<String, SourceJob> jobs) {
-        Map<String, String> proposals = names.propose(project.id(), jobs, ids(wish));
-        Map<String, String> wanted = new HashMap<>();
-        for (JobChoice choice : wish.jobs()) {
-            String name = choice.targetName() == null ? proposals.get(choice.deploymentId()) : choice.targetName();
-            wanted.put(choice.deploymentId(), name);
-        }
-        return wanted;
+    /** The policy of one job of a wish. */
+    static SameNamePolicy policy(StartMigration wish, JobChoice choice) {
+        return choice.sameNamePolicy() == null ? wish.sameNamePolicy() : choice.sameNamePolicy();
     }
 
-    private static List<String> ids(StartMigration wish) {
+    /** The deployment ids of a wish, in its order. */
+    static List<String> ids(StartMigration wish) {
         return wish.jobs().stream().map(JobChoice::deploymentId).toList();
-    }
-
-    private static void checkNames(StartMigration wish, Map<String, String> targetNames) {
-        List<JobError> illegal = wish.jobs().stream()
-                .filter(choice -> !TaskName.isLegal(targetNames.get(choice.deploymentId())))
-                .map(choice -> new JobError(
-                        choice.deploymentId(),
-                        Message.of("TARGET_NAME_INVALID", "targetName", targetNames.get(choice.deploymentId()))))
-                .toList();
-        if (!illegal.isEmpty()) {
-            throw new NotEligibleException(Message.of("TARGET_NAME_INVALID", "count", illegal.size()), illegal);
-        }
-        Map<String, Long> uses =
-                targetNames.values().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-        List<JobError> colliding = wish.jobs().stream()
-                .filter(choice -> uses.get(targetNames.get(choice.deploymentId())) > 1)
-                .map(choice -> new JobError(
-                        choice.deploymentId(),
-                        Message.of("TARGET_NAME_COLLISION", "targetName", targetNames.get(choice.deploymentId()))))
-                .toList();
-        if (!colliding.isEmpty()) {
-            String names = colliding.stream()
-                    .map(error -> error.reason().parameters().get("targetName"))
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            throw new NotEligibleException(Message.of("TARGET_NAME_COLLISION", "targetName", names), colliding);
-        }
     }
 
     private static NewBatch.NewRecord newRecord(

@@ -24,17 +24,23 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PublishActions {
 
-    @Inject
-    private PublicationStore publications;
+    private final PublicationStore publications;
+    private final UndoStore undos;
+    private final DrainSwitch drain;
+    private final BatchAdmission admission;
+
+    /** For the container's proxy only. */
+    protected PublishActions() {
+        this(null, null, null, null);
+    }
 
     @Inject
-    private UndoStore undos;
-
-    @Inject
-    private DrainSwitch drain;
-
-    @Inject
-    private BatchAdmission admission;
+    PublishActions(PublicationStore publications, UndoStore undos, DrainSwitch drain, BatchAdmission admission) {
+        this.publications = publications;
+        this.undos = undos;
+        this.drain = drain;
+        this.admission = admission;
+    }
 
     /**
      * Begins to publish one record's task.

@@ -21,20 +21,26 @@ import java.util.Optional;
 @ApplicationScoped
 class RecordActions {
 
-    @Inject
-    private RecordStore records;
+    private final RecordStore records;
+    private final TargetPlatform target;
+    private final CallRunner calls;
+    private final DrainSwitch drain;
+    private final BatchAdmission admission;
+
+    /** For the container's proxy only. */
+    protected RecordActions() {
+        this(null, null, null, null, null);
+    }
 
     @Inject
-    private TargetPlatform target;
-
-    @Inject
-    private CallRunner calls;
-
-    @Inject
-    private DrainSwitch drain;
-
-    @Inject
-    private BatchAdmission admission;
+    RecordActions(
+            RecordStore records, TargetPlatform target, CallRunner calls, DrainSwitch drain, BatchAdmission admission) {
+        this.records = records;
+        this.target = target;
+        this.calls = calls;
+        this.drain = drain;
+        this.admission = admission;
+    }
 
     /** Cancels a record that still waits. */
     void cancel(Caller caller, long recordId) {

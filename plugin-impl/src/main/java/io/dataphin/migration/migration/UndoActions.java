@@ -31,23 +31,33 @@ import java.util.TreeSet;
 @ApplicationScoped
 class UndoActions {
 
-    @Inject
-    private UndoStore undos;
+    private final UndoStore undos;
+    private final ContentStore contents;
+    private final TargetPlatform target;
+    private final CallRunner calls;
+    private final DrainSwitch drain;
+    private final BatchAdmission admission;
+
+    /** For the container's proxy only. */
+    protected UndoActions() {
+        this(null, null, null, null, null, null);
+    }
 
     @Inject
-    private ContentStore contents;
-
-    @Inject
-    private TargetPlatform target;
-
-    @Inject
-    private CallRunner calls;
-
-    @Inject
-    private DrainSwitch drain;
-
-    @Inject
-    private BatchAdmission admission;
+    UndoActions(
+            UndoStore undos,
+            ContentStore contents,
+            TargetPlatform target,
+            CallRunner calls,
+            DrainSwitch drain,
+            BatchAdmission admission) {
+        this.undos = undos;
+        this.contents = contents;
+        this.target = target;
+        this.calls = calls;
+        this.drain = drain;
+        this.admission = admission;
+    }
 
     /**
      * @param task the task now; null when an earlier undo deleted it without hearing of it

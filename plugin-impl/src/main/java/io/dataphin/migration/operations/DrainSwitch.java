@@ -15,10 +15,23 @@ import java.util.Optional;
 @ApplicationScoped
 public class DrainSwitch {
 
-    private final boolean configured = OperationsSettings.load().drain();
+    private final DrainStore store;
+    private final boolean configured;
+
+    /** For the container's proxy only. */
+    protected DrainSwitch() {
+        this(null, false);
+    }
 
     @Inject
-    private DrainStore store;
+    DrainSwitch(DrainStore store) {
+        this(store, OperationsSettings.load().drain());
+    }
+
+    private DrainSwitch(DrainStore store, boolean configured) {
+        this.store = store;
+        this.configured = configured;
+    }
 
     /**
      * Lets new work in.

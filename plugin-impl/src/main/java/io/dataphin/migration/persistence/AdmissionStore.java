@@ -27,7 +27,6 @@ public class AdmissionStore implements Admissions {
     /** A flow that is due later than this waits for the platform. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    // the statuses stand in the text, so that PostgreSQL sees that its index of waiting records will do
     private static final String WAITING = """
             select 'MIGRATE', migrator_id, batch_id, count(*) from migration_record
                 where tenant_id = :tenant and admitted_at is null and status in ('WAITING', 'SUBMITTING')
@@ -72,6 +71,7 @@ public class AdmissionStore implements Admissions {
 
     private record Key(FlowKind kind, String personId, long batchId) {}
 
+    /** {@inheritDoc} None while nothing waits: then nobody asks what is active. */
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Group> groups(Instant now) {

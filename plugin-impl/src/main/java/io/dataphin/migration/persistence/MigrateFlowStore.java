@@ -1,6 +1,5 @@
 package io.dataphin.migration.persistence;
 
-import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.flow.FlowHead;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowStore;
@@ -11,7 +10,6 @@ import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.migrate.MigrateMemory;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.migrate.MigrateState.TaskVersion;
-import io.dataphin.migration.flow.migrate.MigrateStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -63,7 +61,7 @@ public class MigrateFlowStore implements FlowStore<MigrateState> {
     public MigrateState store(StepOutcome<MigrateState> outcome, Instant now) {
         RecordEntity row = row(outcome.state().head());
         FlowTransaction transaction = transaction(row, outcome.state().head(), now);
-        RecordChange change = transaction.records().change(row).linesOf(stageOf(row.step));
+        RecordChange change = transaction.records().change(row);
         write(outcome.state(), FlowTransaction.headAfter(outcome), row, change);
         return transaction.store(outcome, row, listeners);
     }
@@ -125,19 +123,6 @@ public class MigrateFlowStore implements FlowStore<MigrateState> {
             case SUBMIT ->
                 new TaskVersion(state.written().fileId(), state.written().version());
             default -> null;
-        };
-    }
-
-    /** The stage that a step is a part of: its lines in the log belong there, wherever the record goes next. */
-    private static Stage stageOf(MigrateStep step) {
-        return switch (step) {
-            case READ -> Stage.READ;
-            case CHOOSE_CLUSTER, TRANSLATE -> Stage.TRANSLATE;
-            case CHECK_FILES -> Stage.DEPENDENCIES;
-            case LOOK_UP, WRITE -> Stage.WRITE;
-            case LOOK_AT_SUBMIT, SUBMIT, FOLLOW, LOOK_AT_TASK -> Stage.SUBMIT;
-            case VERIFY, READ_RUN, COMPARE -> Stage.VERIFY;
-            case NONE -> null;
         };
     }
 }

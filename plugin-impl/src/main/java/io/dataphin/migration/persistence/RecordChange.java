@@ -27,7 +27,6 @@ public final class RecordChange {
     private final RecordEntity record;
     private final MigrationStatus before;
     private boolean visible;
-    private Stage linesOf;
 
     RecordChange(RecordTransaction transaction, RecordEntity record) {
         this.transaction = transaction;
@@ -47,12 +46,6 @@ public final class RecordChange {
     /** Whether the record has come to another status. */
     boolean otherStatus() {
         return record.status != before;
-    }
-
-    /** The stage that lines of the log belong to; without it the one that the record is in. */
-    RecordChange linesOf(Stage stage) {
-        linesOf = stage;
-        return this;
     }
 
     /** Goes to a status and stage. A record that ends lets go of its job and its task name. */
@@ -233,11 +226,20 @@ public final class RecordChange {
 
     /** Adds a line to the record's log. */
     public RecordChange log(Level level, String code, String requestId, Map<String, String> parameters) {
+        return log(null, level, code, requestId, parameters);
+    }
+
+    /**
+     * Adds a line to the record's log.
+     *
+     * @param stage stage that it belongs to; null for the one that the record is in
+     */
+    RecordChange log(Stage stage, Level level, String code, String requestId, Map<String, String> parameters) {
         EventEntity event = new EventEntity();
         event.tenantId = record.tenantId;
         event.recordId = record.id;
         event.at = transaction.now();
-        event.stage = stageOfLines();
+        event.stage = stageOfLine(stage);
         event.level = level;
         event.code = ColumnText.fit(code, ColumnText.CODE);
         event.parameters = StoredParameters.fit(parameters, StoredParameters.MESSAGE);
@@ -247,11 +249,11 @@ public final class RecordChange {
     }
 
     /** What happens to a record that has ended, an undo for example, belongs to none of its stages. */
-    private Stage stageOfLines() {
+    private Stage stageOfLine(Stage stage) {
         if (before.terminal() && record.status.terminal()) {
             return null;
         }
-        return linesOf == null ? record.stage : linesOf;
+        return stage == null ? record.stage : stage;
     }
 
     /** Adds a finding. */

@@ -19,7 +19,7 @@ final class RecordEffects {
     static void apply(RecordTransaction transaction, RecordEffect effect) {
         RecordChange change = transaction.change(effect.recordId());
         if (effect instanceof Logged line) {
-            change.log(line.level(), line.code(), line.requestId(), line.parameters());
+            change.log(line.stage(), line.level(), line.code(), line.requestId(), line.parameters());
         } else if (effect instanceof Found found) {
             change.finding(found.finding());
         } else if (effect instanceof WaitsFor waits) {

@@ -44,9 +44,7 @@ class SideBySideTest {
 
         new LogContext("request-1", null, null)
                 .during(() -> SideBySide.calls(
-                        1,
-                        3,
-                        number -> requests.add(LogContext.current().requestId())));
+                        1, 3, number -> requests.add(LogContext.current().requestId())));
 
         assertThat(requests).containsExactly("request-1");
     }

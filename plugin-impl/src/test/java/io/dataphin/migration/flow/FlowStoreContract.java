@@ -259,14 +259,14 @@ public abstract class FlowStoreContract {
     }
 
     @Test
-    void shouldKeepDefectsWhileTheIntentIsOpen() {
+    void shouldKeepDefectsForTheLifeOfTheFlow() {
         FlowId id = world.record();
         MigrateState opened = open(load(id));
         MigrateState counted = store(StepOutcome.of(opened.with(opened.head().defects(1)), NOW));
 
         assertThat(load(id).head().defects()).isEqualTo(1);
         store(StepOutcome.of(counted, NOW).intent(IntentResult.FOUND_DONE, null));
-        assertThat(load(id).head().defects()).isZero();
+        assertThat(load(id).head().defects()).isEqualTo(1);
     }
 
     @Test
@@ -342,14 +342,16 @@ public abstract class FlowStoreContract {
     }
 
     @Test
-    void shouldKeepLinesInOrderWithTheStageOfTheStepThatFoundThem() {
+    void shouldKeepLinesInOrderWithTheStageThatTheyName() {
         FlowId id = world.record();
         MigrateState following =
                 store(StepOutcome.of(load(id).at(MigrationStatus.SUBMITTING, Stage.SUBMIT, MigrateStep.FOLLOW), NOW));
 
         store(StepOutcome.of(following.at(MigrationStatus.SUBMITTING, Stage.VERIFY, MigrateStep.VERIFY), NOW)
-                .log(id.number(), Level.INFO, "SUBMITTED", "", "task", "orders")
-                .log(id.number(), Level.WARNING, "SUBMIT_FOUND", "r-1"));
+                .and(new RecordEffect.Logged(
+                        id.number(), Stage.SUBMIT, Level.INFO, "SUBMITTED", "", Map.of("task", "orders")))
+                .and(new RecordEffect.Logged(
+                        id.number(), Stage.SUBMIT, Level.WARNING, "SUBMIT_FOUND", "r-1", Map.of())));
 
         List<RecordEvent> lines = world.detail(id.number()).events();
         RecordEvent first = lines.get(lines.size() - 2);

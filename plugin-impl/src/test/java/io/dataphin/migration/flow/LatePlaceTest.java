@@ -88,7 +88,8 @@ class LatePlaceTest {
         @Override
         public Reservation reserve(Bucket bucket, int count) {
             reserved++;
-            return new Reservation(this::nanos, nanos() + (reserved == 1 ? 0 : FAR.toNanos()), FAR.toNanos(), count, LATEST);
+            return new Reservation(
+                    this::nanos, nanos() + (reserved == 1 ? 0 : FAR.toNanos()), FAR.toNanos(), count, LATEST);
         }
 
         private long nanos() {

@@ -97,7 +97,8 @@ public abstract class PublishFlowStoreContract {
                         Map.of("d1", 3),
                         Map.of("IDE_RESOURCE/12", List.of(first)),
                         Map.of("77", new TaskInstance("RUNNING", "d1", "j1", NOW)),
-                        new PublishMemory.Refusal("no", Map.of("vendorCode", "X"))));
+                        new PublishMemory.Refusal("no", Map.of("vendorCode", "X")),
+                        2));
 
         PublishState stored = store(StepOutcome.of(changed, NOW));
 

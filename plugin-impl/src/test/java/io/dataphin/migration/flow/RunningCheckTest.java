@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.migration.RunningComparison;
-import io.dataphin.migration.api.migration.RunningComparison.Run;
 import io.dataphin.migration.api.spi.TaskInstance;
 import java.time.Instant;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunningCheckTest {
 
@@ -34,7 +36,7 @@ class RunningCheckTest {
 
     @Test
     void shouldDifferWhenTheJobWasRestartedSinceThePublishBegan() {
-        assertThat(compare(RUNNING, instance("RUNNING", "j-1", START), new Run("j-0", START))
+        assertThat(compare(RUNNING, instance("RUNNING", "j-1", START), new JobRun("j-0", JobState.RUNNING, START))
                         .sameJob())
                 .isFalse();
     }
@@ -56,11 +58,23 @@ class RunningCheckTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"RUNNING, j-1, SAME_JOB", "RUNNING, j-2, OTHER_JOB", "STOPPED, '', OTHER_JOB"})
+    void shouldTellTheRecordWhatItCameTo(String status, String jobId, String line) {
+        RunningComparison comparison = compare(RUNNING, instance(status, jobId, START), null);
+
+        assertThat(RunningCheck.effects(7, comparison)).first().isEqualTo(new RecordEffect.Compared(7, comparison));
+        assertThat(RunningCheck.effects(7, comparison).get(1))
+                .asInstanceOf(InstanceOfAssertFactories.type(RecordEffect.Logged.class))
+                .extracting(RecordEffect.Logged::code)
+                .isEqualTo(line);
+    }
+
     private static TaskInstance instance(String status, String jobId, Instant start) {
         return new TaskInstance(status, "d", jobId, start);
     }
 
-    private static RunningComparison compare(JobRun source, TaskInstance instance, Run before) {
+    private static RunningComparison compare(JobRun source, TaskInstance instance, JobRun before) {
         return RunningCheck.compare(Optional.ofNullable(source), Optional.ofNullable(instance), before, START);
     }
 }

@@ -88,6 +88,11 @@ final class TestDatabase implements Closeable {
         return new TestDatabase(emptyH2(), "classpath:db/migration");
     }
 
+    /** A database that a former version has left, brought up to date. */
+    static TestDatabase upgraded(DataSource former, String... locations) {
+        return new TestDatabase(former, locations);
+    }
+
     static DataSource emptyH2() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");

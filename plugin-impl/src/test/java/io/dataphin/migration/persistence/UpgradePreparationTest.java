@@ -102,11 +102,22 @@ class UpgradePreparationTest {
     }
 
     private static void migrate(DataSource database, String version, String... locations) {
-        Flyway.configure().dataSource(database).locations(locations).target(version).load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .locations(locations)
+                .target(version)
+                .load()
+                .migrate();
     }
 
     private static String version(DataSource database) {
-        return Flyway.configure().dataSource(database).load().info().current().getVersion().getVersion();
+        return Flyway.configure()
+                .dataSource(database)
+                .load()
+                .info()
+                .current()
+                .getVersion()
+                .getVersion();
     }
 
     private static void execute(DataSource database, String sql) throws SQLException {

@@ -149,6 +149,47 @@ class FaultTest extends SandboxTestBase {
     }
 
     @Test
+    void shouldAnswerErrorsWithTheGivenRequestId() throws IOException {
+        fault("ERROR", "GetServerVersion").put("status", 400).put("requestId", "r".repeat(400));
+        set();
+        fault("BUSINESS_ERROR", "CreateStreamTask").put("requestId", "r-7");
+        set();
+
+        assertThat(Json.parse(client.send(version()).body()).path("RequestId").asText())
+                .hasSize(400);
+        assertThat(create(RETAIL, "PROD", sqlTask("any_task")).path("RequestId").asText())
+                .isEqualTo("r-7");
+    }
+
+    @Test
+    void shouldAnswerAnErrorWithAnyBody() throws IOException {
+        fault("ERROR", "GetServerVersion").put("body", "\u0000\u0001 no JSON");
+        set();
+
+        HttpResponse<String> response = client.send(version());
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).isEqualTo("\u0000\u0001 no JSON");
+    }
+
+    @Test
+    void shouldAlterTheObjectsThatHaveAField() {
+        fault("ALTERED", "CreateStreamTask")
+                .put("having", "FileId")
+                .putObject("fields")
+                .put("Version", 99)
+                .put("New", "n");
+        set();
+
+        JsonNode answer = create(RETAIL, "PROD", sqlTask("altered_task"));
+
+        assertThat(answer.path("Data").path("Version").asInt()).isEqualTo(99);
+        assertThat(answer.path("Data").path("New").asText()).isEqualTo("n");
+        assertThat(answer.path("New").isMissingNode()).as("has no FileId").isTrue();
+        assertThat(exists("altered_task")).isTrue();
+    }
+
+    @Test
     void shouldResetEverythingDuringAnOutage() throws IOException {
         client.control(
                 "PUT", "/outage", Json.object().put("platform", "DATAPHIN").put("on", true));

@@ -6,7 +6,6 @@ import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.spi.TaskInstance;
 import io.dataphin.migration.flow.Answers;
-import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.RecordOutcomes;
 import io.dataphin.migration.flow.RunningCheck;
 import io.dataphin.migration.flow.Step;
@@ -41,8 +40,7 @@ final class CompareStep implements Step<MigrateState> {
         RunningComparison comparison =
                 RunningCheck.compare(Optional.ofNullable(state.memory().run()), instance, null, answers.now());
         return Success.tell(RecordOutcomes.goOn(Success.end(state), answers.now())
-                .and(new RecordEffect.Compared(state.recordId(), comparison))
-                .and(RunningCheck.line(state.recordId(), comparison)));
+                .and(RunningCheck.effects(state.recordId(), comparison)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.spi.TargetPublishing;
 import io.dataphin.migration.api.spi.TargetPublishing.Attempt;
 import io.dataphin.migration.flow.Answers;
+import io.dataphin.migration.flow.PollingGap;
 import io.dataphin.migration.flow.Step;
 import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.publish.PublishItem.State;
@@ -73,7 +74,7 @@ final class FollowStep implements Step<PublishState> {
         if (Duration.between(since, now).compareTo(longest) > 0) {
             return timedOut(changes, running).next(now);
         }
-        return changes.firstPage(now).due(now.plus(Gaps.since(since, now)));
+        return changes.firstPage(now).due(PollingGap.after(since, now));
     }
 
     private ItemChanges timedOut(ItemChanges changes, List<PublishItem> running) {

@@ -8,10 +8,12 @@ import io.dataphin.migration.api.spi.TargetPublishing.Attempt;
 import io.dataphin.migration.flow.Answers;
 import io.dataphin.migration.flow.IntentResult;
 import io.dataphin.migration.flow.OpenIntent;
+import io.dataphin.migration.flow.PollingGap;
 import io.dataphin.migration.flow.Step;
 import io.dataphin.migration.flow.StepOutcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,9 @@ import java.util.Optional;
  * reads the first page only, where a new attempt stands, so that a list that is read further was begun after that time.
  */
 final class LookAtSentStep implements Step<PublishState> {
+
+    /** Answers that are lost in a row, and nothing sent, before the platform counts as unavailable. */
+    private static final int MOST_LOST = 10;
 
     private final TargetPublishing target;
     private final Sending sending;
@@ -62,7 +67,7 @@ final class LookAtSentStep implements Step<PublishState> {
     }
 
     private static ItemChanges found(ItemChanges changes, PublishItem item, Attempt attempt, Instant now) {
-        ItemChanges found = changes.tried(item, attempt.id()).then(state -> state.sent(now));
+        ItemChanges found = withLost(changes.tried(item, attempt.id()), 0).then(state -> state.sent(now));
         return item.isTask()
                 ? found.log(item.task().recordId(), Level.WARNING, Message.of("PUBLISH_FOUND", "task", item.name()))
                 : found;
@@ -70,12 +75,29 @@ final class LookAtSentStep implements Step<PublishState> {
 
     private static StepOutcome<PublishState> lookAgain(ItemChanges changes, Instant now) {
         OpenIntent intent = changes.before().head().intent();
-        Instant next = now.plus(Gaps.since(intent.openedAt(), now));
+        Instant next = PollingGap.after(intent.openedAt(), now);
         boolean settlesBefore = now.isBefore(intent.settlesAt()) && next.isAfter(intent.settlesAt());
         return changes.firstPage(now).due(settlesBefore ? intent.settlesAt() : next);
     }
 
-    private static StepOutcome<PublishState> settled(ItemChanges changes, boolean readOn, Instant now) {
-        return readOn ? changes.nextPage(now) : changes.next(now).intent(IntentResult.FOUND_NOT_DONE, null);
+    private StepOutcome<PublishState> settled(ItemChanges changes, boolean readOn, Instant now) {
+        if (readOn) {
+            return changes.nextPage(now);
+        }
+        int lost = changes.before().memory().lost() + 1;
+        ItemChanges counted = lost < MOST_LOST ? withLost(changes, lost) : withLost(unavailable(changes), 0);
+        return counted.next(now).intent(IntentResult.FOUND_NOT_DONE, null);
+    }
+
+    private static ItemChanges withLost(ItemChanges changes, int lost) {
+        return changes.then(state -> state.memory(state.memory().lost(lost)));
+    }
+
+    private ItemChanges unavailable(ItemChanges changes) {
+        ItemChanges all = changes;
+        for (PublishItem item : sending.nextCall(changes.state())) {
+            all = all.failed(item, "PUBLISH_UNAVAILABLE", "no answer", Map.of("vendorCode", ""));
+        }
+        return all;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param needs ids of the records that need a file or function, by the object's type and id ({@code type/id})
  * @param instances instances of the published tasks, by file id
  * @param refusal what the platform said when it refused a single object; null for nothing
+ * @param lost how often in a row an answer was lost and nothing had been sent
  */
 public record PublishMemory(
         int page,
@@ -26,13 +27,14 @@ public record PublishMemory(
         Map<String, Integer> runPages,
         Map<String, List<Long>> needs,
         Map<String, TaskInstance> instances,
-        Refusal refusal) {
+        Refusal refusal,
+        int lost) {
 
-    /** Longest text of a platform that is remembered. */
-    private static final int LONGEST_TEXT = 4000;
+    /** Longest text of a refusal that is remembered; what is remembered is stored in one column. */
+    private static final int LONGEST_TEXT = 1000;
 
     /** Nothing. */
-    public static final PublishMemory NONE = new PublishMemory(1, null, 0, 0, Map.of(), Map.of(), Map.of(), null);
+    public static final PublishMemory NONE = new PublishMemory(1, null, 0, 0, Map.of(), Map.of(), Map.of(), null, 0);
 
     /**
      * A refusal.
@@ -65,27 +67,27 @@ public record PublishMemory(
 
     /** The same at another place of a list. */
     public PublishMemory list(int next, Long length, int begunAgain) {
-        return new PublishMemory(next, length, begunAgain, newestAttempt, runPages, needs, instances, refusal);
+        return new PublishMemory(next, length, begunAgain, newestAttempt, runPages, needs, instances, refusal, lost);
     }
 
     /** The same with the newest attempt before anything was sent. */
     public PublishMemory newestAttempt(long id) {
-        return new PublishMemory(page, total, restarts, id, runPages, needs, instances, refusal);
+        return new PublishMemory(page, total, restarts, id, runPages, needs, instances, refusal, lost);
     }
 
     /** The same with other pages of runs to ask for. */
     public PublishMemory runPages(Map<String, Integer> pages) {
-        return new PublishMemory(page, total, restarts, newestAttempt, pages, needs, instances, refusal);
+        return new PublishMemory(page, total, restarts, newestAttempt, pages, needs, instances, refusal, lost);
     }
 
     /** The same with what the tasks need. */
     public PublishMemory needs(Map<String, List<Long>> needed) {
-        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needed, instances, refusal);
+        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needed, instances, refusal, lost);
     }
 
     /** The same with the instances. */
     public PublishMemory instances(Map<String, TaskInstance> found) {
-        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needs, found, refusal);
+        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needs, found, refusal, lost);
     }
 
     /** The same at the first page of a list that is begun. */
@@ -100,6 +102,11 @@ public record PublishMemory(
 
     /** The same with what the platform said when it refused an object; null for nothing. */
     public PublishMemory refusal(Refusal said) {
-        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needs, instances, said);
+        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needs, instances, said, lost);
+    }
+
+    /** The same with another number of answers lost in a row. */
+    public PublishMemory lost(int times) {
+        return new PublishMemory(page, total, restarts, newestAttempt, runPages, needs, instances, refusal, times);
     }
 }

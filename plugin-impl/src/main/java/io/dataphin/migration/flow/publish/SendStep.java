@@ -9,6 +9,7 @@ import io.dataphin.migration.api.spi.TargetPublishing;
 import io.dataphin.migration.flow.Answers;
 import io.dataphin.migration.flow.IntentKind;
 import io.dataphin.migration.flow.IntentResult;
+import io.dataphin.migration.flow.PollingGap;
 import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.WriteStep;
 import io.dataphin.migration.flow.publish.PublishItem.State;
@@ -56,7 +57,8 @@ final class SendStep implements WriteStep<PublishState> {
         if (answers.values().isEmpty()) {
             return ItemChanges.of(state).next(answers.now());
         }
-        ItemChanges changes = ItemChanges.of(state).then(known -> known.sent(answers.now()));
+        ItemChanges changes = ItemChanges.of(state)
+                .then(known -> known.sent(answers.now()).memory(known.memory().lost(0)));
         for (PublishItem item : sending.nextCall(state)) {
             changes = changes.change(item, known -> known.at(State.SENT));
             changes = item.isTask() ? changes : tellNeeders(changes, item);
@@ -65,7 +67,7 @@ final class SendStep implements WriteStep<PublishState> {
         StepOutcome<PublishState> outcome =
                 changes.next(answers.now()).intent(IntentResult.DONE, requestId.isBlank() ? null : requestId);
         boolean more = outcome.state().step() == sending.sendStep();
-        return more ? outcome : outcome.due(answers.now().plus(Gaps.SHORTEST));
+        return more ? outcome : outcome.due(answers.now().plus(PollingGap.SHORTEST));
     }
 
     private static ItemChanges tellNeeders(ItemChanges changes, PublishItem file) {

@@ -118,6 +118,20 @@ class FollowStepTest {
         assertThat(outcome.state().step()).isEqualTo(PublishStep.SEND_TASKS);
     }
 
+    @Test
+    void shouldFailATaskOnceWhenSeveralOfItsFilesFailed() {
+        PublishState state = files(task(1), sent(function(1)), sent(function(2)));
+        PublishMemory both =
+                PublishMemory.NONE.needs(Map.of("STREAM_UDF/f1", List.of(1L), "STREAM_UDF/f2", List.of(1L)));
+
+        StepOutcome<PublishState> outcome = decide(
+                state.memory(both),
+                page(attempt(52, function(1), AttemptState.FAILED), attempt(51, function(2), AttemptState.FAILED)));
+
+        assertThat(failures(outcome)).containsExactly("1 PUBLISH_NEEDS_FILE");
+        assertThat(released(outcome)).containsExactly(1L);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 500", "600, 500", "4000, 2000", "60000, 10000"})
     void shouldAskAgainAfterHalfOfTheTime(long runningMillis, long gapMillis) {

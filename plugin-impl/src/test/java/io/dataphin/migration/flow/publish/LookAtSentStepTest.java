@@ -134,6 +134,29 @@ class LookAtSentStepTest {
     }
 
     @Test
+    void shouldCountTheAnswersThatAreLostInARow() {
+        StepOutcome<PublishState> outcome = settled(lost(8), page());
+
+        assertThat(outcome.state().memory().lost()).isEqualTo(9);
+        assertThat(outcome.state().step()).isEqualTo(PublishStep.SEND_TASKS);
+    }
+
+    @Test
+    void shouldFailWhatWasNotSentInTenTries() {
+        StepOutcome<PublishState> outcome = settled(lost(9), page());
+
+        assertThat(Publications.failures(outcome)).containsExactly("1 PUBLISH_UNAVAILABLE");
+        assertThat(Publications.released(outcome)).containsExactly(1L);
+        assertThat(outcome.state().ended()).isTrue();
+        assertThat(outcome.intentEnd().result()).isEqualTo(IntentResult.FOUND_NOT_DONE);
+    }
+
+    private static PublishState lost(int times) {
+        PublishState state = tasks(task(1));
+        return state.memory(state.memory().lost(times));
+    }
+
+    @Test
     void shouldReadOnToTheSeenAttemptOnceTheWriteHasSettled() {
         StepOutcome<PublishState> first = settled(tasks(task(1)), page(1000, others(70, 2)));
         StepOutcome<PublishState> second = settled(first.state(), page(attempt(68, task(1), AttemptState.RUNNING)));

@@ -107,9 +107,11 @@ class SendStepTest {
 
     @Test
     void shouldFollowWhatWasSentHalfASecondLater() {
-        StepOutcome<PublishState> outcome = answered(tasks(task(1), task(2)), "r-1");
+        PublishState state = tasks(task(1), task(2));
+        StepOutcome<PublishState> outcome = answered(state.memory(state.memory().lost(3)), "r-1");
 
         assertThat(states(outcome)).containsOnly(State.SENT);
+        assertThat(outcome.state().memory().lost()).isZero();
         assertThat(outcome.state().step()).isEqualTo(PublishStep.FOLLOW_TASKS);
         assertThat(outcome.state().sentAt()).isEqualTo(NOW);
         assertThat(due(outcome)).isEqualTo(Duration.ofMillis(500));

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,14 +43,21 @@ class SimulationTest {
 
     @Test
     void shouldLoseDoubleAndStarveNothingWhateverGoesWrong() {
-        long events = 0;
-        long disturbances = 0;
-        for (int seed = 1; seed <= SEEDS; seed++) {
-            Simulation run = new Simulation(seed, Mutant.NONE, false);
-            shouldBeRight(seed, run.run());
-            events += run.time.happened();
-            disturbances += run.chaos.count();
-        }
+        LongAdder events = new LongAdder();
+        LongAdder disturbances = new LongAdder();
+
+        OptionalLong wrong = LongStream.rangeClosed(1, SEEDS)
+                .parallel()
+                .filter(seed -> {
+                    Simulation run = new Simulation(seed, Mutant.NONE, false);
+                    boolean failed = !run.run().isEmpty();
+                    events.add(run.time.happened());
+                    disturbances.add(run.chaos.count());
+                    return failed;
+                })
+                .findFirst();
+
+        wrong.ifPresent(SimulationTest::tell);
         REPORT.add(SEEDS + " seeds, " + events + " events, " + disturbances + " disturbances");
     }
 
@@ -55,17 +65,18 @@ class SimulationTest {
     @ParameterizedTest
     @ValueSource(longs = {6840, 18966, 26803, 88922})
     void shouldPassRunsThatOnceFailed(long seed) {
-        shouldBeRight(seed, new Simulation(seed, Mutant.NONE, false).run());
-    }
-
-    private static void shouldBeRight(long seed, List<String> wrong) {
-        if (!wrong.isEmpty()) {
-            Simulation again = new Simulation(seed, Mutant.NONE, true);
-            again.run();
-            throw new AssertionError("seed " + seed + ": " + wrong + System.lineSeparator() + again.story);
+        if (!new Simulation(seed, Mutant.NONE, false).run().isEmpty()) {
+            tell(seed);
         }
     }
 
+    private static void tell(long seed) {
+        Simulation again = new Simulation(seed, Mutant.NONE, true);
+        List<String> wrong = again.run();
+        throw new AssertionError("seed " + seed + ": " + wrong + System.lineSeparator() + again.story);
+    }
+
+    /** A simulation that finds nothing would prove nothing. */
     @ParameterizedTest
     @CsvSource({
         "ANSWERS_THROWN_AWAY,has not ended",
@@ -74,14 +85,15 @@ class SimulationTest {
         "LOOK_TOO_EARLY,was written by"
     })
     void shouldFindFaultThatIsPutBack(Mutant mutant, String complaint) {
-        for (int seed = 1; seed <= SEEDS_OF_A_MUTANT; seed++) {
-            List<String> wrong = new Simulation(seed, mutant, false).run();
-            if (wrong.stream().anyMatch(line -> line.contains(complaint))) {
-                REPORT.add(mutant + " found by seed " + seed);
-                return;
-            }
-        }
-        throw new AssertionError(mutant + " was not found by " + SEEDS_OF_A_MUTANT + " seeds");
+        OptionalLong found = LongStream.rangeClosed(1, SEEDS_OF_A_MUTANT)
+                .filter(seed ->
+                        new Simulation(seed, mutant, false).run().stream().anyMatch(line -> line.contains(complaint)))
+                .findFirst();
+
+        assertThat(found)
+                .as("%s was not found by %d seeds", mutant, SEEDS_OF_A_MUTANT)
+                .isPresent();
+        REPORT.add(mutant + " found by seed " + found.getAsLong());
     }
 
     @Test

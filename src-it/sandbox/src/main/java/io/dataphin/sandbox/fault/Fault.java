@@ -63,6 +63,26 @@ public final class Fault {
         return spec.path("message").asText("a fault was set in the sandbox");
     }
 
+    /** Request id of an {@link FaultKind#ERROR} or {@link FaultKind#BUSINESS_ERROR}. */
+    public String requestId(String fallback) {
+        return spec.path("requestId").asText(fallback);
+    }
+
+    /** Body of an {@link FaultKind#ERROR}, as it is, instead of the platform's JSON; null = the platform's. */
+    public String body() {
+        return spec.hasNonNull("body") ? spec.path("body").asText() : null;
+    }
+
+    /** Which objects of the answer an {@link FaultKind#ALTERED} changes: those with a field of that name. */
+    public String having() {
+        return spec.path("having").asText();
+    }
+
+    /** Names and values that these objects get. */
+    public ObjectNode fields() {
+        return spec.path("fields") instanceof ObjectNode fields ? fields : Json.object();
+    }
+
     /** Length of a {@link FaultKind#DELAY} in milliseconds. */
     public long delayMillis() {
         return spec.path("delayMillis").asLong(0);

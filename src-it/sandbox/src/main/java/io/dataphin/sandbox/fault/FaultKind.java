@@ -21,5 +21,7 @@ public enum FaultKind {
     /** Processed, answered with half a JSON document. */
     GARBLED,
     /** Answered with half a JSON document, not processed. */
-    GARBLED_BEFORE
+    GARBLED_BEFORE,
+    /** Processed, but some objects of the answer have other values. */
+    ALTERED
 }

@@ -73,9 +73,9 @@ public final class Gate {
     private static Answer faulty(
             Fault fault, Platform platform, Exchange exchange, Supplier<Answer> process, String requestId) {
         return switch (fault.kind()) {
-            case ERROR ->
-                platform.gatewayError(fault.status(), fault.code("ServiceUnavailable"), fault.message(), requestId);
-            case BUSINESS_ERROR -> platform.businessError(fault.code("DPN.System.Busy"), fault.message(), requestId);
+            case ERROR -> gatewayError(fault, platform, requestId);
+            case BUSINESS_ERROR ->
+                platform.businessError(fault.code("DPN.System.Busy"), fault.message(), fault.requestId(requestId));
             case THROTTLE -> platform.throttled(fault.retryAfterMillis(), requestId);
             case HOLD_BEFORE -> fault.hold(exchange) ? process.get() : Answer.reset("DROPPED");
             case HOLD_AFTER -> heldAfter(fault, exchange, process.get());
@@ -83,8 +83,15 @@ public final class Gate {
             case RESET_AFTER -> resetAfter(process.get());
             case GARBLED -> process.get().garbled();
             case GARBLED_BEFORE -> Answer.reset("GARBLED").garbled();
+            case ALTERED -> process.get().altered(fault.having(), fault.fields());
             case DELAY -> process.get();
         };
+    }
+
+    private static Answer gatewayError(Fault fault, Platform platform, String requestId) {
+        Answer answer = platform.gatewayError(
+                fault.status(), fault.code("ServiceUnavailable"), fault.message(), fault.requestId(requestId));
+        return fault.body() == null ? answer : answer.withBody(fault.body());
     }
 
     private static Answer heldAfter(Fault fault, Exchange exchange, Answer processed) {

@@ -1,6 +1,7 @@
 package io.dataphin.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +51,21 @@ public record Answer(int status, String code, String contentType, Map<String, St
     public Answer garbled() {
         byte[] half = "{\"RequestId\":\"0000\",\"Success\":tr".getBytes(StandardCharsets.UTF_8);
         return new Answer(200, "GARBLED", contentType, headers, half);
+    }
+
+    /** The same answer with another body, whatever that is. */
+    public Answer withBody(String text) {
+        return new Answer(status, code, contentType, headers, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same JSON, but its objects that have a field of that name get these fields. */
+    public Answer altered(String having, ObjectNode fields) {
+        if (isReset()) {
+            return this;
+        }
+        JsonNode json = Json.parse(body);
+        json.findParents(having).forEach(parent -> ((ObjectNode) parent).setAll(fields));
+        return new Answer(status, code, contentType, headers, Json.bytes(json));
     }
 
     /** Whether the connection is to be reset instead of answered. */

@@ -123,7 +123,8 @@ final class Workbench {
         return deployment(NAMESPACE, id);
     }
 
-    private JsonNode deployment(String namespace, String id) {
+    /** A deployment of a namespace as the source holds it. */
+    JsonNode deployment(String namespace, String id) {
         return sandbox.deployments(namespace).stream()
                 .filter(deployment -> deployment.path("deploymentId").asText().equals(id))
                 .findFirst()

@@ -1,14 +1,11 @@
 package io.dataphin.migration.it.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.message.Texts;
-import io.dataphin.migration.api.migration.MigrationService;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.net.URL;
@@ -27,13 +24,7 @@ import org.junit.jupiter.api.Test;
 class DeploymentIT {
 
     @Inject
-    private BeanManager beans;
-
-    @Inject
     private ServletContext servletContext;
-
-    @Inject
-    private MigrationService migrations;
 
     @Inject
     private Texts texts;
@@ -50,16 +41,6 @@ class DeploymentIT {
     @Test
     void shouldRunUnderTheContextRootOfTheContract() {
         assertEquals("/migration", servletContext.getContextPath());
-    }
-
-    @Test
-    void shouldInjectIntoTheDeployedApplication() {
-        assertNotNull(beans);
-    }
-
-    @Test
-    void shouldOfferTheServicesOfThePluginApi() {
-        assertNotNull(migrations);
     }
 
     @Test

@@ -62,6 +62,50 @@ public record Fault(ObjectNode spec) {
     }
 
     /**
+     * What the platform says in an error.
+     *
+     * @param words its words
+     * @return a further fault
+     */
+    public Fault message(String words) {
+        return with(spec.deepCopy().put("message", words));
+    }
+
+    /**
+     * The request id of an error.
+     *
+     * @param id any text
+     * @return a further fault
+     */
+    public Fault requestId(String id) {
+        return with(spec.deepCopy().put("requestId", id));
+    }
+
+    /**
+     * The body of a gateway error, in place of the platform's JSON.
+     *
+     * @param text any text
+     * @return a further fault
+     */
+    public Fault body(String text) {
+        return with(spec.deepCopy().put("body", text));
+    }
+
+    /**
+     * An answer of the platform that has other values.
+     *
+     * @param action the platforms' action that it hits
+     * @param having which objects of the answer: those with a field of that name
+     * @param fields what they get
+     * @return the fault, until it is removed
+     */
+    public static Fault altered(String action, String having, ObjectNode fields) {
+        Fault fault = of("ALTERED", action).times(-1);
+        fault.spec().put("having", having).set("fields", fields);
+        return fault;
+    }
+
+    /**
      * How long the platform asks to wait.
      *
      * @param seconds the time

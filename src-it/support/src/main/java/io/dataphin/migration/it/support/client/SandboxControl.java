@@ -260,6 +260,19 @@ public final class SandboxControl {
                 Json.object().put("ClassName", className));
     }
 
+    /**
+     * Registers a function by hand that is not published yet.
+     *
+     * @param projectId a Dev-Prod project
+     * @param name the function's name
+     */
+    public void putUnpublishedFunction(long projectId, String name) {
+        call(
+                "PUT",
+                "projects/" + projectId + "/functions/" + name,
+                Json.object().put("Published", false));
+    }
+
     private JsonNode call(String method, String path, JsonNode body) {
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
         HttpAnswer answer =

@@ -7,6 +7,8 @@ import io.dataphin.migration.it.support.process.ProjectFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -18,6 +20,8 @@ final class MigrationServerExtension implements BeforeAllCallback, ParameterReso
 
     private static final Namespace NAMESPACE = Namespace.create(MigrationServerExtension.class);
     private static final Path FOLDER = Path.of("target", "running-system");
+    /** A write whose answer is lost counts as not done only after its time-out: with the ordinary one the tests would wait long for that. */
+    private static final Map<String, String> SOONER = Map.of("migration.http.request-timeout", "PT10S");
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -47,8 +51,8 @@ final class MigrationServerExtension implements BeforeAllCallback, ParameterReso
         } catch (IOException e) {
             throw new UncheckedIOException("An earlier run's folder cannot be deleted", e);
         }
-        RunningSystem system = new RunningSystem(
-                new RunningSystem.Settings(ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any()));
+        RunningSystem system = new RunningSystem(new RunningSystem.Settings(
+                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), SOONER, List.of()));
         system.start();
         return system;
     }

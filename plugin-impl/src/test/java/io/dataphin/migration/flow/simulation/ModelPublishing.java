@@ -106,6 +106,7 @@ final class ModelPublishing implements TargetPublishing {
         unpublishedFiles.remove(attempt.object().id());
         if (task != null && !lacksFile) {
             task.everPublished = true;
+            task.inProduction = true;
             boolean newest =
                     String.valueOf(task.version).equals(attempt.object().version());
             task.status = newest && task.asyncId == null ? Status.PUBLISHED : task.status;

@@ -53,7 +53,7 @@ final class ModelSubmits {
         if (listed) {
             pending.add(new Pending(submitId, objectOf(task, version), task.name));
         } else {
-            task.everPublished = false;
+            task.inProduction = true;
         }
         story.tell(() -> "submit " + id + " of " + task.fileId + " v" + version + " has ended"
                 + (forgotten ? " and is forgotten" : ""));

@@ -236,7 +236,7 @@ final class ModelTarget implements TargetPlatform {
                 "Instances",
                 quotas.level1(),
                 () -> asked.stream()
-                        .filter(id -> tasks.containsKey(id) && tasks.get(id).everPublished)
+                        .filter(id -> tasks.containsKey(id) && tasks.get(id).inProduction)
                         .collect(Collectors.toMap(id -> id, id -> new TaskInstance("STOPPED", "", "", null))));
     }
 

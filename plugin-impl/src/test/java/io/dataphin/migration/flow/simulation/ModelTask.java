@@ -16,6 +16,8 @@ final class ModelTask {
     TaskOrigin origin;
     String lockUserId;
     boolean everPublished;
+    /** Whether it is in production; in a Basic project that begins with its submit. */
+    boolean inProduction;
     /** Whether a person changed it since we wrote it last. */
     boolean touched;
     /** The submit that runs; null when none does. */

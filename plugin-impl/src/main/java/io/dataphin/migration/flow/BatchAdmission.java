@@ -29,8 +29,10 @@ public final class BatchAdmission {
     private static final double ACTIVE_SECONDS = 1.5;
     /** Most work for the scarcest quota that begins at one look. */
     private static final double SECONDS_AT_ONCE = 0.5;
-    /** No flow begins while the line of a bucket is longer. */
+    /** No flow begins while the line of a bucket is longer, nor while two calls wait in it where the quota is very low. */
     private static final Duration LONGEST_LINE = Duration.ofMillis(500);
+
+    private static final int LEAST_IN_LINE = 2;
 
     private final Admissions admissions;
     private final Quota quota;
@@ -87,6 +89,11 @@ public final class BatchAdmission {
     }
 
     private boolean linesAreLong() {
-        return buckets.get().stream().anyMatch(bucket -> quota.line(bucket).compareTo(LONGEST_LINE) > 0);
+        return buckets.get().stream().anyMatch(bucket -> quota.line(bucket).compareTo(longestLine(bucket)) > 0);
+    }
+
+    private static Duration longestLine(Bucket bucket) {
+        Duration few = Quota.spacing(bucket).multipliedBy(LEAST_IN_LINE);
+        return few.compareTo(LONGEST_LINE) > 0 ? few : LONGEST_LINE;
     }
 }

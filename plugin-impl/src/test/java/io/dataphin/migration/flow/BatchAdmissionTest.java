@@ -93,6 +93,21 @@ class BatchAdmissionTest {
         assertThat(admission.tick()).isEmpty();
     }
 
+    /** At one call a second even one call that waits is a longer line than usual. */
+    @Test
+    void shouldAdmitWhileFewCallsWaitForAVeryLowQuota() {
+        Bucket low = new Bucket(Platform.TARGET, "low", 1);
+        BatchAdmission lowQuota = new BatchAdmission(new Waiting(), quota, () -> List.of(low), new Now());
+        group("li", 1, 40, 0);
+        quota.reserve(low, 1);
+
+        assertThat(lowQuota.tick()).hasSize(1);
+
+        quota.reserve(low, 2);
+        now = NOON.plusSeconds(2);
+        assertThat(lowQuota.tick()).isEmpty();
+    }
+
     @Test
     void shouldServeWhoeverHasTheFewestActiveFlows() {
         group("li", 1, 40, 3);

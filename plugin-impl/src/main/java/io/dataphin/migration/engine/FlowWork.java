@@ -1,16 +1,15 @@
 package io.dataphin.migration.engine;
 
-import io.dataphin.migration.acs.Delay;
-import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.database.EngineNodes;
+import io.dataphin.migration.database.MigrationDatabase;
 import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowRunner;
-import io.dataphin.migration.meter.Meters;
-import io.dataphin.migration.persistence.DatabaseOutages;
-import io.dataphin.migration.persistence.EngineNodes;
-import io.dataphin.migration.persistence.MigrationDatabase;
-import io.dataphin.migration.persistence.OpenFlows;
+import io.dataphin.migration.flow.OpenFlows;
+import io.dataphin.migration.platform.gateway.Delay;
 import io.dataphin.migration.platform.quota.Quota;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
+import io.dataphin.migration.runtime.metrics.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;

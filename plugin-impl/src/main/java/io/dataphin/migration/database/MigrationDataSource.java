@@ -25,8 +25,6 @@ public class MigrationDataSource implements DataSource {
 
     private static final Logger LOG = Logger.getLogger(MigrationDataSource.class.getName());
 
-    private final SharedWrites writes = new SharedWrites();
-
     private DataSource delegate;
     private PrintWriter logWriter;
 
@@ -47,14 +45,7 @@ public class MigrationDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        DataSource source = delegate();
-        return source instanceof JdbcDataSource file && inFile(file)
-                ? new EmbeddedConnection(file.getURL(), file.getUser(), file.getPassword(), writes)
-                : source.getConnection();
-    }
-
-    private static boolean inFile(JdbcDataSource h2) {
-        return h2.getURL().startsWith("jdbc:h2:file:");
+        return delegate().getConnection();
     }
 
     @Override

@@ -12,7 +12,7 @@ import io.dataphin.migration.flow.FlowExecution;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowRunner;
 import io.dataphin.migration.flow.Progress;
-import io.dataphin.migration.platform.gateway.Delay;
+import io.dataphin.migration.platform.quota.Delay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowRunner;
 import io.dataphin.migration.flow.OpenFlows;
-import io.dataphin.migration.platform.gateway.Delay;
+import io.dataphin.migration.platform.quota.Delay;
 import io.dataphin.migration.platform.quota.Quota;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import io.dataphin.migration.runtime.metrics.Meters;

@@ -82,7 +82,7 @@ public record MigrationSettings(
 
         /**
          * Settings of the embedded database (D4): with H2's defaults a kill -9 loses half a second of commits, and statements are parsed anew each
-         * time, but for eight. {@code EmbeddedConnection} lets the commits of the moment share a write.
+         * time, but for eight.
          */
         private static final String EMBEDDED_OPTIONS = ";QUERY_CACHE_SIZE=64;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 

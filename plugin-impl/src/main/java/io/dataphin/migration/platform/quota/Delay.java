@@ -1,4 +1,4 @@
-package io.dataphin.migration.platform.gateway;
+package io.dataphin.migration.platform.quota;
 
 import java.time.Duration;
 

@@ -112,6 +112,7 @@ public final class RecordChange {
         record.dueAt = transaction.now();
         record.retrySince = null;
         record.retryCount = 0;
+        record.rounds = 0;
         record.defects = 0;
         return waitFor(null).claim();
     }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
@@ -38,6 +41,32 @@ class UpgradePreparationTest {
         assertThat(version(database)).isNotEqualTo(FORMER);
         try (ZipFile copy = new ZipFile(home.resolve("migration-schema-8.zip").toFile())) {
             assertThat(copy.stream().map(Object::toString)).contains("migration.mv.db");
+        }
+    }
+
+    @Test
+    void shouldKeepTheCopyOfAnUpgradeThatBrokeOff() throws SQLException, IOException {
+        DataSource database = h2();
+        migrate(database, FORMER, "classpath:db/migration");
+        Path copy = Files.writeString(home.resolve("migration-schema-8.zip"), "made by the first attempt");
+
+        Schema.bringUpToDate(settings(url()), database);
+
+        assertThat(copy).hasContent("made by the first attempt");
+    }
+
+    @Test
+    void shouldKeepTheCopyOfAnUpgradeThatWasTakenBackUnderItsDay() throws SQLException, IOException {
+        DataSource database = h2();
+        migrate(database, FORMER, "classpath:db/migration");
+        Path copy = Files.writeString(home.resolve("migration-schema-8.zip"), "of long ago");
+        Files.setLastModifiedTime(copy, FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
+
+        Schema.bringUpToDate(settings(url()), database);
+
+        assertThat(home.resolve("migration-schema-8-2026-01-02.zip")).hasContent("of long ago");
+        try (ZipFile made = new ZipFile(copy.toFile())) {
+            assertThat(made.stream().map(Object::toString)).contains("migration.mv.db");
         }
     }
 

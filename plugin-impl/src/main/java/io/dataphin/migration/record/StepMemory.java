@@ -16,7 +16,8 @@ import java.util.logging.Logger;
 public final class StepMemory {
 
     private static final Logger LOG = Logger.getLogger(StepMemory.class.getName());
-    private static final int LONGEST_VALUE = 200;
+    /** As much as a failure shows of a platform's words. */
+    private static final int LONGEST_VALUE = 1000;
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new TimesModule().addSerializer(new TextWriter()))

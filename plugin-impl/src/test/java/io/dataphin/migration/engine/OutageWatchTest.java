@@ -43,7 +43,7 @@ class OutageWatchTest {
     @Test
     void shouldEndThePauseAlthoughALookMetAnError() {
         watch.causedBy(new IllegalStateException("lost"));
-        database.error = new OutOfMemoryError("no room");
+        database.error = new StackOverflowError("too deep");
         timer.work.run();
         database.error = null;
         database.away = false;

@@ -5,6 +5,7 @@ import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.error.NotEligibleException;
+import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.LastRecord;
 import io.dataphin.migration.api.job.SourceJob;
@@ -13,8 +14,10 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
+import io.dataphin.migration.preflight.TargetOffers;
 import io.dataphin.migration.record.NewBatch;
 import io.dataphin.migration.record.RecordQueries;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
@@ -26,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -35,17 +40,20 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class BatchAcceptance {
 
+    private static final Logger LOG = Logger.getLogger(BatchAcceptance.class.getName());
+
     private final TargetProjects projects;
     private final EligibleJobs eligible;
     private final WishedNames names;
     private final FindingsToAccept findings;
+    private final TargetOffers offers;
     private final RecordQueries records;
     private final MigrationSettings settings;
     private final DrainSwitch drain;
 
     /** For the container's proxy only. */
     protected BatchAcceptance() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -54,6 +62,7 @@ public class BatchAcceptance {
             EligibleJobs eligible,
             WishedNames names,
             FindingsToAccept findings,
+            TargetOffers offers,
             RecordQueries records,
             MigrationSettings settings,
             DrainSwitch drain) {
@@ -61,6 +70,7 @@ public class BatchAcceptance {
         this.eligible = eligible;
         this.names = names;
         this.findings = findings;
+        this.offers = offers;
         this.records = records;
         this.settings = settings;
         this.drain = drain;
@@ -100,7 +110,19 @@ public class BatchAcceptance {
                         toAccept.getOrDefault(choice.deploymentId(), List.of()),
                         formers.get(choice.deploymentId())))
                 .toList();
-        return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, wish.idempotencyKey());
+        TargetOffer offer =
+                offer(caller, project, ids(wish).stream().map(jobs::get).toList());
+        return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, offer, wish.idempotencyKey());
+    }
+
+    /** Asked once for all jobs. Null when the target does not say, which is no reason to refuse the batch: its records then ask themselves. */
+    private TargetOffer offer(Caller caller, TargetProject project, List<SourceJob> jobs) {
+        try {
+            return offers.now(caller.userId(), project.ref(), jobs);
+        } catch (PlatformException e) {
+            LOG.log(Level.WARNING, "the target does not say what it offers; the records of the batch will ask", e);
+            return null;
+        }
     }
 
     private void checkSize(StartMigration wish) {

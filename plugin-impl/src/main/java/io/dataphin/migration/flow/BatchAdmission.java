@@ -25,8 +25,8 @@ public final class BatchAdmission {
     private static final Duration IDLE = Duration.ofSeconds(2);
     /** How long it looks often after something happened. */
     private static final Duration AWAKE = Duration.ofSeconds(3);
-    /** Active flows: as many as make this much work for the scarcest quota. A job takes about half a second from its begin to its write. */
-    private static final double ACTIVE_SECONDS = 1.5;
+    /** Active flows: as many as make this much work for the scarcest quota. A job takes half a second from its begin to its write, and longer on a busy server. */
+    private static final double ACTIVE_SECONDS = 2.5;
     /** Most work for the scarcest quota that begins at one look. */
     private static final double SECONDS_AT_ONCE = 0.5;
     /** No flow begins while the line of a bucket is longer, nor while two calls wait in it where the quota is very low. */

@@ -1,6 +1,7 @@
 package io.dataphin.migration.flow;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** A write whose answer was lost, as a step sees it that looks whether it was done (D7). */
 public final class LostWrite {
@@ -10,6 +11,9 @@ public final class LostWrite {
      * quota.
      */
     public static final int MOST_ROUNDS = 5;
+
+    /** Parameters of the failure of a flow after that. */
+    public static final Map<String, String> EVERY_ANSWER = Map.of("answers", String.valueOf(MOST_ROUNDS));
 
     private LostWrite() {}
 

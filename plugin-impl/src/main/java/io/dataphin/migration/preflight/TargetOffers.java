@@ -16,8 +16,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** What target projects offer to run jobs in, kept for a minute: for findings that people see, never for a decision of a flow. */
+/**
+ * What target projects offer to run jobs in. Findings that people see take answers of up to a minute ago; what records are translated with is
+ * asked for anew.
+ */
 @ApplicationScoped
 public class TargetOffers {
 
@@ -43,20 +47,35 @@ public class TargetOffers {
 
     private record Queue(ProjectRef project, TaskCluster cluster) {}
 
-    /** What the project offers to run these jobs in; versions are asked for only where one of the jobs would run. */
+    /** What the project offers to run these jobs in, by answers of up to a minute ago; versions only of clusters in which one of the jobs would run. */
     public TargetOffer of(String userId, ProjectRef project, Collection<SourceJob> jobs) {
-        List<TaskCluster> known = clusters.get(project, at -> calls.run(target.clusters(userId, at)));
-        Map<TaskCluster, List<String>> offered = new HashMap<>();
-        for (SourceJob job : jobs) {
-            TargetClusters.forJob(job, known)
-                    .ifPresent(cluster -> offered.computeIfAbsent(cluster, one -> versions(userId, project, one)));
-        }
-        return new TargetOffer(known, offered);
+        List<TaskCluster> known = clusters.get(project, at -> askClusters(userId, at));
+        return offer(
+                known,
+                jobs,
+                cluster -> versions.get(
+                        new Queue(project, cluster), queue -> askVersions(userId, queue.project(), queue.cluster())));
     }
 
-    private List<String> versions(String userId, ProjectRef project, TaskCluster cluster) {
-        return versions.get(
-                new Queue(project, cluster),
-                queue -> calls.run(target.engineVersions(userId, queue.project(), queue.cluster())));
+    /** The same by answers of now. */
+    public TargetOffer now(String userId, ProjectRef project, Collection<SourceJob> jobs) {
+        return offer(askClusters(userId, project), jobs, cluster -> askVersions(userId, project, cluster));
+    }
+
+    private static TargetOffer offer(
+            List<TaskCluster> clusters, Collection<SourceJob> jobs, Function<TaskCluster, List<String>> versions) {
+        Map<TaskCluster, List<String>> offered = new HashMap<>();
+        for (SourceJob job : jobs) {
+            TargetClusters.forJob(job, clusters).ifPresent(cluster -> offered.computeIfAbsent(cluster, versions));
+        }
+        return new TargetOffer(clusters, offered);
+    }
+
+    private List<TaskCluster> askClusters(String userId, ProjectRef project) {
+        return calls.run(target.clusters(userId, project));
+    }
+
+    private List<String> askVersions(String userId, ProjectRef project, TaskCluster cluster) {
+        return calls.run(target.engineVersions(userId, project, cluster));
     }
 }

@@ -67,6 +67,10 @@ class BatchEntity {
     @Column(name = "credential_ref")
     String credentialRef;
 
+    /** What the target offered when the batch was accepted; null when it is not known. */
+    @Column(name = "offer_hash")
+    String offerHash;
+
     @Column(name = "created_at")
     Instant createdAt;
 

@@ -10,6 +10,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.audit.PersonColumns;
 import io.dataphin.migration.database.ColumnText;
@@ -18,6 +19,7 @@ import io.dataphin.migration.database.EngineNodes;
 import io.dataphin.migration.database.EntityManagers;
 import io.dataphin.migration.database.KeyTakenException;
 import io.dataphin.migration.database.UniqueKeys;
+import io.dataphin.migration.flow.StoredText;
 import io.dataphin.migration.flow.migrate.MigrateStep;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,8 +69,9 @@ public class BatchStore {
         refuse(wish);
         EntityManager manager = entities.current();
         BatchEntity batch = newBatch(wish);
-        manager.persist(batch);
         RecordTransaction transaction = new RecordTransaction(manager, batch.tenantId, batch.createdAt);
+        keepOffer(wish.offer(), batch, transaction);
+        transaction.add(batch);
         int position = 0;
         for (NewBatch.NewRecord wanted : wish.records()) {
             RecordEntity record = newRecord(batch, wanted, position++);
@@ -83,6 +86,15 @@ public class BatchStore {
         }
         rememberKey(wish, batch);
         return batch.id;
+    }
+
+    /** Once for all records: they translate with it instead of asking for the same each. */
+    private static void keepOffer(TargetOffer offer, BatchEntity batch, RecordTransaction transaction) {
+        if (offer != null) {
+            StoredText text = StoredText.of(OfferJson.write(offer));
+            batch.offerHash = text.hash();
+            transaction.keep(List.of(text));
+        }
     }
 
     private static void describe(RecordChange change, RecordEntity record, List<Finding> accepted) {

@@ -1,6 +1,7 @@
 package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.flow.migrate.DraftJson;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class FlowTexts {
     /** A draft; null when there is no hash. */
     public TaskDraft draft(String hash) {
         return read(hash, DraftJson::read, null);
+    }
+
+    /** What a target offers; null when there is no hash. */
+    TargetOffer offer(String hash) {
+        return read(hash, OfferJson::read, null);
     }
 
     /** Verdicts; none when there is no hash. */

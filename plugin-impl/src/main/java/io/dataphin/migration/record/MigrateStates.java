@@ -3,6 +3,7 @@ package io.dataphin.migration.record;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.flow.FlowHead;
@@ -95,7 +96,8 @@ final class MigrateStates {
         String snapshot = NEED_SNAPSHOT.contains(row.step) ? contents.text(row.snapshotHash) : null;
         TaskDraft draft = NEED_DRAFT.contains(row.step) ? contents.draft(row.draftHash) : null;
         List<FieldVerdict> verdicts = row.step == MigrateStep.VERIFY ? verdicts(row) : List.of();
-        return new Texts(row.snapshotHash, row.draftHash, row.preImageHash, snapshot, draft, verdicts);
+        TargetOffer offer = row.step == MigrateStep.READ ? contents.offer(row.batch.offerHash) : null;
+        return new Texts(row.snapshotHash, row.draftHash, row.preImageHash, snapshot, draft, verdicts, offer);
     }
 
     private List<FieldVerdict> verdicts(RecordEntity row) {

@@ -3,6 +3,7 @@ package io.dataphin.migration.record;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.task.TaskType;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 /**
  * A batch that passed all remote checks and is to be written.
  *
+ * @param offer what the target offers to run the jobs in; null when it is not known
  * @param idempotencyKey key that the batch is remembered under; null = none
  */
 public record NewBatch(
@@ -18,6 +20,7 @@ public record NewBatch(
         SameNamePolicy policy,
         UserRef migrator,
         List<NewRecord> records,
+        TargetOffer offer,
         String idempotencyKey) {
 
     public NewBatch {

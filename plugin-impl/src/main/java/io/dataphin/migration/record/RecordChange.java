@@ -104,7 +104,7 @@ public final class RecordChange {
     /** Takes a failed record up again to submit the written task once more; it waits for admission. */
     public RecordChange submitAgain() {
         move(MigrationStatus.SUBMITTING, Stage.SUBMIT).failure(null).submission(Submission.NONE);
-        record.step = MigrateStep.LOOK_AT_SUBMIT;
+        record.step = MigrateStep.SUBMIT;
         record.attempt++;
         record.correlationId = LogContext.current().requestId();
         record.finishedAt = null;

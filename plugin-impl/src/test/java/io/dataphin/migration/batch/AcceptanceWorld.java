@@ -2,6 +2,9 @@ package io.dataphin.migration.batch;
 
 import io.dataphin.migration.api.error.DrainingException;
 import io.dataphin.migration.api.error.NotFoundException;
+import io.dataphin.migration.api.error.Platform;
+import io.dataphin.migration.api.error.PlatformAnswer;
+import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.LastRecord;
@@ -10,6 +13,7 @@ import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectBlocker;
 import io.dataphin.migration.api.project.ProjectMode;
@@ -18,15 +22,18 @@ import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.catalog.ProposedNames;
 import io.dataphin.migration.catalog.SourceInventory;
 import io.dataphin.migration.catalog.TakenNames;
 import io.dataphin.migration.preflight.AdoptionCheck;
 import io.dataphin.migration.preflight.Preflight;
+import io.dataphin.migration.preflight.TargetOffers;
 import io.dataphin.migration.record.RecordQueries;
 import io.dataphin.migration.runtime.configuration.TestSettings;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +62,8 @@ final class AcceptanceWorld {
     final List<AdoptionCheck.Wish> checkedForAdoption = new ArrayList<>();
     final Map<String, List<Finding>> toAccept = new HashMap<>();
     final Map<String, LastRecord> lastRecords = new HashMap<>();
+    final List<String> offeredTo = new ArrayList<>();
+    TargetOffer offer = new TargetOffer(List.of(new TaskCluster("c-1", "default-queue", "PREJOB")), Map.of());
 
     AcceptanceWorld() {
         for (int number = 1; number <= MOST_JOBS + 1; number++) {
@@ -71,6 +80,7 @@ final class AcceptanceWorld {
                 new EligibleJobs(new Inventory(), new Rules()),
                 new WishedNames(new Names()),
                 new FindingsToAccept(new Tasks(), new Adoption()),
+                new Offers(),
                 new Records(),
                 TestSettings.of(Map.of("migration.batch.max-size", String.valueOf(MOST_JOBS))),
                 new Drain());
@@ -202,6 +212,19 @@ final class AcceptanceWorld {
         public Map<String, List<Finding>> check(String userId, TargetProject target, Collection<Wish> wishes) {
             checkedForAdoption.addAll(wishes);
             return toAccept;
+        }
+    }
+
+    private final class Offers extends TargetOffers {
+
+        @Override
+        public TargetOffer now(String userId, ProjectRef ref, Collection<SourceJob> jobs) {
+            if (offer == null) {
+                throw new PlatformUnavailableException(
+                        Platform.TARGET, PlatformAnswer.none("Clusters", "reset"), Duration.ZERO, null);
+            }
+            jobs.forEach(job -> offeredTo.add(job.deploymentId()));
+            return offer;
         }
     }
 

@@ -361,7 +361,26 @@ class BatchAcceptanceTest {
                                         List.of(liveInstance("orders_1")),
                                         null),
                                 record("d-2", "Orders 2", "my_orders", SameNamePolicy.OVERWRITE)),
+                        world.offer,
                         "key-1"));
+        assertThat(world.offeredTo).as("asked once for all jobs").containsExactly("d-3", "d-1", "d-2");
+    }
+
+    /** The records ask themselves then. */
+    @Test
+    void shouldAcceptBatchAlthoughTheTargetDoesNotSayWhatItOffers() {
+        world.offer = null;
+
+        assertThat(accept(JobChoice.of("d-1")).offer()).isNull();
+    }
+
+    @Test
+    void shouldNotAskWhatTheTargetOffersForBatchThatIsRefused() {
+        world.lastRecords.put("d-1", last(11, MigrationStatus.WAITING));
+
+        assertRefused(ConflictException.class, "JOB_BUSY", JobChoice.of("d-1"));
+
+        assertThat(world.offeredTo).isEmpty();
     }
 
     private static NewRecord record(String deploymentId, String name, String targetName, SameNamePolicy policy) {

@@ -134,8 +134,8 @@ public final class JpaWorld implements FlowStoreWorld {
         }
         TargetProject project = new TargetProject(
                 new ProjectRef(PROJECT, Env.DEV), "p", "p", ProjectMode.DEV_PROD, List.of(), true, true, PLACE);
-        return database.in(
-                () -> batches.accept(new NewBatch(project, SameNamePolicy.OVERWRITE, by, wanted, idempotencyKey)));
+        return database.in(() ->
+                batches.accept(new NewBatch(project, SameNamePolicy.OVERWRITE, by, wanted, OFFER, idempotencyKey)));
     }
 
     /** Ids of a batch's records, in order. */
@@ -165,7 +165,7 @@ public final class JpaWorld implements FlowStoreWorld {
         MigrateState state = migrations.load(id).orElseThrow();
         String file = String.valueOf(id.number());
         MigrateState submitting = state.at(MigrationStatus.SUBMITTING, Stage.SUBMIT, MigrateStep.FOLLOW)
-                .texts(new Texts(null, DRAFT.hash(), null, null, null, List.of()))
+                .texts(new Texts(null, DRAFT.hash(), null, null, null, List.of(), null))
                 .overwrite(new TaskVersion(file, 1), FORMER.hash())
                 .written(Outcome.OVERWRITTEN, new Written(file, 2, null, "/", LI_NA.id()));
         MigrateState stored =

@@ -183,7 +183,7 @@ class AdmissionStoreTest {
             assertThat(admitted).containsExactly(new FlowId(FlowKind.MIGRATE, first.number(), 2));
             MigrateState again = load(admitted.get(0));
             assertThat(again.status()).isEqualTo(MigrationStatus.SUBMITTING);
-            assertThat(again.step()).isEqualTo(MigrateStep.LOOK_AT_SUBMIT);
+            assertThat(again.step()).isEqualTo(MigrateStep.SUBMIT);
             assertThat(again.failure()).isNull();
             assertThat(world.holdsKeys(first.number())).isTrue();
             assertThat(world.migrations.load(first)).as("that attempt is over").isEmpty();

@@ -76,11 +76,11 @@ class BatchAdmissionTest {
 
     @Test
     void shouldKeepTheScarcestQuotaBusyAndNoMore() {
-        group("li", 1, 40, 6);
+        group("li", 1, 40, 11);
         assertThat(admission.tick()).hasSize(1);
 
         groups.clear();
-        group("li", 1, 39, 7);
+        group("li", 1, 39, 12);
         now = NOON.plusSeconds(2);
         assertThat(admission.tick()).isEmpty();
     }

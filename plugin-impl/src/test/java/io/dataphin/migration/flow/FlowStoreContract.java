@@ -105,7 +105,7 @@ public abstract class FlowStoreContract {
         assertThat(state.stage()).isEqualTo(Stage.READ);
         assertThat(state.step()).isEqualTo(MigrateStep.READ);
         assertThat(state.recordId()).isEqualTo(id.number());
-        assertThat(state.texts()).isEqualTo(Texts.NONE);
+        assertThat(state.texts()).isEqualTo(new Texts(null, null, null, null, null, List.of(), FlowStoreWorld.OFFER));
         assertThat(state.submit()).isEqualTo(Submission.NONE);
         assertThat(state.memory()).isEqualTo(MigrateMemory.NONE);
         assertThat(state.head().retry()).isEqualTo(Retry.NONE);
@@ -127,7 +127,7 @@ public abstract class FlowStoreContract {
     void shouldKeepAllThatTheStateSays() {
         FlowId id = world.record();
         MigrateState changed = load(id).at(MigrationStatus.SUBMITTING, Stage.SUBMIT, MigrateStep.FOLLOW)
-                .texts(new Texts(SNAPSHOT.hash(), DRAFT_TEXT.hash(), null, null, null, List.of()))
+                .texts(new Texts(SNAPSHOT.hash(), DRAFT_TEXT.hash(), null, null, null, List.of(), null))
                 .overwrite(new TaskVersion("77", 3), SNAPSHOT.hash())
                 .written(Outcome.OVERWRITTEN, new Written("77", 4, "/dev/77", "/", "30012011"))
                 .rounds(2)
@@ -153,7 +153,7 @@ public abstract class FlowStoreContract {
     void shouldLoadTextsForTheStepsThatNeedThem(MigrateStep step) {
         FlowId id = world.record();
         MigrateState state = load(id).at(step)
-                .texts(new Texts(SNAPSHOT.hash(), DRAFT_TEXT.hash(), null, SNAPSHOT.text(), DRAFT, VERDICTS));
+                .texts(new Texts(SNAPSHOT.hash(), DRAFT_TEXT.hash(), null, SNAPSHOT.text(), DRAFT, VERDICTS, null));
         store(StepOutcome.of(state, NOW)
                 .keep(SNAPSHOT)
                 .keep(DRAFT_TEXT)
@@ -170,7 +170,8 @@ public abstract class FlowStoreContract {
                         null,
                         snapshot ? SNAPSHOT.text() : null,
                         draft ? DRAFT : null,
-                        step == MigrateStep.VERIFY ? VERDICTS : List.of()));
+                        step == MigrateStep.VERIFY ? VERDICTS : List.of(),
+                        step == MigrateStep.READ ? FlowStoreWorld.OFFER : null));
     }
 
     @Test
@@ -205,7 +206,8 @@ public abstract class FlowStoreContract {
     @Test
     void shouldKeepAnOpenIntentWithTheStateThatLooks() {
         FlowId id = world.record();
-        MigrateState looking = load(id).at(MigrateStep.LOOK_UP).rounds(1);
+        MigrateState looking =
+                load(id).texts(Texts.NONE).at(MigrateStep.LOOK_UP).rounds(1);
 
         MigrateState opened = open(looking);
 

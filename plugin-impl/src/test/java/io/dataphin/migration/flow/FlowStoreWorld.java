@@ -1,16 +1,25 @@
 package io.dataphin.migration.flow;
 
 import io.dataphin.migration.api.migration.RecordDetail;
+import io.dataphin.migration.api.preflight.TargetOffer;
+import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.publish.PublishState;
 import io.dataphin.migration.flow.undo.UndoState;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /** The stores of one implementation, with flows to try them on; every flow is a new one. */
 public interface FlowStoreWorld extends AutoCloseable {
 
     /** When the flows were made and admitted. */
     Instant BEGIN = Instant.parse("2026-11-29T01:00:00Z");
+
+    /** What the target offered when the batches of the records were accepted. */
+    TargetOffer OFFER = new TargetOffer(
+            List.of(new TaskCluster("c1", "queue", "PREJOB"), new TaskCluster("c2", "other", "SESSION")),
+            Map.of(new TaskCluster("c1", "queue", "PREJOB"), List.of("1.17", "1.20")));
 
     FlowStore<MigrateState> migrations();
 

@@ -10,6 +10,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
@@ -162,9 +163,16 @@ public final class MigrateStates {
     public static MigrateState read(MigrateStep step) {
         StoredText snapshot = StoredText.of(job().snapshot());
         return waiting()
-                .texts(new Texts(snapshot.hash(), null, null, snapshot.text(), null, List.of()))
+                .texts(new Texts(snapshot.hash(), null, null, snapshot.text(), null, List.of(), null))
                 .memory(MigrateMemory.NONE.cluster(step == MigrateStep.TRANSLATE ? CLUSTER : null))
                 .at(MigrationStatus.MIGRATING, Stage.READ, step);
+    }
+
+    /** A record whose job is to be read, in a batch that was accepted when the target offered this. */
+    public static MigrateState offered(TargetOffer offer) {
+        return waiting()
+                .texts(new Texts(null, null, null, null, null, List.of(), offer))
+                .at(MigrationStatus.MIGRATING, Stage.READ, MigrateStep.READ);
     }
 
     /** A record whose job was translated. */
@@ -176,7 +184,7 @@ public final class MigrateStates {
     public static MigrateState translated(MigrateStep step, TaskDraft draft) {
         Stage stage = step == MigrateStep.WRITE ? Stage.WRITE : Stage.TRANSLATE;
         return waiting()
-                .texts(new Texts("snapshot", "draft", null, null, draft, TRANSLATED.verdicts()))
+                .texts(new Texts("snapshot", "draft", null, null, draft, TRANSLATED.verdicts(), null))
                 .at(MigrationStatus.MIGRATING, stage, step);
     }
 

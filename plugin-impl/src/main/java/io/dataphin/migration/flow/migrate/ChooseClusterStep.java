@@ -1,6 +1,7 @@
 package io.dataphin.migration.flow.migrate;
 
 import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.flow.Answers;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the cluster of the target project that the job is to run in. Without one the translation says at once why there can be no task. */
+/**
+ * Asks for the cluster of the target project that the job is to run in, for records that could not be translated with what is known. Without one
+ * the translation says at once why there can be no task.
+ */
 final class ChooseClusterStep implements Step<MigrateState> {
 
     private final TargetPlatform target;
@@ -34,7 +38,7 @@ final class ChooseClusterStep implements Step<MigrateState> {
         List<TaskCluster> clusters = answers.list(TaskCluster.class);
         Optional<TaskCluster> cluster = TargetClusters.forJob(translation.jobOf(state), clusters);
         return cluster.isEmpty()
-                ? translation.outcome(state, clusters, Map.of(), answers.now())
+                ? translation.outcome(state, new TargetOffer(clusters, Map.of()), answers.now())
                 : RecordOutcomes.goOn(
                         state.memory(state.memory().cluster(cluster.get())).at(MigrateStep.TRANSLATE), answers.now());
     }

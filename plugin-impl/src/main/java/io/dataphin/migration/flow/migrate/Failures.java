@@ -48,8 +48,12 @@ final class Failures {
 
     /** Fails a record because of what a platform said. */
     static StepOutcome<MigrateState> fail(MigrateState state, Instant now, PlatformException refusal) {
-        String code = TARGET_CODES.getOrDefault(refusal.answer().code(), refusal.code());
-        return fail(state, now, code, refusal.text().parameters());
+        return fail(state, now, codeOf(refusal), refusal.text().parameters());
+    }
+
+    /** The failure code of what a platform said. */
+    static String codeOf(PlatformException refusal) {
+        return TARGET_CODES.getOrDefault(refusal.answer().code(), refusal.code());
     }
 
     /** The failure code of a submit that failed. */

@@ -71,7 +71,7 @@ final class LookUpStep implements Step<MigrateState> {
                 state.order().migrator().id());
         MigrateState next = state.written(outcome, written)
                 .rounds(0)
-                .at(MigrationStatus.SUBMITTING, Stage.SUBMIT, MigrateStep.LOOK_AT_SUBMIT);
+                .at(MigrationStatus.SUBMITTING, Stage.SUBMIT, MigrateStep.SUBMIT);
         return RecordOutcomes.goOn(next, now)
                 .log(
                         state.recordId(),
@@ -140,14 +140,7 @@ final class LookUpStep implements Step<MigrateState> {
         MigrateState writing = state.at(MigrationStatus.MIGRATING, Stage.WRITE, MigrateStep.WRITE);
         boolean lostAgain = state.head().intent() != null && state.rounds() >= LostWrite.MOST_ROUNDS;
         return lostAgain
-                ? Failures.fail(
-                        writing,
-                        now,
-                        "TARGET_UNAVAILABLE",
-                        "vendorMessage",
-                        "the answers to " + LostWrite.MOST_ROUNDS + " writes were lost",
-                        "vendorCode",
-                        "")
+                ? Failures.fail(writing, now, "ANSWERS_LOST", LostWrite.EVERY_ANSWER)
                 : RecordOutcomes.goOn(writing, now);
     }
 }

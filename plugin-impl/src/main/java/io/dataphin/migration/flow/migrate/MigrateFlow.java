@@ -40,7 +40,7 @@ public final class MigrateFlow implements Flow<MigrateState> {
         this.store = store;
         SnapshotTranslation translation = new SnapshotTranslation(source, translator);
         MigrateSubmitter submitter = new MigrateSubmitter();
-        steps.put(MigrateStep.READ, new ReadStep(source));
+        steps.put(MigrateStep.READ, new ReadStep(source, translation));
         steps.put(MigrateStep.CHOOSE_CLUSTER, new ChooseClusterStep(target, translation));
         steps.put(MigrateStep.TRANSLATE, new TranslateStep(target, translation));
         steps.put(MigrateStep.CHECK_FILES, new CheckFilesStep(target));

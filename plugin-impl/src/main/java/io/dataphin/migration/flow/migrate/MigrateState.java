@@ -7,6 +7,7 @@ import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.task.TaskDraft;
@@ -85,6 +86,7 @@ public record MigrateState(
      * @param snapshot the source job as it was read; loaded until it is translated, null afterwards
      * @param draft the translated task; loaded for the steps that need it
      * @param verdicts verdicts on the fields; loaded for the steps that need them, else empty
+     * @param offer what the target offered when the batch was accepted; loaded until the job is read, null afterwards and when it is not known
      */
     public record Texts(
             String snapshotHash,
@@ -92,10 +94,11 @@ public record MigrateState(
             String preImageHash,
             String snapshot,
             TaskDraft draft,
-            List<FieldVerdict> verdicts) {
+            List<FieldVerdict> verdicts,
+            TargetOffer offer) {
 
         /** Nothing was read yet. */
-        public static final Texts NONE = new Texts(null, null, null, null, null, List.of());
+        public static final Texts NONE = new Texts(null, null, null, null, null, List.of(), null);
 
         public Texts {
             verdicts = List.copyOf(verdicts);
@@ -148,7 +151,8 @@ public record MigrateState(
                 preImageHash,
                 texts.snapshot(),
                 texts.draft(),
-                texts.verdicts());
+                texts.verdicts(),
+                texts.offer());
         return new MigrateState(
                 head, order, status, stage, step, kept, task, written, outcome, rounds, submit, failure, memory);
     }

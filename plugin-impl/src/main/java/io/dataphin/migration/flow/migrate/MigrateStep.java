@@ -2,9 +2,9 @@ package io.dataphin.migration.flow.migrate;
 
 /** What is to be done next for a record; in this order, as far as each is needed. */
 public enum MigrateStep {
-    /** Read the source job and keep the snapshot. */
+    /** Read the source job, keep the snapshot, and translate it when the target offered what it needs as the batch was accepted. */
     READ,
-    /** Find the cluster of the target project that the job is to run in. */
+    /** Otherwise: find the cluster of the target project that the job is to run in. */
     CHOOSE_CLUSTER,
     /** Ask for the engine versions of that cluster and translate. */
     TRANSLATE,
@@ -14,7 +14,7 @@ public enum MigrateStep {
     LOOK_UP,
     /** Create or update the task. */
     WRITE,
-    /** Look whether a submit was begun whose answer was lost; needs no call when none was. */
+    /** Look whether a submit was done whose answer was lost; needs no call when none was. */
     LOOK_AT_SUBMIT,
     /** Start the submit. */
     SUBMIT,

@@ -83,7 +83,7 @@ final class MigrateSubmitter implements Submitter<MigrateState> {
             case GONE -> "TASK_GONE";
             case CHANGED -> "TASK_CHANGED";
             case TIMED_OUT -> "SUBMIT_TIMEOUT";
-            case ANSWERS_LOST -> "TARGET_UNAVAILABLE";
+            case ANSWERS_LOST -> "ANSWERS_LOST";
         };
     }
 }

@@ -16,13 +16,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Begins the record, then reads the source job and keeps an immutable snapshot of it. */
+/**
+ * Begins the record, then reads the source job and keeps an immutable snapshot of it. It is translated at once when the target offered what the job
+ * needs as the batch was accepted.
+ */
 final class ReadStep implements Step<MigrateState> {
 
     private final SourcePlatform source;
+    private final SnapshotTranslation translation;
 
-    ReadStep(SourcePlatform source) {
+    ReadStep(SourcePlatform source, SnapshotTranslation translation) {
         this.source = source;
+        this.translation = translation;
     }
 
     /** None at first: from the moment that the source is asked the record counts as migrating and cannot be cancelled any more. */
@@ -55,9 +60,12 @@ final class ReadStep implements Step<MigrateState> {
                         state.order().objectName());
     }
 
-    private static StepOutcome<MigrateState> read(MigrateState state, StoredText snapshot, Instant now) {
-        Texts texts = new Texts(snapshot.hash(), null, null, snapshot.text(), null, List.of());
-        return RecordOutcomes.goOn(state.texts(texts).at(MigrateStep.CHOOSE_CLUSTER), now)
+    private StepOutcome<MigrateState> read(MigrateState state, StoredText snapshot, Instant now) {
+        Texts texts = new Texts(snapshot.hash(), null, null, snapshot.text(), null, List.of(), null);
+        MigrateState read = state.texts(texts);
+        return Optional.ofNullable(state.texts().offer())
+                .flatMap(offer -> translation.byOffer(read, offer, now))
+                .orElseGet(() -> RecordOutcomes.goOn(read.at(MigrateStep.CHOOSE_CLUSTER), now))
                 .keep(snapshot);
     }
 }

@@ -5,8 +5,8 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.spi.SourcePlatform;
-import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.RecordOutcomes;
@@ -18,7 +18,7 @@ import io.dataphin.migration.translation.Translation;
 import io.dataphin.migration.translation.TranslationRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Translates the snapshot of a record; what the target cannot take fails the record here. */
 final class SnapshotTranslation {
@@ -35,25 +35,46 @@ final class SnapshotTranslation {
         return source.jobOf(state.texts().snapshot());
     }
 
-    StepOutcome<MigrateState> outcome(
-            MigrateState state, List<TaskCluster> clusters, Map<TaskCluster, List<String>> versions, Instant now) {
-        Translation translation = translator.translate(new TranslationRequest(
-                jobOf(state),
-                new TaskName(state.order().targetName()),
-                state.order().migrator().id(),
-                clusters,
-                versions));
+    /** Translates with what the target has just answered. */
+    StepOutcome<MigrateState> outcome(MigrateState state, TargetOffer offer, Instant now) {
+        Translation translation = translate(state, offer);
         if (translation instanceof Translation.Translated translated) {
             return translated(state, translated, now);
         }
         return blocked(state, (Translation.Untranslatable) translation, now);
     }
 
+    /**
+     * Translates with what the target offered when the batch was accepted.
+     *
+     * @return empty when the job cannot be translated with it: that was some time ago, and only a fresh answer may fail a record
+     */
+    Optional<StepOutcome<MigrateState>> byOffer(MigrateState state, TargetOffer offer, Instant now) {
+        return translate(state, offer) instanceof Translation.Translated translated
+                ? Optional.of(translated(state, translated, now))
+                : Optional.empty();
+    }
+
+    private Translation translate(MigrateState state, TargetOffer offer) {
+        return translator.translate(new TranslationRequest(
+                jobOf(state),
+                new TaskName(state.order().targetName()),
+                state.order().migrator().id(),
+                offer.clusters(),
+                offer.engineVersions()));
+    }
+
     private static StepOutcome<MigrateState> translated(
             MigrateState state, Translation.Translated translated, Instant now) {
         StoredText draft = StoredText.of(DraftJson.write(translated.draft()));
         Texts texts = new Texts(
-                state.texts().snapshotHash(), draft.hash(), null, null, translated.draft(), translated.verdicts());
+                state.texts().snapshotHash(),
+                draft.hash(),
+                null,
+                null,
+                translated.draft(),
+                translated.verdicts(),
+                null);
         boolean files = !CheckFilesStep.filesOf(translated.draft()).isEmpty();
         MigrateStep next = files ? MigrateStep.CHECK_FILES : MigrateStep.LOOK_UP;
         return RecordOutcomes.goOn(state.texts(texts).at(MigrationStatus.MIGRATING, Stage.TRANSLATE, next), now)

@@ -1,6 +1,7 @@
 package io.dataphin.migration.flow.migrate;
 
 import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.flow.Answers;
@@ -31,6 +32,7 @@ final class TranslateStep implements Step<MigrateState> {
     @Override
     public StepOutcome<MigrateState> decide(MigrateState state, Answers answers) {
         TaskCluster cluster = state.memory().cluster();
-        return translation.outcome(state, List.of(cluster), Map.of(cluster, answers.list(String.class)), answers.now());
+        TargetOffer offer = new TargetOffer(List.of(cluster), Map.of(cluster, answers.list(String.class)));
+        return translation.outcome(state, offer, answers.now());
     }
 }

@@ -1,6 +1,7 @@
 package io.dataphin.migration.flow.migrate;
 
 import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
@@ -21,9 +22,14 @@ import io.dataphin.migration.flow.migrate.MigrateState.Written;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Creates or overwrites the task. */
 final class WriteTaskStep implements WriteStep<MigrateState> {
+
+    /** Failure codes that say that the target does not offer what the task needs. */
+    private static final Set<String> OFFERED = Set.of("CLUSTER_UNKNOWN", "ENGINE_VERSION_UNKNOWN");
 
     private final TargetPlatform target;
 
@@ -84,6 +90,26 @@ final class WriteTaskStep implements WriteStep<MigrateState> {
         return overtaken(state, answer, now).intent(IntentResult.OVERTAKEN, answer.requestId());
     }
 
+    /**
+     * The target has no such cluster or engine version any more. When that is known from the acceptance of the batch only, it is asked for anew
+     * before it fails the record: once, since from then on the record knows its cluster.
+     */
+    @Override
+    public Optional<StepOutcome<MigrateState>> fault(MigrateState state, PlatformException fault, Instant now) {
+        if (state.memory().cluster() != null || !OFFERED.contains(Failures.codeOf(fault))) {
+            return Optional.empty();
+        }
+        MigrateState anew = state.rounds(0).at(MigrationStatus.MIGRATING, Stage.TRANSLATE, MigrateStep.CHOOSE_CLUSTER);
+        return Optional.of(RecordOutcomes.goOn(anew, now)
+                .log(
+                        state.recordId(),
+                        Level.WARNING,
+                        "OFFER_CHANGED",
+                        fault.answer().requestId(),
+                        "task",
+                        state.order().targetName()));
+    }
+
     private static StepOutcome<MigrateState> written(MigrateState state, TaskWrite.Written answer, Instant now) {
         TaskDraft draft = state.texts().draft();
         Outcome outcome = state.overwrite() == null ? Outcome.CREATED : Outcome.OVERWRITTEN;
@@ -91,7 +117,7 @@ final class WriteTaskStep implements WriteStep<MigrateState> {
                 new Written(answer.fileId(), answer.version(), answer.url(), draft.directory(), draft.ownerId());
         MigrateState next = state.written(outcome, written)
                 .rounds(0)
-                .at(MigrationStatus.SUBMITTING, Stage.SUBMIT, MigrateStep.LOOK_AT_SUBMIT);
+                .at(MigrationStatus.SUBMITTING, Stage.SUBMIT, MigrateStep.SUBMIT);
         return RecordOutcomes.goOn(next, now)
                 .and(new RecordEffect.Logged(
                         state.recordId(),

@@ -96,7 +96,7 @@ final class LookAtSentStep implements Step<PublishState> {
     private ItemChanges unavailable(ItemChanges changes) {
         ItemChanges all = changes;
         for (PublishItem item : sending.nextCall(changes.state())) {
-            all = all.failed(item, "PUBLISH_UNAVAILABLE", "no answer", Map.of("vendorCode", ""));
+            all = all.failed(item, "PUBLISH_ANSWERS_LOST", null, Map.of("answers", String.valueOf(MOST_LOST)));
         }
         return all;
     }

@@ -76,8 +76,7 @@ public final class LookAtSubmitStep<S extends FlowState<S>> implements Step<S> {
 
     private StepOutcome<S> notDone(S state, Instant now) {
         if (submitter.rounds(state) >= LostWrite.MOST_ROUNDS) {
-            String words = "the answers to " + LostWrite.MOST_ROUNDS + " submits were lost";
-            return submitter.ends(state, SubmitEnd.ANSWERS_LOST, Map.of("vendorMessage", words, "vendorCode", ""), now);
+            return submitter.ends(state, SubmitEnd.ANSWERS_LOST, LostWrite.EVERY_ANSWER, now);
         }
         return submit(state, now);
     }

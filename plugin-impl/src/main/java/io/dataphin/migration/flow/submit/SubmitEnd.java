@@ -10,6 +10,6 @@ public enum SubmitEnd {
     CHANGED,
     /** It has run too long ({@code minutes}). */
     TIMED_OUT,
-    /** Answers were lost again and again, and each time nothing had been done ({@code vendorMessage}, {@code vendorCode}). */
+    /** Answers were lost again and again, and each time nothing had been done ({@code answers}). */
     ANSWERS_LOST
 }

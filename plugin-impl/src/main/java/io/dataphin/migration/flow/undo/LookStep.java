@@ -78,8 +78,7 @@ final class LookStep implements Step<UndoState> {
             return UndoOutcomes.fail(state, now, "UNDO_LOCKED", "lockUser", task.lockUserId());
         }
         if (state.head().intent() != null && state.rounds() >= LostWrite.MOST_ROUNDS) {
-            String words = "the answers to " + LostWrite.MOST_ROUNDS + " writes were lost";
-            return UndoOutcomes.fail(state, now, "UNDO_UNAVAILABLE", "vendorMessage", words, "vendorCode", "");
+            return UndoOutcomes.fail(state, now, "UNDO_ANSWERS_LOST", LostWrite.EVERY_ANSWER);
         }
         return RecordOutcomes.goOn(state.at(deletes(state) ? UndoStep.DELETE : UndoStep.RESTORE), now);
     }

@@ -50,7 +50,7 @@ final class UndoOutcomes {
             UndoState state, long version, List<RecordEffect.Logged> lines, Instant now) {
         UndoState restored = state.restored(version).rounds(0);
         return state.order().submitAgain()
-                ? RecordOutcomes.goOn(restored.at(UndoStep.LOOK_AT_SUBMIT), now).and(lines)
+                ? RecordOutcomes.goOn(restored.at(UndoStep.SUBMIT), now).and(lines)
                 : done(restored, lines, now);
     }
 

@@ -90,7 +90,7 @@ final class UndoSubmitter implements Submitter<UndoState> {
             case GONE -> "UNDO_TASK_GONE";
             case CHANGED -> "UNDO_CHANGED";
             case TIMED_OUT -> "UNDO_SUBMIT_TIMEOUT";
-            case ANSWERS_LOST -> "UNDO_UNAVAILABLE";
+            case ANSWERS_LOST -> "UNDO_ANSWERS_LOST";
         };
     }
 }

@@ -115,7 +115,7 @@ class LookUpStepTest {
 
         assertThat(outcome.state().status()).isEqualTo(MigrationStatus.SUBMITTING);
         assertThat(outcome.state().stage()).isEqualTo(Stage.SUBMIT);
-        assertThat(outcome.state().step()).isEqualTo(MigrateStep.LOOK_AT_SUBMIT);
+        assertThat(outcome.state().step()).isEqualTo(MigrateStep.SUBMIT);
         assertThat(outcome.state().written().version()).isEqualTo(6);
         assertThat(outcome.state().rounds()).isZero();
         assertThat(outcome.state().outcome())
@@ -158,9 +158,8 @@ class LookUpStepTest {
         StepOutcome<MigrateState> outcome =
                 find(MigrateStates.lost(looking, IntentKind.CREATE, SETTLED).rounds(5), null);
 
-        assertThat(outcome.state().failure().code()).isEqualTo("TARGET_UNAVAILABLE");
-        assertThat(outcome.state().failure().parameters())
-                .containsEntry("vendorMessage", "the answers to 5 writes were lost");
+        assertThat(outcome.state().failure().code()).isEqualTo("ANSWERS_LOST");
+        assertThat(outcome.state().failure().parameters()).containsEntry("answers", "5");
         assertThat(intentEnd(outcome)).isEqualTo(IntentResult.FOUND_NOT_DONE);
     }
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.preflight.TargetOffer;
+import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.flow.Faults;
 import io.dataphin.migration.flow.FlowBench;
 import io.dataphin.migration.flow.MigrateStates;
@@ -16,6 +18,8 @@ import io.dataphin.migration.flow.RecordEffect.WaitsFor;
 import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.StoredText;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +41,7 @@ class ReadStepTest {
     }
 
     @Test
-    void shouldKeepSnapshot() {
+    void shouldKeepSnapshotAndAskTheTargetWhenNothingIsKnownOfIt() {
         StoredText snapshot = StoredText.of(MigrateStates.job().snapshot());
         StepOutcome<MigrateState> outcome = bench.step(begun, "readJob", Optional.of(MigrateStates.job()));
 
@@ -47,6 +51,47 @@ class ReadStepTest {
         assertThat(outcome.state().texts().snapshot()).isEqualTo(snapshot.text());
         assertThat(outcome.texts()).containsExactly(snapshot);
         assertThat(outcome.effects()).isEmpty();
+    }
+
+    @Test
+    void shouldTranslateAtOnceWithWhatTheTargetOfferedToTheBatch() {
+        StoredText snapshot = StoredText.of(MigrateStates.job().snapshot());
+        StepOutcome<MigrateState> outcome = bench.step(
+                MigrateStates.offered(offer(MigrateStates.CLUSTER, MigrateStates.ENGINE_VERSION)),
+                "readJob",
+                Optional.of(MigrateStates.job()));
+
+        assertThat(outcome.state().step()).isEqualTo(MigrateStep.CHECK_FILES);
+        assertThat(outcome.state().stage()).isEqualTo(Stage.TRANSLATE);
+        assertThat(outcome.state().texts().snapshotHash()).isEqualTo(snapshot.hash());
+        assertThat(outcome.state().texts().draft()).isEqualTo(MigrateStates.draft());
+        assertThat(outcome.state().texts().offer()).isNull();
+        assertThat(outcome.texts())
+                .containsExactlyInAnyOrder(snapshot, StoredText.of(DraftJson.write(MigrateStates.draft())));
+        assertThat(lines(outcome)).containsExactly("TRANSLATED");
+    }
+
+    /** The project may have got the cluster or the version meanwhile. */
+    @Test
+    void shouldAskWhatTheTargetOffersNowBeforeItFailsForIt() {
+        TaskCluster other = new TaskCluster("c-0", "other-queue", "PREJOB");
+        for (TargetOffer lacking : List.of(
+                offer(other, MigrateStates.ENGINE_VERSION),
+                offer(MigrateStates.CLUSTER, "vvr-11.2-jdk11-flink-1.20"),
+                new TargetOffer(List.of(MigrateStates.CLUSTER), Map.of()))) {
+            StepOutcome<MigrateState> outcome =
+                    bench.step(MigrateStates.offered(lacking), "readJob", Optional.of(MigrateStates.job()));
+
+            assertThat(outcome.state().step()).isEqualTo(MigrateStep.CHOOSE_CLUSTER);
+            assertThat(outcome.state().stage()).isEqualTo(Stage.READ);
+            assertThat(outcome.state().texts().snapshot())
+                    .isEqualTo(MigrateStates.job().snapshot());
+            assertThat(outcome.effects()).isEmpty();
+        }
+    }
+
+    private static TargetOffer offer(TaskCluster cluster, String engineVersion) {
+        return new TargetOffer(List.of(cluster), Map.of(cluster, List.of(engineVersion)));
     }
 
     @Test

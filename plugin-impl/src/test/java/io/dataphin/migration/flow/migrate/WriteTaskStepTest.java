@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WriteTaskStepTest {
 
@@ -37,7 +38,7 @@ class WriteTaskStepTest {
         assertThat(bench.calls().sent()).containsExactly("createTask[30012011, orders_rt, own-key]");
         assertThat(outcome.state().status()).isEqualTo(MigrationStatus.SUBMITTING);
         assertThat(outcome.state().stage()).isEqualTo(Stage.SUBMIT);
-        assertThat(outcome.state().step()).isEqualTo(MigrateStep.LOOK_AT_SUBMIT);
+        assertThat(outcome.state().step()).isEqualTo(MigrateStep.SUBMIT);
         assertThat(outcome.state().outcome()).isEqualTo(Outcome.CREATED);
         assertThat(outcome.state().written())
                 .isEqualTo(new MigrateState.Written("f-9", 1, "/url", "/", MigrateStates.USER));
@@ -129,6 +130,26 @@ class WriteTaskStepTest {
         assertThat(outcome.state().stage()).isEqualTo(Stage.WRITE);
         assertThat(intentEnd(outcome)).isEqualTo(IntentResult.REFUSED);
         assertThat(outcome.intentEnd().requestId()).isEqualTo(Faults.REQUEST_ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DPN.Stream.ClusterUnknown", "DPN.Stream.EngineVersionUnknown"})
+    void shouldAskOnceWhatTheTargetOffersNowBeforeItFailsForIt(String code) {
+        StepOutcome<MigrateState> known = bench.fault(creating, "createTask", Faults.rejected(Platform.TARGET, code));
+
+        assertThat(known.state().step()).isEqualTo(MigrateStep.CHOOSE_CLUSTER);
+        assertThat(known.state().stage()).isEqualTo(Stage.TRANSLATE);
+        assertThat(known.state().rounds()).as("this write has ended").isZero();
+        assertThat(intentEnd(known)).isEqualTo(IntentResult.REFUSED);
+        assertThat(line(known, "OFFER_CHANGED").requestId()).isEqualTo(Faults.REQUEST_ID);
+
+        MigrateState asked = creating.memory(creating.memory().cluster(MigrateStates.CLUSTER));
+        StepOutcome<MigrateState> askedBefore =
+                bench.fault(asked, "createTask", Faults.rejected(Platform.TARGET, code));
+
+        assertThat(askedBefore.state().failure().code())
+                .isEqualTo(Failures.codeOf(Faults.rejected(Platform.TARGET, code)));
+        assertThat(askedBefore.state().stage()).isEqualTo(Stage.WRITE);
     }
 
     @Test

@@ -145,7 +145,7 @@ class LookAtSentStepTest {
     void shouldFailWhatWasNotSentInTenTries() {
         StepOutcome<PublishState> outcome = settled(lost(9), page());
 
-        assertThat(Publications.failures(outcome)).containsExactly("1 PUBLISH_UNAVAILABLE");
+        assertThat(Publications.failures(outcome)).containsExactly("1 PUBLISH_ANSWERS_LOST");
         assertThat(Publications.released(outcome)).containsExactly(1L);
         assertThat(outcome.state().ended()).isTrue();
         assertThat(outcome.intentEnd().result()).isEqualTo(IntentResult.FOUND_NOT_DONE);

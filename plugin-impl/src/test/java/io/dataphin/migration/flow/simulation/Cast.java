@@ -4,11 +4,13 @@ import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.UndoPlan.Effect;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.spi.TargetPublishing.ObjectVersion;
 import io.dataphin.migration.api.spi.TargetPublishing.Pending;
 import io.dataphin.migration.api.task.TargetTask.Status;
+import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.flow.FlowHead;
@@ -95,7 +97,7 @@ final class Cast {
                 MigrationStatus.WAITING,
                 null,
                 MigrateStep.READ,
-                MigrateState.Texts.NONE,
+                new MigrateState.Texts(null, null, null, null, null, List.of(), offer(record)),
                 null,
                 null,
                 null,
@@ -104,6 +106,16 @@ final class Cast {
                 null,
                 MigrateMemory.NONE));
         run.start(flow, random.nextInt(2), after);
+    }
+
+    /** What the target offered when the batch was accepted: what it still does, nothing that is known, and what it does not offer any more. */
+    private static TargetOffer offer(long record) {
+        return switch ((int) (record % 4)) {
+            case 0 -> null;
+            case 1 -> ModelTarget.offer(new TaskCluster("c-gone", "default-queue", "PREJOB"));
+            case 2 -> ModelTarget.offer(new TaskCluster("c-other", "other-queue", "PREJOB"));
+            default -> ModelTarget.offer(ModelTarget.CLUSTER);
+        };
     }
 
     private MigrateState.Order order(long record, TaskType type, SameNamePolicy policy) {

@@ -152,14 +152,17 @@ final class Checks {
         }
     }
 
-    /** An internal error needs a defect, a platform that was away needs answers that were lost again and again, all others a person. */
+    /**
+     * An internal error needs a defect; a platform that was away needs answers that were lost again and again, or that a defect keeps from being
+     * stored; all others need a person.
+     */
     private void checkFailure(String flow, Failure failure) {
         String code = failure.code();
         boolean right;
         if (code.contains("_ERROR")) {
             right = run.chaos.knows(Disturbance.DEFECT);
-        } else if (code.endsWith("_UNAVAILABLE")) {
-            right = lostWrites() >= 5;
+        } else if (code.endsWith("ANSWERS_LOST")) {
+            right = lostWrites() >= 5 || run.chaos.knows(Disturbance.DEFECT);
         } else if (code.equals("PUBLISH_FAILED") && run.publishing.severalPages()) {
             right = true;
         } else {

@@ -1,6 +1,7 @@
 package io.dataphin.migration.flow.simulation;
 
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.StepOutcome;
@@ -22,6 +23,7 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
 
     private final BusyRecords busy;
     private final Map<String, TaskDraft> drafts = new HashMap<>();
+    private final Map<Long, TargetOffer> offers = new HashMap<>();
     private final Map<Long, List<FieldVerdict>> verdicts = new HashMap<>();
 
     MemoryRecords(BusyRecords busy) {
@@ -31,6 +33,7 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
     @Override
     public void put(MigrateState state) {
         busy.add(state.recordId());
+        offers.put(state.recordId(), state.texts().offer());
         super.put(state);
     }
 
@@ -44,7 +47,8 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
                 texts.preImageHash(),
                 NEED_SNAPSHOT.contains(state.step()) ? text(texts.snapshotHash()) : null,
                 NEED_DRAFT.contains(state.step()) ? drafts.get(texts.draftHash()) : null,
-                verify ? verdicts.getOrDefault(state.recordId(), List.of()) : List.of()));
+                verify ? verdicts.getOrDefault(state.recordId(), List.of()) : List.of(),
+                state.step() == MigrateStep.READ ? offers.get(state.recordId()) : null));
     }
 
     @Override

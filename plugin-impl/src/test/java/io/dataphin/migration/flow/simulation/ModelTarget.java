@@ -2,6 +2,7 @@ package io.dataphin.migration.flow.simulation;
 
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.spi.SubmitProgress;
@@ -44,6 +45,11 @@ final class ModelTarget implements TargetPlatform {
         this.wire = wire;
         this.quotas = quotas;
         this.submits = new ModelSubmits(time, chaos, story);
+    }
+
+    /** An offer of one cluster. */
+    static TargetOffer offer(TaskCluster cluster) {
+        return new TargetOffer(List.of(cluster), Map.of(cluster, List.of(ENGINE_VERSION)));
     }
 
     @Override
@@ -100,6 +106,7 @@ final class ModelTarget implements TargetPlatform {
     @Override
     public Call<TaskWrite> createTask(String userId, ProjectRef project, TaskDraft draft, TaskOrigin origin) {
         return wire.write("CreateTask " + draft.name(), quotas.level3(), () -> {
+            requireCluster(draft);
             if (named(draft.name()).isPresent()) {
                 return new TaskWrite.NameTaken(wire.requestId());
             }
@@ -133,6 +140,7 @@ final class ModelTarget implements TargetPlatform {
             if (task.content.type() != draft.type()) {
                 return new TaskWrite.TypeMismatch(wire.requestId());
             }
+            requireCluster(draft);
             task.write(draft);
             task.name = draft.name();
             task.origin = origin;
@@ -140,6 +148,12 @@ final class ModelTarget implements TargetPlatform {
             updates.merge(origin.migrationKey(), 1, Integer::sum);
             return new TaskWrite.Written(fileId, task.version, null, wire.requestId());
         });
+    }
+
+    private void requireCluster(TaskDraft draft) {
+        if (!draft.cluster().equals(CLUSTER)) {
+            throw Wire.rejected("Write " + draft.name(), quotas.level3(), "DPN.Stream.ClusterUnknown");
+        }
     }
 
     private TaskWrite refusal(ModelTask task, String userId, long expectedVersion) {

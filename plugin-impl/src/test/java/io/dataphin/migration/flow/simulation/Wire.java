@@ -124,7 +124,7 @@ final class Wire {
         }
         if (chaos.strikes(Disturbance.REFUSED, 0.1)) {
             story.tell(() -> action + " -> refused");
-            throw new PlatformRejectedException(bucket.platform(), answer(action, 200, "DPN.Odd"));
+            throw rejected(action, bucket, "DPN.Odd");
         }
         if (chaos.strikes(Disturbance.DEFECT, 0.1)) {
             story.tell(() -> action + " -> meets a defect of ours");
@@ -142,6 +142,11 @@ final class Wire {
 
     private static OutcomeUnknownException lost(String action, Bucket bucket) {
         return new OutcomeUnknownException(bucket.platform(), PlatformAnswer.none(action, "connection reset"), null);
+    }
+
+    /** The platform does not take the content. */
+    static PlatformRejectedException rejected(String action, Bucket bucket, String code) {
+        return new PlatformRejectedException(bucket.platform(), answer(action, 200, code));
     }
 
     private static PlatformAnswer answer(String action, int status, String code) {

@@ -91,9 +91,8 @@ class LookAtSubmitStepTest {
         StepOutcome<MigrateState> outcome =
                 bench.step(MigrateStates.lost(written.rounds(5), IntentKind.SUBMIT, SETTLED));
 
-        assertThat(outcome.state().failure().code()).isEqualTo("TARGET_UNAVAILABLE");
-        assertThat(outcome.state().failure().parameters())
-                .containsEntry("vendorMessage", "the answers to 5 submits were lost");
+        assertThat(outcome.state().failure().code()).isEqualTo("ANSWERS_LOST");
+        assertThat(outcome.state().failure().parameters()).containsEntry("answers", "5");
         assertThat(outcome.state().rounds()).isZero();
     }
 

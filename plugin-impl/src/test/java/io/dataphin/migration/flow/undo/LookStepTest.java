@@ -88,7 +88,7 @@ class LookStepTest {
         TargetTask former = UndoStates.task(UndoStates.VERSION + 1, Status.DRAFT, UndoStates.PRE_IMAGE);
         StepOutcome<UndoState> submits = look(UndoStates.lost(restoring, IntentKind.RESTORE, EARLY), former);
 
-        assertThat(submits.state().step()).isEqualTo(UndoStep.LOOK_AT_SUBMIT);
+        assertThat(submits.state().step()).isEqualTo(UndoStep.SUBMIT);
         assertThat(submits.state().restoredVersion()).isEqualTo(UndoStates.VERSION + 1);
         assertThat(intentEnd(submits)).isEqualTo(IntentResult.FOUND_DONE);
         assertThat(level(submits, "UNDO_RESTORED_ALREADY")).isEqualTo(Level.WARNING);
@@ -120,8 +120,8 @@ class LookStepTest {
         StepOutcome<UndoState> enough =
                 look(UndoStates.lost(restoring.rounds(5), IntentKind.RESTORE, SETTLED), UndoStates.VERSION);
 
-        assertThat(failure(enough).code()).isEqualTo("UNDO_UNAVAILABLE");
-        assertThat(failure(enough).parameters()).containsEntry("vendorMessage", "the answers to 5 writes were lost");
+        assertThat(failure(enough).code()).isEqualTo("UNDO_ANSWERS_LOST");
+        assertThat(failure(enough).parameters()).containsEntry("answers", "5");
     }
 
     @Test

@@ -29,7 +29,7 @@ class RestoreStepTest {
         StepOutcome<UndoState> outcome = restore(restoring, new TaskWrite.Written(MigrateStates.FILE, 6, null, "R-2"));
 
         assertThat(bench.calls().sent()).containsExactly("restoreTask[30012012, f-1, 5, the former content]");
-        assertThat(outcome.state().step()).isEqualTo(UndoStep.LOOK_AT_SUBMIT);
+        assertThat(outcome.state().step()).isEqualTo(UndoStep.SUBMIT);
         assertThat(outcome.state().restoredVersion()).isEqualTo(6);
         assertThat(outcome.state().rounds()).isZero();
         assertThat(intentEnd(outcome)).isEqualTo(IntentResult.DONE);

@@ -125,6 +125,6 @@ class UndoSubmitterTest {
         assertThat(failure(bench.step(
                                 lost, "readTask", Optional.of(UndoStates.task(6, Status.DRAFT, UndoStates.PRE_IMAGE))))
                         .code())
-                .isEqualTo("UNDO_UNAVAILABLE");
+                .isEqualTo("UNDO_ANSWERS_LOST");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.flow.LostWrite;
 import io.dataphin.migration.translation.FieldRule;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,6 +46,16 @@ class BundleTextsTest {
             String code = key.substring(0, key.lastIndexOf('.'));
             assertThat(keys).contains(code + ".message", code + ".remedy");
         }
+    }
+
+    /** D13: words of ours are translated; only a platform's own words are shown as they came. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ANSWERS_LOST", "UNDO_ANSWERS_LOST", "PUBLISH_ANSWERS_LOST"})
+    void shouldSayInBothLanguagesHowManyAnswersWereLost(String code) {
+        Message lost = new Message("failure." + code + ".message", LostWrite.EVERY_ANSWER);
+
+        assertThat(texts.render(lost, Locale.ENGLISH)).contains("Dataphin's answers to 5 ");
+        assertThat(texts.render(lost, Locale.SIMPLIFIED_CHINESE)).contains("连续 5 次");
     }
 
     @Test

@@ -1,0 +1,49 @@
+package io.dataphin.migration.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dataphin.migration.api.preflight.TargetOffer;
+import io.dataphin.migration.api.task.TaskCluster;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a target offers as stored text: equal offers have equal texts. */
+final class OfferJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private OfferJson() {}
+
+    /**
+     * A line of the text; a key of a JSON object cannot be a cluster.
+     *
+     * @param engineVersions null when nobody asked for them
+     */
+    private record Line(TaskCluster cluster, List<String> engineVersions) {}
+
+    static String write(TargetOffer offer) {
+        List<Line> lines = offer.clusters().stream()
+                .map(cluster -> new Line(cluster, offer.engineVersions().get(cluster)))
+                .toList();
+        try {
+            return JSON.writeValueAsString(lines);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an offer cannot be stored", e);
+        }
+    }
+
+    static TargetOffer read(String text) {
+        List<Line> lines;
+        try {
+            lines = JSON.readValue(text, new TypeReference<List<Line>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored offer is damaged", e);
+        }
+        Map<TaskCluster, List<String>> versions = lines.stream()
+                .filter(line -> line.engineVersions() != null)
+                .collect(Collectors.toMap(Line::cluster, Line::engineVersions, (first, same) -> first));
+        return new TargetOffer(lines.stream().map(Line::cluster).toList(), versions);
+    }
+}

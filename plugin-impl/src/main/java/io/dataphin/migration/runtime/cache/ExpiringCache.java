@@ -1,14 +1,13 @@
 package io.dataphin.migration.runtime.cache;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.dataphin.migration.api.error.PlatformException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -18,30 +17,37 @@ import java.util.function.Function;
  */
 public final class ExpiringCache<K, V> {
 
-    /** Most entries; the oldest makes room. */
+    /** Most entries; beyond them those that are used least make room. */
     static final int MOST = 1_000;
 
     private static final Duration FAILURE_KEPT = Duration.ofSeconds(1);
 
-    private final Duration kept;
-    private final Clock clock;
-    /** Oldest first; guarded by itself. */
-    private final Map<K, Entry<V>> entries = new LinkedHashMap<>();
+    private final AsyncCache<K, Answer<V>> answers;
 
-    private static final class Entry<V> {
-        private final CompletableFuture<V> answer = new CompletableFuture<>();
-        /** Null while the call is under way. */
-        private volatile Instant until;
+    /** @param failure what the call failed with; null when there is a value */
+    private record Answer<V>(V value, Throwable failure) {
 
-        private boolean usable(Instant now) {
-            return until == null || now.isBefore(until);
+        private V orThrow() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
+            }
+            return value;
         }
     }
 
     /** @param kept how long an answer is used */
     public ExpiringCache(Duration kept, Clock clock) {
-        this.kept = kept;
-        this.clock = clock;
+        answers = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfter(
+                        Expiry.<K, Answer<V>>writing((key, answer) -> answer.failure() == null ? kept : FAILURE_KEPT))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                // the cache needs no threads of its own, which the server would have to know
+                .executor(Runnable::run)
+                .buildAsync();
     }
 
     /**
@@ -51,68 +57,28 @@ public final class ExpiringCache<K, V> {
      * @throws PlatformException as the call does
      */
     public V get(K key, Function<K, V> ask) {
-        Entry<V> own = new Entry<>();
-        Entry<V> entry = claim(key, own);
-        if (entry == own) {
+        CompletableFuture<Answer<V>> own = new CompletableFuture<>();
+        CompletableFuture<Answer<V>> known = answers.asMap().putIfAbsent(key, own);
+        if (known == null) {
             fill(key, own, ask);
         }
-        return answer(entry);
+        return (known == null ? own : known).join().orThrow();
     }
 
     /** Forgets an answer; a call that is under way is not waited for any more. */
     public void forget(K key) {
-        synchronized (entries) {
-            entries.remove(key);
-        }
+        answers.asMap().remove(key);
     }
 
-    /** The entry that is there, else the asker's own, which he has to fill. */
-    private Entry<V> claim(K key, Entry<V> own) {
-        Instant now = clock.instant();
-        synchronized (entries) {
-            Entry<V> known = entries.get(key);
-            if (known != null && known.usable(now)) {
-                return known;
-            }
-            entries.values().removeIf(entry -> !entry.usable(now));
-            if (entries.size() >= MOST) {
-                Iterator<K> oldest = entries.keySet().iterator();
-                oldest.next();
-                oldest.remove();
-            }
-            entries.put(key, own);
-            return own;
-        }
-    }
-
-    /** Whatever is thrown goes to all who wait, the asker included. */
-    private void fill(K key, Entry<V> own, Function<K, V> ask) {
+    /** Whatever is thrown goes to all who wait, the asker included; the cache keeps a failure of a platform only. */
+    private void fill(K key, CompletableFuture<Answer<V>> own, Function<K, V> ask) {
         try {
-            V value = ask.apply(key);
-            own.until = clock.instant().plus(kept);
-            own.answer.complete(value);
+            own.complete(new Answer<>(ask.apply(key), null));
         } catch (PlatformException e) {
-            own.until = clock.instant().plus(FAILURE_KEPT);
-            own.answer.completeExceptionally(e);
+            own.complete(new Answer<>(null, e));
         } catch (RuntimeException | Error e) {
-            synchronized (entries) {
-                entries.remove(key, own);
-            }
-            own.answer.completeExceptionally(e);
-        }
-    }
-
-    private static <V> V answer(Entry<V> entry) {
-        try {
-            return entry.answer.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for an answer", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) e.getCause();
+            answers.asMap().remove(key, own);
+            own.complete(new Answer<>(null, e));
         }
     }
 }

@@ -35,7 +35,7 @@ final class MeteredQuota implements Quota {
         int delayed = atOnce ? count - 1 : count;
         if (delayed > 0) {
             Meters.counter("migration_calls_delayed", "Calls that had to wait for their place", "bucket", bucket.name())
-                    .add(delayed);
+                    .increment(delayed);
         }
         return places;
     }

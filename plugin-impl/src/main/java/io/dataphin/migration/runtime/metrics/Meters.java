@@ -1,72 +1,50 @@
 package io.dataphin.migration.runtime.metrics;
 
-import java.util.Collection;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
- * All meters of this process. Made when they are first used; cheap enough for every call: no lock, no query. Whoever serves them to the
- * outside {@linkplain #listen listens} for new ones.
+ * The meters of this process, with the descriptions that the metrics of the server show. Names are lower case with underscores, begin with
+ * {@code migration_} and do not end with a unit that the kind of the meter adds ({@code _total}, {@code _seconds}). Tags are names and values in turn.
  */
 public final class Meters {
 
-    private static final Map<MeterId, Meter> ALL = new ConcurrentHashMap<>();
-    private static final List<Consumer<Meter>> LISTENERS = new CopyOnWriteArrayList<>();
+    /** Measures itself, for the support bundle and for servers without metrics, and hands on to the registries that are added. */
+    private static final CompositeMeterRegistry REGISTRY = new CompositeMeterRegistry().add(new SimpleMeterRegistry());
 
     private Meters() {}
 
-    /**
-     * The counter of a name and tags.
-     *
-     * @param description what it counts; that of the first use counts
-     * @param tags names and values in turn
-     */
+    /** The registry of all meters, to add another one that serves them. */
+    public static CompositeMeterRegistry registry() {
+        return REGISTRY;
+    }
+
+    /** The counter of a name and tags; made when it is first asked for. */
     public static Counter counter(String name, String description, String... tags) {
-        return (Counter) meter(new MeterId(name, tags), id -> new Counter(id, description));
+        return Counter.builder(name).description(description).tags(tags).register(REGISTRY);
     }
 
-    /** The timer of a name and tags. */
+    /** The timer of a name and tags; made when it is first asked for. */
     public static Timer timer(String name, String description, String... tags) {
-        return (Timer) meter(new MeterId(name, tags), id -> new Timer(id, description));
+        return Timer.builder(name).description(description).tags(tags).register(REGISTRY);
     }
 
-    /** A value that is read when somebody looks. A later one of the same name and tags takes the place of the earlier. */
-    public static void gauge(String name, String description, DoubleSupplier value, String... tags) {
-        Gauge gauge = (Gauge) meter(new MeterId(name, tags), id -> new Gauge(id, description));
-        gauge.read(value);
-    }
-
-    private static Meter meter(MeterId id, java.util.function.Function<MeterId, Meter> make) {
-        Meter known = ALL.get(id);
-        if (known != null) {
-            return known;
-        }
-        Meter made = make.apply(id);
-        Meter earlier = ALL.putIfAbsent(id, made);
-        if (earlier != null) {
-            return earlier;
-        }
-        LISTENERS.forEach(listener -> listener.accept(made));
-        return made;
+    /** A value that is read when somebody looks. It takes the place of an earlier one of the same name and tags. */
+    public static void gauge(String name, String description, Supplier<Number> value, String... tags) {
+        Gauge.Builder<Supplier<Number>> gauge =
+                Gauge.builder(name, value).description(description).tags(tags);
+        List.copyOf(REGISTRY.find(name).tags(tags).gauges()).forEach(REGISTRY::remove);
+        gauge.register(REGISTRY);
     }
 
     /** All meters that were used so far. */
-    public static Collection<Meter> all() {
-        return List.copyOf(ALL.values());
-    }
-
-    /** Hears of every meter, those there are and those to come; of one that is made at this very moment perhaps twice. */
-    public static void listen(Consumer<Meter> listener) {
-        LISTENERS.add(listener);
-        all().forEach(listener);
-    }
-
-    /** Hears of no further meter. */
-    public static void ignore(Consumer<Meter> listener) {
-        LISTENERS.remove(listener);
+    public static List<Meter> all() {
+        return REGISTRY.getMeters();
     }
 }

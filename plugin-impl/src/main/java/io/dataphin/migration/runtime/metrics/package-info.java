@@ -1,2 +1,2 @@
-/** Counts and times of this process: {@link io.dataphin.migration.runtime.metrics.Meters} is the entry point. Knows no server and asks no database. */
+/** Counts and times of this process, measured by Micrometer: {@link io.dataphin.migration.runtime.metrics.Meters} is the entry point. */
 package io.dataphin.migration.runtime.metrics;

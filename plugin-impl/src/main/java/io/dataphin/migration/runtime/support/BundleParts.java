@@ -5,8 +5,10 @@ import io.dataphin.migration.database.DatabaseFacts;
 import io.dataphin.migration.record.RecordCounts;
 import io.dataphin.migration.runtime.configuration.ShownConfiguration;
 import io.dataphin.migration.runtime.logging.ProductLog;
-import io.dataphin.migration.runtime.metrics.Meter;
 import io.dataphin.migration.runtime.metrics.Meters;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Statistic;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
@@ -18,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What a support bundle holds: facts about the process, never content of jobs, never a secret. */
 @ApplicationScoped
@@ -104,10 +108,23 @@ class BundleParts {
         return Meters.all().stream().flatMap(BundleParts::lines).sorted().collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static java.util.stream.Stream<String> lines(Meter meter) {
-        String name = meter.id().name();
-        String tags = meter.id().toString().substring(name.length());
-        return meter.values().entrySet().stream().map(value -> name + value.getKey() + tags + " " + value.getValue());
+    /** As the server's metrics write them: {@code name_total{tag="value"} 3.0}. */
+    private static Stream<String> lines(Meter meter) {
+        String tags = meter.getId().getTags().stream()
+                .map(tag -> tag.getKey() + "=\"" + tag.getValue() + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+        return StreamSupport.stream(meter.measure().spliterator(), false)
+                .map(value ->
+                        meter.getId().getName() + suffix(meter, value.getStatistic()) + tags + " " + value.getValue());
+    }
+
+    private static String suffix(Meter meter, Statistic statistic) {
+        return switch (statistic) {
+            case COUNT -> meter instanceof Timer ? "_seconds_count" : "_total";
+            case TOTAL_TIME -> "_seconds_sum";
+            case MAX -> "_seconds_max";
+            default -> "";
+        };
     }
 
     /** Names and states of all threads with their whole stacks; no values of variables are in it. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.error.Platform;
-import io.dataphin.migration.runtime.metrics.Meter;
 import io.dataphin.migration.runtime.metrics.Meters;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,12 +39,13 @@ class MeteredQuotaTest {
     }
 
     private static double value(String name) {
-        return Meters.all().stream()
-                .filter(meter ->
-                        meter.id().name().equals(name) && meter.id().tags().contains("metered-test"))
-                .map(Meter::values)
-                .map(values -> values.values().iterator().next())
-                .findFirst()
-                .orElseThrow();
+        return Meters.registry()
+                .get(name)
+                .tag("bucket", BUCKET.name())
+                .meter()
+                .measure()
+                .iterator()
+                .next()
+                .getValue();
     }
 }

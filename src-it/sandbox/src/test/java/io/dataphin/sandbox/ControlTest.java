@@ -78,6 +78,23 @@ class ControlTest extends SandboxTestBase {
     }
 
     @Test
+    void shouldMakeCallsThatSomebodyHasMadeBefore() {
+        ObjectNode call = Json.object().put("OpUserId", "30012012");
+        call.set("Context", SandboxClient.context(RETAIL, "PROD"));
+        call.set("CreateCommand", sqlTask("former_task"));
+
+        JsonNode made =
+                client.control("POST", "/dataphin/CreateStreamTask", call).path("Data");
+        JsonNode refused = client.control("POST", "/dataphin/CreateStreamTask", call);
+
+        JsonNode task = task("former_task");
+        assertThat(task.path("FileId")).isEqualTo(made.path("FileId"));
+        assertThat(task.path("ModifierId").asText()).isEqualTo("30012012");
+        assertThat(refused.path("error").asText()).contains("former_task");
+        assertThat(client.control("GET", "/calls").path("calls")).isEmpty();
+    }
+
+    @Test
     void shouldGenerateDeploymentsInOrder() {
         ObjectNode request =
                 Json.object().put("count", 3).put("prefix", "load_job").put("kind", "SQLSCRIPT");

@@ -3,6 +3,10 @@ package io.dataphin.sandbox.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.sandbox.SandboxState;
+import io.dataphin.sandbox.acs.GatewayRefusal;
+import io.dataphin.sandbox.dataphin.BusinessError;
+import io.dataphin.sandbox.dataphin.DataphinStore;
+import io.dataphin.sandbox.dataphin.PastCall;
 import io.dataphin.sandbox.http.Answer;
 import io.dataphin.sandbox.http.Exchange;
 import io.dataphin.sandbox.http.Json;
@@ -96,7 +100,20 @@ public final class ControlApi {
             return state.locked(world -> new DeploymentControl(world.ververica(), path.get(1))
                     .answer(method, path.subList(3, path.size()), body));
         }
+        if (path.size() == 2 && method.equals("POST") && path.get(0).equals("dataphin")) {
+            return state.locked(world -> pastCall(world.dataphin(), path.get(1), body));
+        }
         throw ControlError.notFound(method + " /_control/" + String.join("/", path));
+    }
+
+    private static JsonNode pastCall(DataphinStore store, String action, JsonNode parameters) {
+        try {
+            return PastCall.make(store, action, parameters);
+        } catch (BusinessError e) {
+            throw new ControlError(400, e.code() + ": " + e.getMessage());
+        } catch (GatewayRefusal e) {
+            throw new ControlError(e.status(), e.getMessage());
+        }
     }
 
     private JsonNode calls(QueryString query, List<String> path) {

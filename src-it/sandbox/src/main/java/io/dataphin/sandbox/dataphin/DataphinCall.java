@@ -26,6 +26,14 @@ public final class DataphinCall {
         this.host = exchange.header("host");
     }
 
+    /** A call that no request brought. */
+    DataphinCall(DataphinStore store, QueryString parameters) {
+        this.store = store;
+        this.query = parameters;
+        this.form = QueryString.parse(null);
+        this.host = "localhost";
+    }
+
     /** The state of the platform. */
     public DataphinStore store() {
         return store;

@@ -39,6 +39,13 @@ public final class QueryString {
         return new QueryString(List.copyOf(pairs));
     }
 
+    /** Names with one value each, as they are. */
+    public static QueryString of(Map<String, String> values) {
+        return new QueryString(values.entrySet().stream()
+                .map(value -> new Pair(value.getKey(), value.getValue()))
+                .toList());
+    }
+
     /** First value of a name; null when the name is absent or its value is empty. */
     public String get(String name) {
         return pairs.stream()

@@ -8,30 +8,37 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.migration.it.server.DocumentedCommands;
 import io.dataphin.migration.it.support.client.Json;
 import io.dataphin.migration.it.support.client.MigrationApi;
+import io.dataphin.migration.it.support.demo.DemoConfiguration;
 import io.dataphin.migration.it.support.demo.DemoUser;
 import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.ProjectFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.h2.tools.RunScript;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The embedded database's way through the years: a former version's file opens, is backed up and restored by the documented commands, and the
- * work goes on. {@code former/schema-4.sql} is what H2's own {@code SCRIPT} wrote of a database with schema 4 after three migrations.
+ * work goes on, also what was under way when the former version ended.
  */
 @Tag("soak")
 class UpgradeIT {
 
     private static final Path FOLDER = Path.of("target", "upgraded-system").toAbsolutePath();
-    private static final Path FORMER = Path.of("src", "test", "resources", "former", "schema-4.sql");
+    /** The task that a held call had deleted already. */
+    private static final String DELETED = "undo_delete_done_0001";
+
+    /** The file that jobs of the sandbox need which are made of a JAR. */
+    private static final String MISSING_FILE = "order-replay-1.8.0.jar";
+
     private static final String PROJECT = "7310002255667712";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -40,7 +47,7 @@ class UpgradeIT {
         Folders.delete(FOLDER);
         try (RunningSystem system = new RunningSystem(
                 new RunningSystem.Settings(ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any()))) {
-            fill(system.home());
+            FormerProduct.leaveEndedWork(system.home());
 
             system.start();
 
@@ -65,9 +72,57 @@ class UpgradeIT {
         }
     }
 
-    private static void fill(Path home) throws IOException, SQLException {
-        Files.createDirectories(home);
-        RunScript.execute("jdbc:h2:file:" + home.resolve("migration"), "sa", "", FORMER.toString(), null, false);
+    @Test
+    void shouldEndWhatFormerVersionHadBegun() throws Exception {
+        Folders.delete(FOLDER);
+        try (RunningSystem system = new RunningSystem(
+                new RunningSystem.Settings(ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any()))) {
+            system.startSandbox();
+            FormerProduct.leaveOpenWork(system);
+            assertThat(FormerProduct.tasksOfSandbox(system, UpgradedWork.PROJECT, UpgradedWork.PAIR))
+                    .as("the sandbox has what the records speak of")
+                    .containsAllEntriesOf(FormerProduct.tasksOfRecords(system.home(), DELETED));
+            system.control().putResource(UpgradedWork.PROJECT, MISSING_FILE);
+
+            DemoConfiguration.writeUsers(system.usersFile());
+            system.restartServer();
+            system.control().settings(Json.object().put("submitMillis", 600).put("publishMillis", 400));
+
+            UpgradedWork work = new UpgradedWork(system);
+            work.shouldEnd();
+            work.shouldHaveMigrated();
+            work.shouldHaveUndone();
+            work.shouldHavePublished();
+            work.shouldHaveWrittenOnlyWhatWasMissing();
+            work.shouldHaveLeftAloneWhatHadEnded();
+            work.shouldGoOnWithWhatHadFailed();
+            system.server().stop();
+            shouldHaveLeftNothingOpen(system.home());
+        }
+    }
+
+    private static void shouldHaveLeftNothingOpen(Path home) throws SQLException {
+        assertThat(home.resolve("migration-schema-8.zip")).isNotEmptyFile();
+        try (Connection connection = FormerProduct.connect(home)) {
+            for (String open : List.of(
+                    "migration_record where busy_key is not null or target_key is not null or step <> 'NONE'",
+                    "write_intent where closed_at is null or open_key is not null",
+                    // of the rows that the former version wrote for one publish, one was settled for all
+                    "write_intent where result = 'UNSETTLED' and action <> 'PUBLISH'",
+                    "record_undo where ended_at is null",
+                    "publication where ended_at is null",
+                    "scheduled_tasks where task_instance <> 'recurring'")) {
+                assertThat(count(connection, open)).as(open).isZero();
+            }
+        }
+    }
+
+    private static int count(Connection connection, String what) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private static void run(String block, Path home) throws IOException, InterruptedException {

@@ -25,6 +25,16 @@ public final class SandboxControl {
     }
 
     /**
+     * Makes calls of the control API one after the other.
+     *
+     * @param steps array of {@code method}, {@code path} below {@code /_control/} and {@code body}
+     */
+    public void play(JsonNode steps) {
+        steps.forEach(
+                step -> call(step.path("method").asText(), step.path("path").asText(), step.path("body")));
+    }
+
+    /**
      * Sets a fault.
      *
      * @param fault what to do to which calls

@@ -132,6 +132,16 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     /**
+     * Starts the sandbox alone, so that a test can prepare what the server will find; {@link #restartServer} is next.
+     *
+     * @throws ProcessFailedException when it does not become ready; the message holds the end of its log
+     */
+    public void startSandbox() {
+        sandbox.start();
+        sandbox.awaitReady(SANDBOX_START);
+    }
+
+    /**
      * Completes with the process that ends first.
      *
      * @return the first end of the two running processes

@@ -1,6 +1,6 @@
 package io.dataphin.migration.configuration;
 
-import io.dataphin.migration.acs.AcsEndpoint;
+import io.dataphin.migration.platform.gateway.AcsEndpoint;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

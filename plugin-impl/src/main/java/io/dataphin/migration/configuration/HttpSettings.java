@@ -1,9 +1,9 @@
 package io.dataphin.migration.configuration;
 
-import io.dataphin.migration.acs.HttpOptions;
-import io.dataphin.migration.acs.HttpProxy;
-import io.dataphin.migration.acs.HttpProxy.Login;
-import io.dataphin.migration.acs.Timeouts;
+import io.dataphin.migration.platform.gateway.HttpOptions;
+import io.dataphin.migration.platform.gateway.HttpProxy;
+import io.dataphin.migration.platform.gateway.HttpProxy.Login;
+import io.dataphin.migration.platform.gateway.Timeouts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.dataphin.migration.acs.Delay;
+import io.dataphin.migration.platform.gateway.Delay;
 import io.dataphin.migration.flow.FlowExecution;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowRunner;

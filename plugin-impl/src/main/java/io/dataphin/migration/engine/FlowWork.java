@@ -1,6 +1,6 @@
 package io.dataphin.migration.engine;
 
-import io.dataphin.migration.acs.Delay;
+import io.dataphin.migration.platform.gateway.Delay;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.flow.FlowId;

@@ -1,7 +1,7 @@
 package io.dataphin.migration.platform.quota;
 
-import io.dataphin.migration.acs.Delay;
-import io.dataphin.migration.acs.SideBySide;
+import io.dataphin.migration.platform.gateway.Delay;
+import io.dataphin.migration.platform.gateway.SideBySide;
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;

@@ -3,7 +3,7 @@ package io.dataphin.migration.platform.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataphin.migration.acs.FakeTime;
+import io.dataphin.migration.platform.gateway.FakeTime;
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;

@@ -57,18 +57,18 @@ enum AllowedArrow {
             "SourceThatKnowsTarget",
             layout -> noClasses()
                     .that()
-                    .resideInAnyPackage(layout.in("ververica"))
+                    .resideInAnyPackage(layout.in("platform.ververica"))
                     .should()
-                    .dependOnClassesThat(resideInAnyPackage(layout.in("dataphin")))),
+                    .dependOnClassesThat(resideInAnyPackage(layout.in("platform.dataphin")))),
 
     /** Source and target meet in the API (D8). */
     TARGET_DOES_NOT_KNOW_SOURCE(
             "TargetThatKnowsSource",
             layout -> noClasses()
                     .that()
-                    .resideInAnyPackage(layout.in("dataphin"))
+                    .resideInAnyPackage(layout.in("platform.dataphin"))
                     .should()
-                    .dependOnClassesThat(resideInAnyPackage(layout.in("ververica")))),
+                    .dependOnClassesThat(resideInAnyPackage(layout.in("platform.ververica")))),
 
     /** A platform implements the API; who calls it is not its business. */
     PLATFORMS_DO_NOT_KNOW_THE_CORE(
@@ -171,7 +171,7 @@ enum AllowedArrow {
     /** Names of packages that rules have in common. */
     private static final class Parts {
 
-        private static final String[] PLATFORMS = {"ververica", "dataphin", "console"};
+        private static final String[] PLATFORMS = {"platform.ververica", "platform.dataphin", "console"};
         private static final String[] CORE = {
             "project",
             "job",

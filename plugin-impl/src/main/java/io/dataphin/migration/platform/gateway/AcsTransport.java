@@ -1,0 +1,103 @@
+package io.dataphin.migration.platform.gateway;
+
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Sends a signed request once. The JDK's client repeats neither a POST nor a redirect by itself; other clients do, and a repeated write
+ * may create a second task (D7). Thread-safe.
+ */
+public final class AcsTransport {
+
+    /** Only a proxy says so; the platform has not seen the request then. */
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
+    private final HttpClient http;
+    private final Optional<HttpProxy> proxy;
+    private final Duration patience;
+    private final Acs3Signer signer;
+
+    public AcsTransport(HttpOptions options, Acs3Signer signer) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(options.timeouts().connect());
+        options.proxy().map(HttpProxy::selector).ifPresent(builder::proxy);
+        options.trust().ifPresent(builder::sslContext);
+
+        this.http = builder.build();
+        this.proxy = options.proxy();
+        this.patience = options.timeouts().request();
+        this.signer = signer;
+    }
+
+    /**
+     * Signs and sends.
+     *
+     * @throws TransportException when no whole answer came in time
+     */
+    public AcsResponse send(AcsEndpoint endpoint, AccessKey key, AcsRequest request) throws TransportException {
+        // HttpRequest.timeout ends with the answer's head; a stalled body has to be timed here
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                http.sendAsync(signed(endpoint, key, request), BodyHandlers.ofByteArray());
+        try {
+            HttpResponse<byte[]> response = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
+                throw new TransportException("the proxy does not accept the user and password", false, null);
+            }
+            return new AcsResponse(response.statusCode(), response.headers(), response.body());
+        } catch (ExecutionException e) {
+            throw new TransportException(describe(e.getCause()), !notSent(e.getCause()), e.getCause());
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            throw new TransportException("no answer within " + patience.toMillis() + " ms", true, e);
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new TransportException("interrupted", true, e);
+        }
+    }
+
+    private HttpRequest signed(AcsEndpoint endpoint, AccessKey key, AcsRequest request) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(
+                        endpoint.resolve(request.path(), Rfc3986.query(request.query())))
+                .method(request.method(), BodyPublishers.ofByteArray(request.body()))
+                .header("accept", "application/json")
+                .header("user-agent", "dataphin-cross-platform-migration");
+        // sent at once: a request that the proxy has to ask for first would be sent twice
+        proxy.filter(between -> between.serves(endpoint.base()))
+                .flatMap(HttpProxy::login)
+                .ifPresent(login -> builder.header("proxy-authorization", login.authorization()));
+        request.headers().forEach(builder::header);
+        signer.sign(request, endpoint.hostHeader(), key).forEach((name, value) -> {
+            // the client sends the same host by itself and refuses to be given one
+            if (!name.equals("host")) {
+                builder.header(name, value);
+            }
+        });
+        return builder.build();
+    }
+
+    private static boolean notSent(Throwable fault) {
+        return fault instanceof ConnectException
+                || fault instanceof HttpConnectTimeoutException
+                || fault instanceof SSLHandshakeException;
+    }
+
+    private static String describe(Throwable fault) {
+        String kind = fault.getClass().getSimpleName();
+        return fault.getMessage() == null ? kind : kind + ": " + fault.getMessage();
+    }
+}

@@ -1,0 +1,38 @@
+package io.dataphin.migration.platform.gateway;
+
+import java.util.List;
+import java.util.Set;
+
+/** Codes of the gateway that stands before both platforms. */
+public final class GatewayCodes implements FaultCodes {
+
+    private static final Set<String> ACCESS = Set.of(
+            "SignatureDoesNotMatch",
+            "IncompleteSignature",
+            "InvalidSignatureMethod",
+            "Forbidden",
+            "NoPermission",
+            "ActionUnauthorized");
+    private static final List<String> ACCESS_FAMILIES =
+            List.of("InvalidAccessKeyId", "InvalidTimeStamp.", "InvalidSecurityToken", "Forbidden.", "NoPermission.");
+
+    /**
+     * A used nonce is uncertain: our nonces are random, so the same request came in twice (something between repeats requests) and the
+     * first one may have been done.
+     */
+    private static final Set<String> UNCERTAIN = Set.of("SignatureNonceUsed", "InternalError", "ServiceUnavailable");
+
+    @Override
+    public Fault of(AcsAnswer refusal) {
+        String code = refusal.code();
+        int status = refusal.said().httpStatus();
+        if (status == 429 || code.equals("Throttling") || code.startsWith("Throttling.")) {
+            return Fault.THROTTLED;
+        }
+        if (UNCERTAIN.contains(code) || status >= 500 || status == 408) {
+            return Fault.UNCERTAIN;
+        }
+        boolean access = ACCESS.contains(code) || ACCESS_FAMILIES.stream().anyMatch(code::startsWith);
+        return access || status == 401 || status == 403 ? Fault.ACCESS : Fault.REFUSED;
+    }
+}

@@ -1,0 +1,105 @@
+package io.dataphin.migration.platform.ververica;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.platform.gateway.Json;
+import io.dataphin.migration.platform.gateway.Lenient;
+import io.dataphin.migration.api.job.JobArtifact;
+import io.dataphin.migration.api.job.JobDefinition;
+import io.dataphin.migration.api.job.JobLogging;
+import io.dataphin.migration.api.job.JobResources;
+import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.SourceJob;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Turns a deployment as the platform sends it into a job. */
+final class DeploymentMapper {
+
+    private DeploymentMapper() {}
+
+    /** The summary of a deployment. */
+    static SourceJob job(JsonNode deployment) {
+        return job(new TrackedFields(deployment), ArtifactKind.of(deployment.path("artifact")));
+    }
+
+    /** A deployment in full. */
+    static JobDefinition definition(JsonNode deployment) {
+        TrackedFields fields = new TrackedFields(deployment);
+        ArtifactKind kind = ArtifactKind.of(deployment.path("artifact"));
+        SourceJob job = job(fields, kind);
+        JobArtifact artifact = kind.artifact(fields);
+        JobLogging logging = LoggingReader.read(fields);
+        JobResources resources = ResourceReader.read(fields);
+        return new JobDefinition(
+                job,
+                Lenient.text(fields.get("description")),
+                artifact,
+                settings(fields.get("flinkConf")),
+                logging,
+                Lenient.text(fields.get("deploymentTarget.name")),
+                resources,
+                variables(fields.get("localVariables")),
+                settings(fields.get("labels")),
+                fields.rest(),
+                Json.text(deployment));
+    }
+
+    private static SourceJob job(TrackedFields fields, ArtifactKind kind) {
+        return new SourceJob(
+                Lenient.text(fields.get("deploymentId")),
+                Lenient.text(fields.get("name")),
+                kind.name(),
+                kind.type(),
+                Lenient.text(fields.get("executionMode")).equalsIgnoreCase("BATCH"),
+                Lenient.text(fields.get("deploymentTarget.mode")).equalsIgnoreCase("SESSION"),
+                state(fields.get("jobSummary")),
+                Lenient.text(fields.get("engineVersion")),
+                Boolean.TRUE.equals(Lenient.truth(fields.get("deploymentHasChanged"))),
+                Lenient.time(fields.get("modifiedAt")),
+                Lenient.text(fields.get("deploymentTarget.name")));
+    }
+
+    /**
+     * The counts go over all runs, past ones included, so after the last run ended they do not tell how: failed is only said when no run
+     * ended in another way; a job that was ever cancelled is shown as stopped.
+     */
+    private static JobState state(JsonNode summary) {
+        if (has(summary, "running")) {
+            return JobState.RUNNING;
+        }
+        if (has(summary, "starting") || has(summary, "cancelling")) {
+            return JobState.TRANSITIONING;
+        }
+        if (has(summary, "cancelled")) {
+            return JobState.STOPPED;
+        }
+        if (has(summary, "finished")) {
+            return JobState.FINISHED;
+        }
+        return has(summary, "failed") ? JobState.FAILED : JobState.NEVER_STARTED;
+    }
+
+    private static boolean has(JsonNode summary, String count) {
+        return Lenient.wholeOrZero(summary.path(count)) > 0;
+    }
+
+    /** Null means "not set" and is left out; numbers, truth values and objects become their JSON text. */
+    private static Map<String, String> settings(JsonNode object) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        object.properties().forEach(field -> {
+            if (!field.getValue().isNull()) {
+                settings.put(field.getKey(), Lenient.text(field.getValue()));
+            }
+        });
+        return settings;
+    }
+
+    private static Map<String, String> variables(JsonNode list) {
+        if (list.isObject()) {
+            return settings(list);
+        }
+        Map<String, String> variables = new LinkedHashMap<>();
+        list.forEach(item -> variables.put(Lenient.text(item.path("name")), Lenient.text(item.path("value"))));
+        return variables;
+    }
+}

@@ -1,0 +1,23 @@
+package io.dataphin.migration.platform.ververica;
+
+import io.dataphin.migration.platform.gateway.AccessKey;
+import io.dataphin.migration.configuration.CredentialSettings;
+import io.dataphin.migration.configuration.MigrationSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.net.URI;
+
+/** Makes the Ververica part of the configuration injectable. */
+@ApplicationScoped
+class VervericaConfiguration {
+
+    /** What the client needs of the configuration. */
+    @Produces
+    VervericaSettings settings(MigrationSettings settings, CredentialSettings credentials) {
+        return new VervericaSettings(
+                settings.ververicaRate(),
+                region -> credentials.endpointOverride(region).map(URI::toString),
+                ref -> credentials.credential(ref).map(c -> new AccessKey(c.accessKeyId(), c.accessKeySecret())),
+                settings.http().ververica());
+    }
+}

@@ -1,0 +1,238 @@
+package io.dataphin.migration.platform.ververica;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.platform.gateway.Json;
+import io.dataphin.migration.api.job.JobArtifact;
+import io.dataphin.migration.api.job.JobDefinition;
+import io.dataphin.migration.api.job.JobLogging.Logger;
+import io.dataphin.migration.api.job.JobResources;
+import io.dataphin.migration.api.job.JobResources.Share;
+import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.task.TaskType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeploymentMapperTest {
+
+    @Test
+    void shouldReadSqlDeploymentInFull() throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(sample("sql-deployment.json"));
+
+        assertThat(definition.job())
+                .isEqualTo(new SourceJob(
+                        "6b1f0c3e-8d55-4a8e-9a61-3f6a4f0f9c11",
+                        "dwd_orders_rt",
+                        "SQLSCRIPT",
+                        TaskType.FLINK_SQL,
+                        false,
+                        false,
+                        JobState.RUNNING,
+                        "vvr-8.0.10-flink-1.17",
+                        false,
+                        Instant.ofEpochSecond(1770012345),
+                        "default-queue"));
+        assertThat(definition.description()).isEqualTo("order detail stream");
+        assertThat(definition.dependencies())
+                .containsExactly("oss://shop-flink/artifacts/namespaces/shop-default/ip-geo-2.1.jar");
+        assertThat(definition.flinkConf()).hasSize(7).containsEntry("table.exec.state.ttl", "36 h");
+        assertThat(definition.flinkConf().keySet()).startsWith("execution.checkpointing.interval");
+        assertThat(definition.logging().loggers())
+                .containsExactly(new Logger("", "INFO"), new Logger("com.shop.udf", "DEBUG"));
+        assertThat(definition.logging().keepHistory()).isTrue();
+        assertThat(definition.logging().expirationDays()).isEqualTo(7);
+        assertThat(definition.deploymentTarget()).isEqualTo("default-queue");
+        assertThat(definition.resources())
+                .isEqualTo(new JobResources.Basic(4L, new Share(1.0, "4Gi"), new Share(2.0, "8Gi")));
+        assertThat(definition.variables())
+                .containsExactly(
+                        entry("db_host", "rm-shop.mysql.example"), entry("kafka_servers", "kafka-1:9092,kafka-2:9092"));
+        assertThat(definition.labels()).containsEntry("domain", "order");
+    }
+
+    @Test
+    void shouldNameEveryFieldThatIsNotCarried() throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(sample("sql-deployment.json"));
+
+        assertThat(definition.attributes())
+                .containsOnlyKeys(
+                        "referencedDeploymentDraftId",
+                        "workspace",
+                        "namespace",
+                        "creator",
+                        "creatorName",
+                        "modifier",
+                        "modifierName",
+                        "createdAt")
+                .containsEntry("creator", "\"1838996680000001\"");
+    }
+
+    @Test
+    void shouldReadJarDeployment() throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(sample("jar-deployment.json"));
+
+        assertThat(definition.job().type()).isEqualTo(TaskType.FLINK_DATASTREAM);
+        assertThat(definition.job().state()).isEqualTo(JobState.STOPPED);
+        assertThat(definition.job().changedSinceStart()).isTrue();
+        assertThat(definition.artifact())
+                .isEqualTo(new JobArtifact.Jar(
+                        "oss://shop-flink/artifacts/namespaces/shop-default/risk-score-1.4.2.jar",
+                        "com.shop.risk.RiskScoreJob",
+                        "--env prod --kafka ${kafka_servers} --pw ${secret_values.kafka_pw}",
+                        List.of(
+                                "oss://shop-flink/artifacts/namespaces/shop-default/risk-rules.json",
+                                "https://files.shop.example/lib/geoip-3.0.jar")));
+    }
+
+    @Test
+    void shouldReadPythonBatchDeploymentAsUnsupported() throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(sample("python-deployment.json"));
+
+        assertThat(definition.job().kind()).isEqualTo("PYTHON");
+        assertThat(definition.job().type()).isNull();
+        assertThat(definition.job().batch()).isTrue();
+        assertThat(definition.artifact()).isInstanceOf(JobArtifact.Unsupported.class);
+        assertThat(definition.resources()).isNull();
+        assertThat(definition.attributes())
+                .containsKeys(
+                        "artifact.pythonArtifact.pythonArtifactUri",
+                        "artifact.pythonArtifact.additionalPythonLibraries",
+                        "batchResourceSetting");
+    }
+
+    @Test
+    void shouldKeepJarRunByPythonDriverOutOfDataStream() throws IOException {
+        SourceJob job =
+                DeploymentMapper.job(deployment("'artifact':{'kind':'JAR','jarArtifact':{'jarUri':'oss://b/a.jar',"
+                        + "'entryClass':'org.apache.flink.client.python.PythonDriver'}}"));
+
+        assertThat(job.kind()).isEqualTo("JAR");
+        assertThat(job.type()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sqlscript, SQLSCRIPT, FLINK_SQL",
+        "jar, JAR, FLINK_DATASTREAM",
+        "YAML, CDCYAML, ",
+        "CDCYAML, CDCYAML, ",
+        "MATERIALIZED_TABLE, MATERIALIZED_TABLE, "
+    })
+    void shouldUnderstandKindsInAnyCase(String word, String kind, TaskType type) throws IOException {
+        SourceJob job = DeploymentMapper.job(deployment("'artifact':{'kind':'" + word + "'}"));
+
+        assertThat(job.kind()).isEqualTo(kind);
+        assertThat(job.type()).isEqualTo(type);
+    }
+
+    @Test
+    void shouldReadOnlyTheArtifactOfItsKind() throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(deployment("'artifact':{'kind':'SQLSCRIPT',"
+                + "'sqlArtifact':{'sqlScript':'SELECT 1','additionalDependencies':[]},"
+                + "'jarArtifact':{'jarUri':'','additionalDependencies':['oss://b/left-over.jar']},"
+                + "'pythonArtifact':{'pythonArtifactUri':'','additionalDependencies':['']}}"));
+
+        assertThat(definition.artifact()).isEqualTo(new JobArtifact.Sql("SELECT 1", List.of()));
+        assertThat(definition.attributes()).containsOnlyKeys("artifact.jarArtifact");
+    }
+
+    @Test
+    void shouldKeepScriptByteForByte() throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(deployment(
+                "'artifact':{'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':'\\r\\n  SELECT 1;\\t\\r\\n\\n 中 '}}"));
+
+        assertThat(definition.artifact()).isEqualTo(new JobArtifact.Sql("\r\n  SELECT 1;\t\r\n\n 中 ", List.of()));
+    }
+
+    @Test
+    void shouldTurnSettingsThatAreNoTextIntoTheirJsonText() throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(
+                deployment("'flinkConf':{'z':'a','n':4,'d':1.50,'b':true,'o':{'k':[1,'x']},'none':null,'e':''}"));
+
+        assertThat(definition.flinkConf())
+                .containsExactly(
+                        entry("z", "a"),
+                        entry("n", "4"),
+                        entry("d", "1.50"),
+                        entry("b", "true"),
+                        entry("o", "{\"k\":[1,\"x\"]}"),
+                        entry("e", ""));
+    }
+
+    @Test
+    void shouldCarryExpertPlanVerbatim() throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(deployment("'streamingResourceSetting':"
+                + "{'resourceSettingMode':'EXPERT','basicResourceSetting':null,'expertResourceSetting':"
+                + "{'jobmanagerResourceSettingSpec':{'cpu':'0.5','memory':'4 GiB'},'resourcePlan':'{ \\'a\\': 1 }'}}"));
+
+        assertThat(definition.resources()).isEqualTo(new JobResources.Expert(new Share(0.5, "4 GiB"), "{ \"a\": 1 }"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4Gi", "4 GiB", "1 gb", "4096m", "4294967296"})
+    void shouldKeepMemoryAsSpelled(String memory) throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(deployment("'streamingResourceSetting':"
+                + "{'resourceSettingMode':'BASIC','basicResourceSetting':{'parallelism':'4',"
+                + "'taskmanagerResourceSettingSpec':{'cpu':1,'memory':'" + memory + "'}}}"));
+
+        assertThat(definition.resources()).isEqualTo(new JobResources.Basic(4L, null, new Share(1.0, memory)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 0, 5, 5, 5, RUNNING",
+        "0, 1, 0, 5, 5, 5, TRANSITIONING",
+        "0, 0, 1, 0, 0, 0, TRANSITIONING",
+        "0, 0, 0, 1, 3, 3, STOPPED",
+        "0, 0, 0, 0, 1, 3, FINISHED",
+        "0, 0, 0, 0, 0, 3, FAILED",
+        "0, 0, 0, 0, 0, 0, NEVER_STARTED"
+    })
+    void shouldTellStateFromCounts(
+            int running, int starting, int cancelling, int cancelled, int finished, int failed, JobState state)
+            throws IOException {
+        String counts =
+                "'jobSummary':{'running':%d,'starting':'%d','cancelling':%d,'cancelled':%d,'finished':%d,'failed':%d}"
+                        .formatted(running, starting, cancelling, cancelled, finished, failed);
+
+        assertThat(DeploymentMapper.job(deployment(counts)).state()).isEqualTo(state);
+    }
+
+    @Test
+    void shouldReadOddAnswersWithoutFailing() throws IOException {
+        SourceJob job =
+                DeploymentMapper.job(deployment("'deploymentId':17,'name':null,'artifact':'none','jobSummary':[],"
+                        + "'deploymentTarget':{'mode':'session'},'modifiedAt':'','deploymentHasChanged':'true'"));
+
+        assertThat(job)
+                .isEqualTo(new SourceJob("17", "", "", null, false, true, JobState.NEVER_STARTED, "", true, null));
+    }
+
+    /** Runtime parameters are carried in the source's order, so the snapshot keeps it. */
+    @Test
+    void shouldSnapshotInTheOrderOfTheSource() throws IOException {
+        assertThat(DeploymentMapper.definition(deployment("'name':'x','flinkConf':{'b':1.0,'a':'v'}"))
+                        .snapshot())
+                .isEqualTo("{\"name\":\"x\",\"flinkConf\":{\"b\":1.0,\"a\":\"v\"}}");
+    }
+
+    private static JsonNode deployment(String fields) throws IOException {
+        return Json.parse(("{" + fields.replace("\\'", "\\\"").replace('\'', '"') + "}").getBytes(UTF_8));
+    }
+
+    static JsonNode sample(String file) throws IOException {
+        try (InputStream in = DeploymentMapperTest.class.getResourceAsStream(file)) {
+            return Json.parse(in.readAllBytes());
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package io.dataphin.migration.it.packaging.wrong.dataphin;
-
-import io.dataphin.migration.it.packaging.wrong.persistence.Row;
-
-/** Breaks a rule on purpose. */
-public record PlatformThatStores(Row other) {}

@@ -1,4 +1,0 @@
-package io.dataphin.migration.it.packaging.wrong.dataphin;
-
-/** Something to know. */
-public record Target() {}

@@ -1,6 +1,5 @@
 package io.dataphin.migration.engine;
 
-import io.dataphin.migration.platform.gateway.Delay;
 import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.flow.FlowId;
@@ -10,6 +9,7 @@ import io.dataphin.migration.persistence.DatabaseOutages;
 import io.dataphin.migration.persistence.EngineNodes;
 import io.dataphin.migration.persistence.MigrationDatabase;
 import io.dataphin.migration.persistence.OpenFlows;
+import io.dataphin.migration.platform.gateway.Delay;
 import io.dataphin.migration.platform.quota.Quota;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

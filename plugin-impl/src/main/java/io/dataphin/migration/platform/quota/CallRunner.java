@@ -1,7 +1,5 @@
 package io.dataphin.migration.platform.quota;
 
-import io.dataphin.migration.platform.gateway.Delay;
-import io.dataphin.migration.platform.gateway.SideBySide;
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;
@@ -9,6 +7,8 @@ import io.dataphin.migration.api.call.PagedList;
 import io.dataphin.migration.api.error.CallRateExceededException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.error.ThrottledException;
+import io.dataphin.migration.platform.gateway.Delay;
+import io.dataphin.migration.platform.gateway.SideBySide;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package io.dataphin.migration.platform.ververica;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dataphin.migration.platform.gateway.Lenient;
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.platform.gateway.Lenient;
 import java.util.Locale;
 
 /**

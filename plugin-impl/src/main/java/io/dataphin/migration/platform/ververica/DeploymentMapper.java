@@ -1,29 +1,29 @@
 package io.dataphin.migration.platform.ververica;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dataphin.migration.platform.gateway.Json;
-import io.dataphin.migration.platform.gateway.Lenient;
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobLogging;
 import io.dataphin.migration.api.job.JobResources;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.platform.gateway.Json;
+import io.dataphin.migration.platform.gateway.Lenient;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Turns a deployment as the platform sends it into a job. */
-final class DeploymentMapper {
+public final class DeploymentMapper {
 
     private DeploymentMapper() {}
 
     /** The summary of a deployment. */
-    static SourceJob job(JsonNode deployment) {
+    public static SourceJob job(JsonNode deployment) {
         return job(new TrackedFields(deployment), ArtifactKind.of(deployment.path("artifact")));
     }
 
     /** A deployment in full. */
-    static JobDefinition definition(JsonNode deployment) {
+    public static JobDefinition definition(JsonNode deployment) {
         TrackedFields fields = new TrackedFields(deployment);
         ArtifactKind kind = ArtifactKind.of(deployment.path("artifact"));
         SourceJob job = job(fields, kind);

@@ -1,9 +1,9 @@
 package io.dataphin.migration.platform.ververica;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dataphin.migration.platform.gateway.Lenient;
 import io.dataphin.migration.api.job.JobLogging;
 import io.dataphin.migration.api.job.JobLogging.Logger;
+import io.dataphin.migration.platform.gateway.Lenient;
 import java.util.ArrayList;
 import java.util.List;
 

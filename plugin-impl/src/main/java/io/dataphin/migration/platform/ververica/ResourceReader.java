@@ -1,9 +1,9 @@
 package io.dataphin.migration.platform.ververica;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dataphin.migration.platform.gateway.Lenient;
 import io.dataphin.migration.api.job.JobResources;
 import io.dataphin.migration.api.job.JobResources.Share;
+import io.dataphin.migration.platform.gateway.Lenient;
 import java.math.BigDecimal;
 
 /** Reads the streaming resources of a deployment. */

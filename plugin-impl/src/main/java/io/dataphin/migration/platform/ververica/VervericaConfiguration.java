@@ -1,8 +1,8 @@
 package io.dataphin.migration.platform.ververica;
 
-import io.dataphin.migration.platform.gateway.AccessKey;
 import io.dataphin.migration.configuration.CredentialSettings;
 import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.platform.gateway.AccessKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.net.URI;
@@ -17,7 +17,12 @@ class VervericaConfiguration {
         return new VervericaSettings(
                 settings.ververicaRate(),
                 region -> credentials.endpointOverride(region).map(URI::toString),
-                ref -> credentials.credential(ref).map(c -> new AccessKey(c.accessKeyId(), c.accessKeySecret())),
+                ref -> credentials
+                        .credential(ref)
+                        .map(c -> new AccessKey(
+                                c.accessKeyId(),
+                                c.accessKeySecret(),
+                                c.securityToken().orElse(null))),
                 settings.http().ververica());
     }
 }

@@ -3,7 +3,6 @@ package io.dataphin.migration.platform.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dataphin.migration.platform.gateway.FakeTime;
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;
@@ -13,6 +12,7 @@ import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.error.ThrottledException;
 import io.dataphin.migration.api.operations.LogContext;
+import io.dataphin.migration.platform.gateway.FakeTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dataphin.migration.platform.gateway.Json;
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobLogging.Logger;
@@ -14,6 +13,7 @@ import io.dataphin.migration.api.job.JobResources.Share;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.platform.gateway.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeploymentMapperTest {
+public class DeploymentMapperTest {
 
     @Test
     void shouldReadSqlDeploymentInFull() throws IOException {
@@ -230,7 +230,7 @@ class DeploymentMapperTest {
         return Json.parse(("{" + fields.replace("\\'", "\\\"").replace('\'', '"') + "}").getBytes(UTF_8));
     }
 
-    static JsonNode sample(String file) throws IOException {
+    public static JsonNode sample(String file) throws IOException {
         try (InputStream in = DeploymentMapperTest.class.getResourceAsStream(file)) {
             return Json.parse(in.readAllBytes());
         }

@@ -111,7 +111,7 @@ enum AllowedArrow {
             layout -> classes()
                     .that(dependOn(Libraries.REST))
                     .should()
-                    .resideInAnyPackage(layout.in("web", "acs", "ververica.client", "dataphin.client"))),
+                    .resideInAnyPackage(layout.in("web", "platform.gateway", "platform.ververica.client", "platform.dataphin.client"))),
 
     /** Pages are the web application's. */
     FACES_STAYS_IN_THE_WEB_APPLICATION(

@@ -2,10 +2,10 @@ package io.dataphin.migration.engine;
 
 import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.api.engine.Obstacle;
-import io.dataphin.migration.configuration.MigrationSettings;
-import io.dataphin.migration.persistence.DatabaseArrival;
-import io.dataphin.migration.persistence.MigrationDatabase;
-import io.dataphin.migration.server.Undeployment;
+import io.dataphin.migration.database.DatabaseArrival;
+import io.dataphin.migration.database.MigrationDatabase;
+import io.dataphin.migration.runtime.Undeployment;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -12,7 +12,7 @@ import io.dataphin.migration.flow.FlowExecution;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowRunner;
 import io.dataphin.migration.flow.Progress;
-import io.dataphin.migration.platform.gateway.Delay;
+import io.dataphin.migration.platform.quota.Delay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +45,7 @@ final class FlowScheduler {
     private final Clock clock;
     private final Delay delay;
     private final AtomicInteger busy = new AtomicInteger();
+    private final OwnExecutions<Void> own = new OwnExecutions<>();
     private final Scheduler scheduler;
 
     /**
@@ -93,9 +94,11 @@ final class FlowScheduler {
 
     private Task<Void> task() {
         return Tasks.custom(TASK, Void.class)
+                .onDeadExecution(own)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(AFTER_ERROR)))
-                .execute((instance, context) -> run(FlowId.parse(instance.getId())));
+                .execute(
+                        (instance, context) -> own.during(instance.getId(), () -> run(FlowId.parse(instance.getId()))));
     }
 
     private CompletionHandler<Void> run(FlowId id) {

@@ -1,16 +1,15 @@
 package io.dataphin.migration.engine;
 
-import io.dataphin.migration.configuration.MigrationSettings;
+import io.dataphin.migration.database.EngineNodes;
+import io.dataphin.migration.database.MigrationDatabase;
 import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowRunner;
-import io.dataphin.migration.meter.Meters;
-import io.dataphin.migration.persistence.DatabaseOutages;
-import io.dataphin.migration.persistence.EngineNodes;
-import io.dataphin.migration.persistence.MigrationDatabase;
-import io.dataphin.migration.persistence.OpenFlows;
-import io.dataphin.migration.platform.gateway.Delay;
+import io.dataphin.migration.flow.OpenFlows;
+import io.dataphin.migration.platform.quota.Delay;
 import io.dataphin.migration.platform.quota.Quota;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
+import io.dataphin.migration.runtime.metrics.Meters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -47,6 +46,9 @@ class FlowWork {
     private final Clock clock;
 
     private volatile boolean stopping;
+    /** Used by the timer of the admission only. */
+    private boolean admissionFailed;
+
     private ScheduledExecutorService timers;
     private FlowScheduler scheduler;
     private OutageWatch watch;
@@ -115,20 +117,26 @@ class FlowWork {
                 () -> stopping);
     }
 
+    /** When it fails after some flows were admitted, these have no execution yet: the next one writes it. */
     private void admit() {
+        if (admissionFailed) {
+            scheduler.schedule(open.withoutExecution());
+        }
+        admissionFailed = true;
         Collection<FlowId> admitted = admission.tick();
         if (!admitted.isEmpty()) {
             scheduler.schedule(admitted);
         }
+        admissionFailed = false;
     }
 
-    /** Whatever fails, e.g. because the database is away, must not be the last of its kind. */
+    /** Whatever fails, errors included, must not be the last of its kind: the timer gives up what throws. */
     private void every(Duration pace, String what, Runnable work) {
         timers.scheduleWithFixedDelay(
                 () -> {
                     try {
                         work.run();
-                    } catch (RuntimeException e) {
+                    } catch (Throwable e) {
                         failed(what, e);
                     }
                 },
@@ -137,9 +145,13 @@ class FlowWork {
                 TimeUnit.MILLISECONDS);
     }
 
-    private void failed(String what, RuntimeException fault) {
-        if (!stopping && !watch.causedBy(fault)) {
-            LOG.log(Level.WARNING, fault, () -> what + " failed");
+    private void failed(String what, Throwable fault) {
+        try {
+            if (!stopping && !watch.causedBy(fault)) {
+                LOG.log(Level.WARNING, fault, () -> what + " failed");
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> what + " failed, and so did the look at the database");
         }
     }
 

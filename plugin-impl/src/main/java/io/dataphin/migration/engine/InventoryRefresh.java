@@ -3,7 +3,7 @@ package io.dataphin.migration.engine;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.dataphin.migration.job.SourceInventory;
+import io.dataphin.migration.catalog.SourceInventory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -60,7 +60,8 @@ final class OutageWatch implements Outages {
             if (!database.away()) {
                 end();
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // the timer gives up what throws, and the pause would never end
             LOG.log(Level.FINE, "the database cannot be looked at", e);
         }
     }

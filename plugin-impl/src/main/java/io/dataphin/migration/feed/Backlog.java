@@ -1,8 +1,6 @@
 package io.dataphin.migration.feed;
 
 import io.dataphin.migration.api.migration.RecordFeed.Change;
-import io.dataphin.migration.persistence.ChangeFeed;
-import io.dataphin.migration.persistence.FeedRow;
 import java.util.List;
 
 /** What happened between the last change that somebody knows and the beginning of the subscription, page by page. */

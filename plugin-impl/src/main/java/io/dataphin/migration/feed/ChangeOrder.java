@@ -1,6 +1,5 @@
 package io.dataphin.migration.feed;
 
-import io.dataphin.migration.persistence.FeedRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

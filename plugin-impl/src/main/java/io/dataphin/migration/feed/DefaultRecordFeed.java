@@ -2,8 +2,7 @@ package io.dataphin.migration.feed;
 
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.RecordFeed;
-import io.dataphin.migration.identity.ProjectRights;
-import io.dataphin.migration.persistence.ChangeFeed;
+import io.dataphin.migration.catalog.rights.ProjectRights;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -383,9 +383,13 @@ public final class FlowExecution<S extends FlowState<S>> {
                 : next(Phase.LOAD);
     }
 
-    /** The answer to a write counts, even when the flow was changed meanwhile. */
+    /**
+     * The flow was changed while its write was sent. A refusal counts all the same: nothing was done. An accepted write stays open, since the
+     * changed state does not know what it led to: the look step finds it there and goes on from it, instead of writing once more.
+     */
     private void closeIntent(StepOutcome<S> outcome) {
-        if (step instanceof WriteStep && outcome.intentEnd() != null) {
+        boolean refused = outcome.intentEnd() != null && outcome.intentEnd().result() == IntentResult.REFUSED;
+        if (step instanceof WriteStep && refused) {
             stored(() -> {
                 flow.store()
                         .close(

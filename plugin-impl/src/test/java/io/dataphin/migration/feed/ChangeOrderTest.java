@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordFeed.Change;
-import io.dataphin.migration.persistence.FeedRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;

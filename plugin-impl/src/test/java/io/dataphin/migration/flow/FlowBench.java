@@ -1,7 +1,7 @@
 package io.dataphin.migration.flow;
 
 import io.dataphin.migration.api.migration.RecordEvent.Level;
-import io.dataphin.migration.cache.HandClock;
+import io.dataphin.migration.runtime.cache.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -730,13 +730,13 @@ class FlowExecutionTest {
         }
 
         @Test
-        void shouldEndIntentThoughFlowWasChangedMeanwhile() {
+        void shouldLookForAcceptedWriteWhenFlowWasChangedMeanwhile() {
             ToyWorld world = new ToyWorld(At.WRITE, FAST).then("Look", () -> true);
             world.store.beforeStore.add(world.store::changeMeanwhile);
 
             world.execute();
 
-            assertThat(world.intents()).containsExactly(IntentResult.DONE);
+            assertThat(world.intents()).containsExactly(IntentResult.FOUND_DONE);
             assertThat(world.sent).containsExactly("Create", "Look");
             assertThat(world.end()).isEqualTo("there");
         }
@@ -753,7 +753,7 @@ class FlowExecutionTest {
             world.then("Look", () -> true).executeToEnd();
 
             assertThat(world.sent("Create")).isEqualTo(1);
-            assertThat(world.intents()).containsExactly(IntentResult.DONE);
+            assertThat(world.intents()).containsExactly(IntentResult.FOUND_DONE);
         }
 
         @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.spi.TaskWrite;
-import io.dataphin.migration.cache.HandClock;
 import io.dataphin.migration.flow.migrate.MigrateFlow;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.migrate.MigrateStep;
 import io.dataphin.migration.platform.quota.Quota;
 import io.dataphin.migration.platform.quota.Reservation;
+import io.dataphin.migration.runtime.cache.HandClock;
 import io.dataphin.migration.translation.JobTranslator;
 import java.time.Duration;
 import java.util.List;

@@ -11,7 +11,6 @@ import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.api.task.TaskType;
-import io.dataphin.migration.naming.TargetNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.dataphin.migration.platform.dataphin;
 
-import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.platform.gateway.AccessKey;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 

@@ -7,7 +7,7 @@ import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.ThrottledException;
 import io.dataphin.migration.api.operations.LogContext;
-import io.dataphin.migration.meter.Meters;
+import io.dataphin.migration.runtime.metrics.Meters;
 import java.time.Duration;
 import java.util.Locale;
 import org.slf4j.Logger;

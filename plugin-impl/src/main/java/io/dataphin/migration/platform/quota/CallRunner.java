@@ -7,7 +7,6 @@ import io.dataphin.migration.api.call.PagedList;
 import io.dataphin.migration.api.error.CallRateExceededException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.error.ThrottledException;
-import io.dataphin.migration.platform.gateway.Delay;
 import io.dataphin.migration.platform.gateway.SideBySide;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.dataphin.migration.platform.quota;
 
 import io.dataphin.migration.api.call.Bucket;
-import io.dataphin.migration.meter.Meters;
+import io.dataphin.migration.runtime.metrics.Meters;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,7 @@
 package io.dataphin.migration.platform.quota;
 
-import io.dataphin.migration.configuration.MigrationSettings;
-import io.dataphin.migration.persistence.MigrationDatabase;
-import io.dataphin.migration.platform.gateway.Delay;
+import io.dataphin.migration.database.MigrationDatabase;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,8 +1,8 @@
 package io.dataphin.migration.platform.ververica;
 
-import io.dataphin.migration.configuration.CredentialSettings;
-import io.dataphin.migration.configuration.MigrationSettings;
 import io.dataphin.migration.platform.gateway.AccessKey;
+import io.dataphin.migration.runtime.configuration.CredentialSettings;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.dataphin.migration.platform.gateway;
 
+import io.dataphin.migration.platform.quota.Delay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

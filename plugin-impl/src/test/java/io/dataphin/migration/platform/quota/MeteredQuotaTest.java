@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.error.Platform;
-import io.dataphin.migration.meter.Meter;
-import io.dataphin.migration.meter.Meters;
+import io.dataphin.migration.runtime.metrics.Meter;
+import io.dataphin.migration.runtime.metrics.Meters;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import jakarta.servlet.annotation.WebListener;
 @WebListener
 @DataSourceDefinition(
         name = "java:app/jdbc/migration",
-        className = "io.dataphin.migration.persistence.MigrationDataSource",
+        className = "io.dataphin.migration.database.MigrationDataSource",
         url = "unused",
         minPoolSize = 0,
         // also how long a server may name the pool, and with it every class of ours, after the application is gone

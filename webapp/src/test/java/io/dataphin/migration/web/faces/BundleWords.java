@@ -25,7 +25,7 @@ public final class BundleWords {
     public BundleWords(Locale language) {
         String suffix = language.equals(Locale.ENGLISH) ? "" : "_" + language;
         Labels.BUNDLES.forEach(bundle -> load(labels, bundle.replace('.', '/') + suffix));
-        MESSAGES.forEach(bundle -> load(messages, "io/dataphin/migration/message/" + bundle + suffix));
+        MESSAGES.forEach(bundle -> load(messages, "io/dataphin/migration/runtime/message/" + bundle + suffix));
     }
 
     /** Whether a page shows this text; Chinese punctuation counts as the same in full and in half width. */

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -97,13 +98,39 @@ enum AllowedArrow {
                     .should()
                     .dependOnClassesThat(oursExcept(layout, "translation", "api"))),
 
-    /** Entities stay where they are mapped. */
-    PERSISTENCE_STAYS_IN_ITS_PACKAGE(
-            "StoredByTheEngine",
-            layout -> classes()
-                    .that(dependOn(Libraries.PERSISTENCE))
+    /** Checks and translations decide from values; platforms and pages store nothing. */
+    ENTITIES_STAY_WITH_THEIR_FEATURE(
+            "StoredByACheck",
+            layout -> noClasses()
+                    .that()
+                    .resideInAnyPackage(layout.in("preflight", "translation", "service", "platform", "web"))
                     .should()
-                    .resideInAnyPackage(layout.in("persistence"))),
+                    .dependOnClassesThat(resideInAnyPackage(Libraries.PERSISTENCE))),
+
+    /** One class makes the embedded database's data source; all else is the same for every database. */
+    ONE_CLASS_KNOWS_H2(
+            "EngineThatKnowsTheDatabase",
+            layout -> classes().that(dependOn("org.h2..")).should().haveSimpleName("MigrationDataSource")),
+
+    /** What a call means is in its arguments; only the log context goes with the thread. */
+    NO_THREAD_LOCAL_BUT_THE_LOG_CONTEXT(
+            "EngineThatHidesState",
+            layout -> noClasses()
+                    .that()
+                    .resideInAPackage(layout.all())
+                    .and()
+                    .doNotHaveSimpleName("LogContext")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(ThreadLocal.class)),
+
+    /** A package can be read, and changed, without those that use it. */
+    NO_CYCLES(
+            "FeedThatKnowsTheBatch",
+            layout -> slices().matching(layout.product() + ".(**)")
+                    .should()
+                    .beFreeOfCycles()
+                    .ignoreDependency(resideInAnyPackage(layout.in("api")), DescribedPredicate.alwaysTrue())),
 
     /** HTTP does not leave the clients, the signer below them, and the resources. */
     REST_STAYS_AT_THE_EDGE(
@@ -111,7 +138,8 @@ enum AllowedArrow {
             layout -> classes()
                     .that(dependOn(Libraries.REST))
                     .should()
-                    .resideInAnyPackage(layout.in("web", "platform.gateway", "platform.ververica.client", "platform.dataphin.client"))),
+                    .resideInAnyPackage(layout.in(
+                            "web", "platform.gateway", "platform.ververica.client", "platform.dataphin.client"))),
 
     /** Pages are the web application's. */
     FACES_STAYS_IN_THE_WEB_APPLICATION(
@@ -124,7 +152,7 @@ enum AllowedArrow {
             layout -> classes()
                     .that(dependOn(Libraries.HEALTH_AND_METRICS))
                     .should()
-                    .resideInAnyPackage(layout.in("microprofile"))),
+                    .resideInAnyPackage(layout.in("runtime.health", "runtime.metrics.microprofile"))),
 
     /** One misreading must not pass on both sides (D9). */
     SANDBOX_SHARES_NO_CODE(
@@ -171,24 +199,19 @@ enum AllowedArrow {
     /** Names of packages that rules have in common. */
     private static final class Parts {
 
-        private static final String[] PLATFORMS = {"platform.ververica", "platform.dataphin", "console"};
+        private static final String[] PLATFORMS = {"platform.gateway", "platform.ververica", "platform.dataphin"};
         private static final String[] CORE = {
-            "project",
-            "job",
-            "preflight",
-            "translation",
-            "naming",
+            "audit",
+            "batch",
+            "catalog",
+            "database",
             "engine",
+            "feed",
             "flow",
-            "migration",
-            "persistence",
-            "identity",
-            "cache",
-            "paging",
-            "server",
-            "operations",
-            "logging",
-            "microprofile"
+            "preflight",
+            "record",
+            "service",
+            "translation"
         };
 
         private Parts() {}

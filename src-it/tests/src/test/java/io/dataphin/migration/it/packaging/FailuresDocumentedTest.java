@@ -34,7 +34,8 @@ class FailuresDocumentedTest {
 
     private static List<String> rowsOfTheBundle() throws IOException {
         Properties texts = new Properties();
-        Path bundle = Path.of("plugin-impl/src/main/resources/io/dataphin/migration/message/failure.properties");
+        Path bundle =
+                Path.of("plugin-impl/src/main/resources/io/dataphin/migration/runtime/message/failure.properties");
         try (Reader reader = Files.newBufferedReader(ROOT.resolve(bundle))) {
             texts.load(reader);
         }

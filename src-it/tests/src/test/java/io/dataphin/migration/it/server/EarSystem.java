@@ -30,8 +30,21 @@ final class EarSystem implements AutoCloseable {
     private final PayaraServer server;
     private final OneMigration jobs;
 
-    /** @param folder for data and logs; what is in it is deleted */
+    /**
+     * On Payara Server 6.
+     *
+     * @param folder for data and logs; what is in it is deleted
+     */
     EarSystem(Path folder) throws IOException {
+        this(folder, Path.of(System.getProperty("payara.server")), Path.of(System.getProperty("java.home")));
+    }
+
+    /**
+     * @param folder for data and logs; what is in it is deleted
+     * @param payara the unpacked server
+     * @param javaHome the JDK to run it on
+     */
+    EarSystem(Path folder, Path payara, Path javaHome) throws IOException {
         Folders.delete(folder);
         home = folder.resolve("home");
         ProjectFiles files = ProjectFiles.find();
@@ -39,7 +52,7 @@ final class EarSystem implements AutoCloseable {
         sandbox.start();
         Path users = folder.resolve("users");
         DemoConfiguration.writeUsers(users);
-        server = new PayaraServer(folder)
+        server = new PayaraServer(payara.toAbsolutePath(), javaHome, folder)
                 .configured(DemoConfiguration.forSandbox(sandbox.url(), home, users))
                 .with(Map.of("MIGRATION_EAR", files.ear().toString()));
         jobs = new OneMigration(sandbox.url(), server.url());

@@ -18,7 +18,7 @@ record Leftovers(List<String> threads, List<String> beans) {
             Pattern.compile("^\"(db-scheduler|HttpClient-|concurrent/__default|H2 |MVStore|pool-).*");
 
     private static final Pattern BEAN =
-            Pattern.compile("(?i).*(dataphin|/migration|migration#|webapp|scheduler|hibernate).*");
+            Pattern.compile("(?i)(?!jdk\\.).*(dataphin|/migration|migration#|webapp|scheduler|hibernate).*");
 
     static Leftovers of(PayaraServer server) throws IOException {
         List<String> threads = server.jcmd("Thread.print").stream()

@@ -25,20 +25,26 @@ final class PayaraServer implements AutoCloseable {
     private static final int ADMIN = 48;
     private static final int LAST = 90;
 
-    private final Path home = Path.of(System.getProperty("payara.server")).toAbsolutePath();
-    private final Path domain = home.resolve("glassfish/domains/migration");
+    private final Path javaHome;
+    private final Path domain;
     private final Path output;
     private final int portBase;
     private final Map<String, String> environment = new HashMap<>();
 
-    /** @param folder for what the commands say; the domain of an earlier run is deleted */
-    PayaraServer(Path folder) throws IOException {
+    /**
+     * @param home the unpacked server; the domain of an earlier run is deleted
+     * @param javaHome the JDK to run it on
+     * @param folder for what the commands say
+     */
+    PayaraServer(Path home, Path javaHome, Path folder) throws IOException {
+        this.javaHome = javaHome;
+        domain = home.resolve("glassfish/domains/migration");
         Files.createDirectories(folder);
         output = Files.createTempFile(folder, "commands", ".log");
         Folders.delete(domain);
         portBase = freeBase();
         environment.put("PATH", home.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
-        environment.put("AS_JAVA", System.getProperty("java.home"));
+        environment.put("AS_JAVA", javaHome.toString());
         environment.put("PORTBASE", String.valueOf(portBase));
         environment.put("AS_ADMIN_PORT", String.valueOf(portBase + ADMIN));
     }
@@ -118,7 +124,7 @@ final class PayaraServer implements AutoCloseable {
 
     /** Runs the JDK's diagnostic command against the server. */
     List<String> jcmd(String... command) throws IOException {
-        Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Path tool = javaHome.resolve("bin").resolve("jcmd");
         List<String> whole = Stream.concat(Stream.of(tool.toString(), String.valueOf(pid())), Stream.of(command))
                 .toList();
         Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();

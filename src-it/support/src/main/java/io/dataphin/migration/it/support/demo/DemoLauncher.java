@@ -3,6 +3,7 @@ package io.dataphin.migration.it.support.demo;
 import io.dataphin.migration.it.support.console.ExampleConsole;
 import io.dataphin.migration.it.support.process.ChildProcess;
 import io.dataphin.migration.it.support.process.FreePorts;
+import io.dataphin.migration.it.support.process.PayaraMicro;
 import io.dataphin.migration.it.support.process.ProcessFailedException;
 import io.dataphin.migration.it.support.process.ProjectFiles;
 import java.io.PrintStream;
@@ -16,11 +17,15 @@ import java.util.stream.Collectors;
 
 /**
  * Starts the demo and keeps it running until Ctrl-C, TERM, or the unexpected end of one of its two processes. The
+ * demo runs on Payara Micro 7 when Maven's own JDK is 21 or newer, else on Payara Micro 6. The
  * system properties {@code demo.port} (default 8080) and {@code demo.sandbox.port} (default 8090) wish for ports; a
  * taken one gives way to the next free. {@code demo.console=true} shows the pages inside an example console at
  * {@code demo.console.port} (default 8095).
  */
 public final class DemoLauncher {
+
+    private static final int JDK = Runtime.version().feature();
+    private static final int OLDEST_JDK_OF_PAYARA_7 = 21;
 
     private final RunningSystem system;
     private final int port;
@@ -39,11 +44,20 @@ public final class DemoLauncher {
                 : null;
         system = new RunningSystem(new RunningSystem.Settings(
                 files,
+                payara(files),
                 files.root().resolve("data/demo"),
                 FreePorts.atOrAbove(Integer.getInteger("demo.sandbox.port", 8090)),
                 port,
                 consolePort == null ? Map.of() : ExampleConsole.configuration(consolePort),
                 List.of()));
+    }
+
+    private static PayaraMicro payara(ProjectFiles files) {
+        return onPayara7() ? files.payaraMicro7(Path.of(System.getProperty("java.home"))) : files.payaraMicro();
+    }
+
+    private static boolean onPayara7() {
+        return JDK >= OLDEST_JDK_OF_PAYARA_7;
     }
 
     /**
@@ -60,7 +74,8 @@ public final class DemoLauncher {
 
     private void run() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "demo-stop"));
-        out.println("Starting the demo; this takes about half a minute ...");
+        out.println("Starting the demo on Payara Micro " + (onPayara7() ? 7 : 6) + " with JDK " + JDK
+                + "; this takes about half a minute ...");
         system.start();
         if (consolePort != null) {
             console = new ExampleConsole(consolePort, system.url());

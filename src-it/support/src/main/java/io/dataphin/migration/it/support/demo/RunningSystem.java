@@ -3,6 +3,7 @@ package io.dataphin.migration.it.support.demo;
 import io.dataphin.migration.it.support.client.MigrationApi;
 import io.dataphin.migration.it.support.client.SandboxControl;
 import io.dataphin.migration.it.support.process.ChildProcess;
+import io.dataphin.migration.it.support.process.PayaraMicro;
 import io.dataphin.migration.it.support.process.ProcessFailedException;
 import io.dataphin.migration.it.support.process.ProjectFiles;
 import io.dataphin.migration.it.support.process.SandboxProcess;
@@ -30,6 +31,7 @@ public final class RunningSystem implements AutoCloseable {
      * What a system is made of.
      *
      * @param files where the archives are
+     * @param payaraMicro the server that runs the application
      * @param folder everything the system writes: {@code home} with the embedded database, users file, logs
      * @param sandboxPort where the sandbox listens
      * @param serverPort where the server listens
@@ -38,6 +40,7 @@ public final class RunningSystem implements AutoCloseable {
      */
     public record Settings(
             ProjectFiles files,
+            PayaraMicro payaraMicro,
             Path folder,
             int sandboxPort,
             int serverPort,
@@ -49,6 +52,26 @@ public final class RunningSystem implements AutoCloseable {
             folder = folder.toAbsolutePath().normalize();
             configuration = Map.copyOf(configuration);
             jvmOptions = List.copyOf(jvmOptions);
+        }
+
+        /**
+         * Settings on Payara Micro 6.
+         *
+         * @param files where the archives are
+         * @param folder everything the system writes
+         * @param sandboxPort where the sandbox listens
+         * @param serverPort where the server listens
+         * @param configuration further keys, as above
+         * @param jvmOptions further options of the server's JVM
+         */
+        public Settings(
+                ProjectFiles files,
+                Path folder,
+                int sandboxPort,
+                int serverPort,
+                Map<String, String> configuration,
+                List<String> jvmOptions) {
+            this(files, files.payaraMicro(), folder, sandboxPort, serverPort, configuration, jvmOptions);
         }
 
         /**
@@ -77,7 +100,7 @@ public final class RunningSystem implements AutoCloseable {
         ServerConfiguration configuration =
                 DemoConfiguration.forSandbox(sandbox.url(), home(), usersFile()).with(settings.configuration());
         server = new ServerProcess(new ServerProcess.Settings(
-                files.payaraMicro(),
+                settings.payaraMicro(),
                 files.war(),
                 folder.resolve("server"),
                 settings.serverPort(),

@@ -45,6 +45,15 @@ public abstract class ChildProcess implements AutoCloseable {
     protected abstract List<String> arguments() throws IOException;
 
     /**
+     * The Java that runs it.
+     *
+     * @return the home of the JDK that runs this, unless it needs another one
+     */
+    protected Path javaHome() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    /**
      * Where it answers 200 once it can be used.
      *
      * @return an absolute address
@@ -222,8 +231,8 @@ public abstract class ChildProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(List<String> arguments) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    private List<String> command(List<String> arguments) {
+        Path java = javaHome().resolve("bin").resolve("java");
         return Stream.concat(Stream.of(java.toString()), arguments.stream()).toList();
     }
 }

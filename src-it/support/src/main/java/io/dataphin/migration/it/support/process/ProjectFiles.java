@@ -64,13 +64,25 @@ public record ProjectFiles(Path root) {
     }
 
     /**
-     * Payara Micro, as the support module's build copies it.
+     * Payara Micro 6, as the support module's build copies it, on the JDK that runs this.
      *
-     * @return its path
+     * @return the server
      * @throws IllegalStateException when it has not been copied
      */
-    public Path payaraMicro() {
-        return built("src-it/support/target/servers/payara-micro.jar");
+    public PayaraMicro payaraMicro() {
+        return new PayaraMicro(
+                built("src-it/support/target/servers/payara-micro.jar"), Path.of(System.getProperty("java.home")));
+    }
+
+    /**
+     * Payara Micro 7, as the support module's build copies it.
+     *
+     * @param javaHome a JDK 21 or newer
+     * @return the server
+     * @throws IllegalStateException when it has not been copied
+     */
+    public PayaraMicro payaraMicro7(Path javaHome) {
+        return new PayaraMicro(built("src-it/support/target/servers/payara-micro-7.jar"), javaHome);
     }
 
     private Path built(String relative) {

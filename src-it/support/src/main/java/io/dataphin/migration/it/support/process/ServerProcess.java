@@ -18,7 +18,7 @@ public final class ServerProcess extends ChildProcess {
     /**
      * What a server is started with.
      *
-     * @param payaraMicro the server's runnable archive
+     * @param payaraMicro the server and its JDK
      * @param war the web application
      * @param folder its working folder, for its log, its configuration and its temporary files
      * @param port the port to listen on
@@ -26,7 +26,7 @@ public final class ServerProcess extends ChildProcess {
      * @param jvmOptions further options of its JVM, later ones win; {@code -Xmx1g} is the default
      */
     public record Settings(
-            Path payaraMicro,
+            PayaraMicro payaraMicro,
             Path war,
             Path folder,
             int port,
@@ -62,7 +62,7 @@ public final class ServerProcess extends ChildProcess {
         // the server unpacks 100 MB at each start and a killed one leaves them behind
         arguments.add("-Djava.io.tmpdir=" + emptyTemporaryFolder());
         arguments.addAll(settings.jvmOptions());
-        arguments.addAll(List.of("-jar", settings.payaraMicro().toString()));
+        arguments.addAll(List.of("-jar", settings.payaraMicro().archive().toString()));
         // no data grid: nothing here is clustered, and its port would be open to the network
         arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
         arguments.addAll(List.of("--port", Integer.toString(settings.port())));
@@ -73,6 +73,11 @@ public final class ServerProcess extends ChildProcess {
         settings.configuration().writeTo(configuration);
         arguments.addAll(List.of("--systemproperties", configuration.toString()));
         return arguments;
+    }
+
+    @Override
+    protected Path javaHome() {
+        return settings.payaraMicro().javaHome();
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Who did what, when and with which result. */
+package io.dataphin.migration.audit;

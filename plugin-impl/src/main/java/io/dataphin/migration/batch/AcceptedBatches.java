@@ -1,0 +1,67 @@
+package io.dataphin.migration.batch;
+
+import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.audit.AuditLog;
+import io.dataphin.migration.database.KeyTakenException;
+import io.dataphin.migration.flow.BatchAdmission;
+import io.dataphin.migration.record.BatchStore;
+import io.dataphin.migration.record.NewBatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+
+/** Writes checked batches. */
+@ApplicationScoped
+public class AcceptedBatches {
+
+    private final BatchStore batches;
+    private final AuditLog audit;
+    private final BatchAdmission admission;
+
+    /** For the container's proxy only. */
+    protected AcceptedBatches() {
+        this(null, null, null);
+    }
+
+    @Inject
+    AcceptedBatches(BatchStore batches, AuditLog audit, BatchAdmission admission) {
+        this.batches = batches;
+        this.audit = audit;
+        this.admission = admission;
+    }
+
+    /**
+     * Writes a batch, all or nothing.
+     *
+     * @return its id
+     * @throws ConflictException {@code JOB_BUSY} when another batch has one of the jobs; {@code IDEMPOTENCY_KEY_IN_USE} when another request has
+     *     taken the key over
+     * @throws io.dataphin.migration.api.error.NotEligibleException {@code TARGET_NAME_COLLISION} when another busy record writes the name
+     */
+    public long write(NewBatch batch) {
+        try {
+            long batchId = batches.accept(batch);
+            admission.wake();
+            auditAcceptances(batch);
+            return batchId;
+        } catch (KeyTakenException e) {
+            if (e.key() == KeyTakenException.Key.IDEMPOTENCY) {
+                throw new ConflictException("IDEMPOTENCY_KEY_IN_USE");
+            }
+            // Another batch was a moment faster: now it can be seen, and the refusal names the jobs.
+            batches.refuse(batch);
+            throw new ConflictException("JOB_BUSY");
+        }
+    }
+
+    private void auditAcceptances(NewBatch batch) {
+        batch.records().stream()
+                .filter(record -> !record.findings().isEmpty())
+                .forEach(record -> audit.add(
+                        batch.migrator(),
+                        "ACCEPT_FINDINGS",
+                        record.deploymentId(),
+                        record.findings().stream().map(Finding::code).collect(Collectors.joining(","))));
+    }
+}

@@ -1,0 +1,193 @@
+package io.dataphin.migration.batch;
+
+import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.error.InvalidRequestException;
+import io.dataphin.migration.api.error.JobError;
+import io.dataphin.migration.api.error.NoPermissionException;
+import io.dataphin.migration.api.error.NotEligibleException;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.job.LastRecord;
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.SameNamePolicy;
+import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.StartMigration.JobChoice;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.api.project.TargetProjects;
+import io.dataphin.migration.record.NewBatch;
+import io.dataphin.migration.record.RecordQueries;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
+import io.dataphin.migration.runtime.drain.DrainSwitch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * All checks that a batch must pass, in the order of the contract, before anything is written: outside any transaction, all jobs at once,
+ * so that the caller learns of every wrong job and not only of the first.
+ */
+@ApplicationScoped
+public class BatchAcceptance {
+
+    private final TargetProjects projects;
+    private final EligibleJobs eligible;
+    private final WishedNames names;
+    private final FindingsToAccept findings;
+    private final RecordQueries records;
+    private final MigrationSettings settings;
+    private final DrainSwitch drain;
+
+    /** For the container's proxy only. */
+    protected BatchAcceptance() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    BatchAcceptance(
+            TargetProjects projects,
+            EligibleJobs eligible,
+            WishedNames names,
+            FindingsToAccept findings,
+            RecordQueries records,
+            MigrationSettings settings,
+            DrainSwitch drain) {
+        this.projects = projects;
+        this.eligible = eligible;
+        this.names = names;
+        this.findings = findings;
+        this.records = records;
+        this.settings = settings;
+        this.drain = drain;
+    }
+
+    /**
+     * The record that a job of the wish repeats.
+     *
+     * @param accepted findings that were accepted for it; the same ones need not be accepted again
+     */
+    record Former(long recordId, List<Finding> accepted) {}
+
+    /**
+     * Checks a wish.
+     *
+     * @param formers the records that the wish repeats, by deployment id; empty for a first migration
+     * @return what is to be written
+     */
+    public NewBatch check(Caller caller, StartMigration wish, Map<String, Former> formers) {
+        drain.requireOpen();
+        checkSize(wish);
+        checkDuplicates(wish);
+        TargetProject project = projects.get(caller, wish.projectId());
+        checkProject(project);
+        Map<String, SourceJob> jobs = eligible.require(project, wish);
+        Map<String, String> targetNames = names.of(wish, project, jobs);
+        Map<String, List<Finding>> toAccept = findings.of(caller, wish, project, jobs, targetNames);
+        FindingsToAccept.requireAccepted(wish, toAccept, formers);
+        checkBusy(wish, records.lastRecords(project.source(), ids(wish)));
+        WishedNames.check(wish, targetNames);
+        List<NewBatch.NewRecord> accepted = wish.jobs().stream()
+                .map(choice -> newRecord(
+                        wish,
+                        choice,
+                        jobs.get(choice.deploymentId()),
+                        targetNames,
+                        toAccept.getOrDefault(choice.deploymentId(), List.of()),
+                        formers.get(choice.deploymentId())))
+                .toList();
+        return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, wish.idempotencyKey());
+    }
+
+    private void checkSize(StartMigration wish) {
+        if (wish.jobs().isEmpty()) {
+            throw new InvalidRequestException("BATCH_EMPTY");
+        }
+        if (wish.jobs().size() > settings.batchMaxSize()) {
+            throw new InvalidRequestException(
+                    "BATCH_TOO_LARGE",
+                    "object",
+                    "job",
+                    "limit",
+                    settings.batchMaxSize(),
+                    "size",
+                    wish.jobs().size());
+        }
+    }
+
+    private static void checkDuplicates(StartMigration wish) {
+        Set<String> seen = new HashSet<>();
+        List<JobError> twice = wish.jobs().stream()
+                .filter(choice -> !seen.add(choice.deploymentId()))
+                .map(choice -> new JobError(choice.deploymentId(), Message.of("DUPLICATE_JOB")))
+                .toList();
+        if (!twice.isEmpty()) {
+            throw new InvalidRequestException(Message.of("DUPLICATE_JOB"), twice);
+        }
+    }
+
+    private static void checkProject(TargetProject project) {
+        if (!project.mayMigrate()) {
+            throw new NoPermissionException("NO_PERMISSION", "action", "migrate", "project", project.displayName());
+        }
+        if (!project.eligible()) {
+            throw new NotEligibleException(
+                    "PROJECT_NOT_ELIGIBLE",
+                    "project",
+                    project.displayName(),
+                    "blockers",
+                    project.blockers().stream().map(b -> b.code()).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static void checkBusy(StartMigration wish, Map<String, LastRecord> last) {
+        List<JobError> busy = wish.jobs().stream()
+                .filter(choice -> last.containsKey(choice.deploymentId()))
+                .filter(choice -> last.get(choice.deploymentId()).status().busy())
+                .map(choice -> new JobError(
+                        choice.deploymentId(),
+                        Message.of(
+                                "JOB_BUSY",
+                                "record",
+                                last.get(choice.deploymentId()).recordId())))
+                .toList();
+        if (!busy.isEmpty()) {
+            throw new ConflictException(Message.of("JOB_BUSY", "count", busy.size()), busy);
+        }
+    }
+
+    /** The policy of one job of a wish. */
+    static SameNamePolicy policy(StartMigration wish, JobChoice choice) {
+        return choice.sameNamePolicy() == null ? wish.sameNamePolicy() : choice.sameNamePolicy();
+    }
+
+    /** The deployment ids of a wish, in its order. */
+    static List<String> ids(StartMigration wish) {
+        return wish.jobs().stream().map(JobChoice::deploymentId).toList();
+    }
+
+    private static NewBatch.NewRecord newRecord(
+            StartMigration wish,
+            JobChoice choice,
+            SourceJob job,
+            Map<String, String> targetNames,
+            List<Finding> accepted,
+            Former former) {
+        // one list of codes may have been sent for many records that are migrated again
+        Set<String> codes = new TreeSet<>(former == null ? choice.accept() : Set.of());
+        accepted.forEach(finding -> codes.add(finding.code()));
+        return new NewBatch.NewRecord(
+                choice.deploymentId(),
+                job.name(),
+                targetNames.get(choice.deploymentId()),
+                job.type(),
+                policy(wish, choice),
+                codes,
+                accepted,
+                former == null ? null : former.recordId());
+    }
+}

@@ -1,0 +1,85 @@
+package io.dataphin.migration.batch;
+
+import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.migration.BulkResult;
+import io.dataphin.migration.api.migration.MigrateAgain;
+import io.dataphin.migration.api.migration.MigrationRecord;
+import io.dataphin.migration.api.migration.RecordDetail;
+import io.dataphin.migration.api.migration.SameNamePolicy;
+import io.dataphin.migration.audit.AuditLog;
+import io.dataphin.migration.record.BulkTally;
+import io.dataphin.migration.record.RecordAccess;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Migrates the jobs of many records again, in batches of one project and one policy each. */
+@ApplicationScoped
+public class BulkMigration {
+
+    @Inject
+    private RecordAccess access;
+
+    @Inject
+    private RepeatedMigration repeated;
+
+    @Inject
+    private MigrationSettings settings;
+
+    @Inject
+    private AuditLog audit;
+
+    private record Group(long projectId, SameNamePolicy policy) {}
+
+    /** @param accept codes of findings that the caller accepts for each of the records */
+    public BulkResult migrate(Caller caller, List<Long> ids, Set<String> accept) {
+        BulkTally tally =
+                new BulkTally((recordId, result) -> audit.add(caller.user(), "MIGRATE_AGAIN", recordId, result));
+        BulkBatches batches =
+                new BulkBatches(repeated, caller, new MigrateAgain(null, null, accept), tally, settings.batchMaxSize());
+        groups(caller, ids, tally).values().forEach(group -> batches.start(withoutRepetitions(group, tally)));
+        return tally.result();
+    }
+
+    private Map<Group, List<RecordDetail>> groups(Caller caller, List<Long> ids, BulkTally tally) {
+        Map<Group, List<RecordDetail>> groups = new LinkedHashMap<>();
+        for (long id : ids) {
+            try {
+                RecordDetail former = access.visible(caller, id);
+                repeated.check(caller, former);
+                Group group = new Group(former.record().project().projectId(), former.policy());
+                groups.computeIfAbsent(group, key -> new ArrayList<>()).add(former);
+            } catch (MigrationException refusal) {
+                tally.refuse(id, BulkTally.code(refusal));
+            }
+        }
+        return groups;
+    }
+
+    /** A batch takes a job and a name once only. One by one, the later record would be refused because of the earlier. */
+    private static List<RecordDetail> withoutRepetitions(List<RecordDetail> group, BulkTally tally) {
+        Set<String> jobs = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        List<RecordDetail> first = new ArrayList<>();
+        for (RecordDetail former : group) {
+            MigrationRecord record = former.record();
+            if (jobs.contains(record.deploymentId())) {
+                tally.refuse(record.id(), "JOB_BUSY");
+            } else if (names.contains(record.targetName())) {
+                tally.refuse(record.id(), "TARGET_NAME_COLLISION");
+            } else {
+                jobs.add(record.deploymentId());
+                names.add(record.targetName());
+                first.add(former);
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,85 @@
+package io.dataphin.migration.batch;
+
+import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.error.JobError;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.SameNamePolicy;
+import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.StartMigration.JobChoice;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.api.task.TaskName;
+import io.dataphin.migration.batch.BatchAcceptance.Former;
+import io.dataphin.migration.catalog.TakenNames;
+import io.dataphin.migration.preflight.AdoptionCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a person must accept before the jobs of a wish are migrated. */
+@ApplicationScoped
+class FindingsToAccept {
+
+    private final TakenNames taken;
+    private final AdoptionCheck adoption;
+
+    /** For the container's proxy only. */
+    protected FindingsToAccept() {
+        this(null, null);
+    }
+
+    @Inject
+    FindingsToAccept(TakenNames taken, AdoptionCheck adoption) {
+        this.taken = taken;
+        this.adoption = adoption;
+    }
+
+    /** What a person must accept, by deployment id. Tasks are only asked for where one could be overwritten. */
+    Map<String, List<Finding>> of(
+            Caller caller,
+            StartMigration wish,
+            TargetProject project,
+            Map<String, SourceJob> jobs,
+            Map<String, String> targetNames) {
+        List<String> overwritable = wish.jobs().stream()
+                .filter(choice -> BatchAcceptance.policy(wish, choice) == SameNamePolicy.OVERWRITE)
+                .map(choice -> targetNames.get(choice.deploymentId()))
+                .filter(TaskName::isLegal)
+                .toList();
+        Map<String, TargetTask> sameNamed = taken.tasks(caller.userId(), project.ref(), overwritable);
+        List<AdoptionCheck.Wish> wishes = wish.jobs().stream()
+                .map(choice -> {
+                    String name = targetNames.get(choice.deploymentId());
+                    TargetTask task = BatchAcceptance.policy(wish, choice) == SameNamePolicy.OVERWRITE && name != null
+                            ? sameNamed.get(name)
+                            : null;
+                    return new AdoptionCheck.Wish(jobs.get(choice.deploymentId()), name, task);
+                })
+                .toList();
+        return adoption.check(caller.userId(), project, wishes);
+    }
+
+    /**
+     * Checks that everything was accepted, now or for the record that is repeated.
+     *
+     * @throws ConflictException {@code ACCEPTANCE_REQUIRED} with every finding that was not
+     */
+    static void requireAccepted(StartMigration wish, Map<String, List<Finding>> toAccept, Map<String, Former> formers) {
+        List<JobError> missing = new ArrayList<>();
+        for (JobChoice choice : wish.jobs()) {
+            Former former = formers.get(choice.deploymentId());
+            toAccept.getOrDefault(choice.deploymentId(), List.of()).stream()
+                    .filter(finding -> !choice.accept().contains(finding.code()))
+                    .filter(finding -> former == null || !former.accepted().contains(finding))
+                    .forEach(finding -> missing.add(new JobError(choice.deploymentId(), finding.text())));
+        }
+        if (!missing.isEmpty()) {
+            throw new ConflictException(Message.of("ACCEPTANCE_REQUIRED", "count", missing.size()), missing);
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Answers of the platforms, remembered for a short time. */
-package io.dataphin.migration.cache;

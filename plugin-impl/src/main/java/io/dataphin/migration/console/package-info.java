@@ -1,2 +1,0 @@
-/** The host console: links into its pages. */
-package io.dataphin.migration.console;

@@ -1,2 +1,0 @@
-/** The candidates: jobs of the source with what is known of each (R1, R13). */
-package io.dataphin.migration.job;

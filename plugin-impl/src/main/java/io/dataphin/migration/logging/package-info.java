@@ -1,5 +1,0 @@
-/**
- * The log lines of this product: with what they belong to, kept for the support bundle, and as JSON on request.
- * {@link io.dataphin.migration.logging.ProductLog} is the entry point.
- */
-package io.dataphin.migration.logging;

@@ -1,2 +1,0 @@
-/** MicroProfile Health, on servers that have it; left out of the application elsewhere (see {@code beans.xml}). */
-package io.dataphin.migration.microprofile.health;

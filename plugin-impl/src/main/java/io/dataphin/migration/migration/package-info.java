@@ -1,2 +1,0 @@
-/** Starting migrations and acting on their records. Entry point: {@link io.dataphin.migration.migration.DefaultMigrationService}. */
-package io.dataphin.migration.migration;

@@ -1,0 +1,2 @@
+/** Answers of the platforms, remembered for a short time. */
+package io.dataphin.migration.runtime.cache;

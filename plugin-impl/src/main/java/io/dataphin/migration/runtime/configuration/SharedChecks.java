@@ -1,0 +1,29 @@
+package io.dataphin.migration.runtime.configuration;
+
+import java.util.Locale;
+
+/** Checks values that are read elsewhere, or later by a name that only the platforms know, so that all problems are told at once, at the start. */
+final class SharedChecks {
+
+    private static final String OVERRIDE = "migration.ververica.endpoint-override.";
+    private static final String OVERRIDE_VARIABLE =
+            OVERRIDE.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+
+    private SharedChecks() {}
+
+    /** How people sign in to the pages. */
+    enum SecurityMode {
+        EMBEDDED,
+        OIDC
+    }
+
+    static void run(ConfigurationReader reader) {
+        reader.word("migration.security.mode", SecurityMode.class, SecurityMode.EMBEDDED);
+        ConsoleSettings.read(reader);
+        OperationsSettings.read(reader);
+        reader.names().stream()
+                .filter(name -> name.startsWith(OVERRIDE) || name.startsWith(OVERRIDE_VARIABLE))
+                .sorted()
+                .forEach(name -> reader.platformUrl(name, "https://ververica.example.com"));
+    }
+}

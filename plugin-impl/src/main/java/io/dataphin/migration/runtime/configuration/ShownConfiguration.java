@@ -1,0 +1,95 @@
+package io.dataphin.migration.runtime.configuration;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The configuration as it may leave the server. A value is shown only when its key is known to hold no secret: what a typing error or a
+ * later version puts there stays hidden.
+ */
+public final class ShownConfiguration {
+
+    private static final String HIDDEN = "***";
+    private static final Pattern OURS = Pattern.compile("(?i)migration[._].*");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(secret|password|passwd|token|private|credential|key|hash|auth).*");
+    /** Also inside of an address: user and password before the host, and parameters behind it. */
+    private static final Pattern ADDRESS_SECRETS = Pattern.compile("(?<=//)[^/@\\s]*@|[?;].*");
+
+    private static final Set<String> SHOWN_AREAS = Set.of(
+            "home",
+            "datasource",
+            "dataphin",
+            "ververica",
+            "batch",
+            "worker",
+            "submit",
+            "retry",
+            "console",
+            "security",
+            "drain",
+            "log",
+            "http",
+            "proxy");
+    /** Shorter values would blot out ordinary words. */
+    private static final int SHORTEST_SECRET = 5;
+
+    private final Map<String, String> values;
+
+    ShownConfiguration(Map<String, String> values) {
+        this.values = new TreeMap<>(values);
+    }
+
+    /** The configuration of the running application. */
+    public static ShownConfiguration load() {
+        ConfigurationSource source = ConfigurationSource.microProfile();
+        Map<String, String> values = new TreeMap<>();
+        source.names().stream()
+                .filter(name -> OURS.matcher(name).matches())
+                .forEach(name -> source.find(name).ifPresent(value -> values.put(name, value)));
+        return new ShownConfiguration(values);
+    }
+
+    /** One key a line, hidden values as {@code ***}. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        values.forEach((key, value) ->
+                text.append(key).append('=').append(shown(key, value)).append('\n'));
+        return text.toString();
+    }
+
+    private static String shown(String key, String value) {
+        String area = key.toLowerCase(Locale.ROOT).replace('_', '.').split("\\.")[1];
+        if (SECRET.matcher(key).matches() || !SHOWN_AREAS.contains(area)) {
+            return HIDDEN;
+        }
+        Matcher secrets = ADDRESS_SECRETS.matcher(value);
+        return value.contains("://") || value.startsWith("jdbc:") ? secrets.replaceAll("") : value;
+    }
+
+    /** A text without the values of keys that may be secret, the longest first. */
+    public String scrubbed(String text) {
+        String clean = text;
+        for (String secret : secrets()) {
+            clean = clean.replace(secret, HIDDEN);
+        }
+        return clean;
+    }
+
+    private Collection<String> secrets() {
+        List<String> secrets = values.entrySet().stream()
+                .filter(entry -> SECRET.matcher(entry.getKey()).matches())
+                .map(Map.Entry::getValue)
+                .filter(value -> value.length() >= SHORTEST_SECRET)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        return secrets;
+    }
+}

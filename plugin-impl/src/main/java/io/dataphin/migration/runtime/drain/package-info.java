@@ -1,0 +1,2 @@
+/** Lets an administrator hold back new work on all nodes. */
+package io.dataphin.migration.runtime.drain;

@@ -1,0 +1,41 @@
+package io.dataphin.migration.runtime.health;
+
+import io.dataphin.migration.api.engine.EngineLifecycle;
+import io.dataphin.migration.api.engine.Obstacle;
+import io.dataphin.migration.runtime.support.Watch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+
+/**
+ * Up when configuration, database and workers are in order. Never asks the two platforms: when one of them is away, the pages have to say
+ * so. A node that is drained is up too, as its pages and its records go on; it says so beside. The database is not asked here but by
+ * {@link Watch}: a server calls this outside of the application's naming context, where the data source is not to be found.
+ */
+@org.eclipse.microprofile.health.Readiness
+@ApplicationScoped
+public class Readiness implements HealthCheck {
+
+    @Inject
+    private EngineLifecycle engine;
+
+    @Inject
+    private Watch watch;
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("migration-ready").withData("draining", watch.draining());
+        reason().ifPresent(reason -> answer.withData("reason", reason.name()));
+        return answer.status(engine.started() && engine.alive() && watch.databaseAnswers())
+                .build();
+    }
+
+    /** Why it is down, as far as somebody can mend it. */
+    private Optional<Obstacle> reason() {
+        return engine.started() && !watch.databaseAnswers() ? Optional.of(Obstacle.DATABASE) : engine.obstacle();
+    }
+}

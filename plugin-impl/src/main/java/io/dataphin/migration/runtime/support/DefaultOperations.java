@@ -1,0 +1,94 @@
+package io.dataphin.migration.runtime.support;
+
+import io.dataphin.migration.api.error.NoPermissionException;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.operations.DrainState;
+import io.dataphin.migration.api.operations.Operations;
+import io.dataphin.migration.api.operations.SupportBundle;
+import io.dataphin.migration.audit.AuditLog;
+import io.dataphin.migration.record.RecordCounts;
+import io.dataphin.migration.runtime.drain.DrainStore;
+import io.dataphin.migration.runtime.drain.DrainStore.Drained;
+import io.dataphin.migration.runtime.drain.DrainSwitch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Administrators' work: rights, then the act, then the audit entry. */
+@ApplicationScoped
+public class DefaultOperations implements Operations {
+
+    private static final Logger LOG = Logger.getLogger(DefaultOperations.class.getName());
+
+    @Inject
+    private DrainSwitch drain;
+
+    @Inject
+    private DrainStore store;
+
+    @Inject
+    private Watch watch;
+
+    @Inject
+    private RecordCounts counts;
+
+    @Inject
+    private BundleParts parts;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public DrainState drainState() {
+        return state(watch.switched(), watch.busy());
+    }
+
+    @Override
+    public DrainState drain(Caller caller, boolean draining) {
+        String action = draining ? "DRAIN" : "END_DRAIN";
+        requireAdministrator(caller, action);
+        store.turn(draining, caller.user());
+        audit.add(caller.user(), action, "all nodes", "OK");
+        LOG.log(
+                Level.INFO,
+                draining ? "{0} stopped new work" : "{0} let new work in",
+                caller.user().name());
+        watch.switched(store.drained());
+        Map<MigrationStatus, Long> busy = counts.busy();
+        return state(
+                watch.switched(),
+                counts.followUps()
+                        + busy.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private DrainState state(Optional<Drained> switched, long busy) {
+        return new DrainState(
+                drain.configured() || switched.isPresent(),
+                drain.configured(),
+                switched.map(Drained::since).orElse(null),
+                switched.map(Drained::by).orElse(null),
+                busy);
+    }
+
+    @Override
+    public SupportBundle supportBundle(Caller caller) {
+        requireAdministrator(caller, "SUPPORT_BUNDLE");
+        audit.add(caller.user(), "SUPPORT_BUNDLE", "this node", "OK");
+        return new ZippedBundle(parts, clock.instant());
+    }
+
+    private void requireAdministrator(Caller caller, String action) {
+        if (!caller.administrator()) {
+            audit.add(caller.user(), action, "", "NO_PERMISSION");
+            throw new NoPermissionException("NO_PERMISSION", "action", "administrate", "project", "");
+        }
+    }
+}

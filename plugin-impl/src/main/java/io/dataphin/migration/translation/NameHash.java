@@ -1,0 +1,34 @@
+package io.dataphin.migration.translation;
+
+import io.dataphin.migration.api.task.TaskName;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Tells names apart that look alike: a few digits that depend on nothing but the source's name. */
+final class NameHash {
+
+    private static final int BYTES = 4;
+
+    private NameHash() {}
+
+    /** Eight digits and letters {@code a} to {@code f}. */
+    static String of(String sourceName) {
+        try {
+            byte[] bytes = sourceName.getBytes(StandardCharsets.UTF_8);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JRE has SHA-256", e);
+        }
+    }
+
+    /** The name, cut as far as needed, and the hash of the source's name. */
+    static String suffix(String name, String sourceName) {
+        String hash = of(sourceName);
+        int room = TaskName.MAX_LENGTH - hash.length() - 1;
+        String kept = name.length() <= room ? name : name.substring(0, room);
+        return (kept.endsWith("_") ? kept.substring(0, kept.length() - 1) : kept) + "_" + hash;
+    }
+}

@@ -1,0 +1,227 @@
+package io.dataphin.migration.batch;
+
+import io.dataphin.migration.api.error.DrainingException;
+import io.dataphin.migration.api.error.NotFoundException;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.LastRecord;
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.Severity;
+import io.dataphin.migration.api.project.Env;
+import io.dataphin.migration.api.project.ProjectBlocker;
+import io.dataphin.migration.api.project.ProjectMode;
+import io.dataphin.migration.api.project.ProjectRef;
+import io.dataphin.migration.api.project.SourceLocation;
+import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.api.project.TargetProjects;
+import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.catalog.ProposedNames;
+import io.dataphin.migration.catalog.SourceInventory;
+import io.dataphin.migration.catalog.TakenNames;
+import io.dataphin.migration.preflight.AdoptionCheck;
+import io.dataphin.migration.preflight.Preflight;
+import io.dataphin.migration.record.RecordQueries;
+import io.dataphin.migration.runtime.configuration.TestSettings;
+import io.dataphin.migration.runtime.drain.DrainSwitch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a batch is checked against: one project that the caller may migrate into, and its source, whose jobs are all in order at first. */
+final class AcceptanceWorld {
+
+    static final long PROJECT = 7;
+    static final int MOST_JOBS = 3;
+    static final Instant THEN = Instant.parse("2025-03-01T10:00:00Z");
+    static final SourceLocation SOURCE =
+            new SourceLocation("VERVERICA", 1, "flink", "cn-hangzhou", "vvp.example.com", "w1", "default", "key");
+
+    boolean draining;
+    TargetProject project = project(true);
+    final Map<String, SourceJob> rememberedJobs = new HashMap<>();
+    final Map<String, SourceJob> freshJobs = new HashMap<>();
+    int timesAskedAnew;
+    final Map<String, List<Finding>> preflightFindings = new HashMap<>();
+    final Map<String, String> proposals = new HashMap<>();
+    final Map<String, TargetTask> tasks = new HashMap<>();
+    final List<String> namesAskedFor = new ArrayList<>();
+    final List<AdoptionCheck.Wish> checkedForAdoption = new ArrayList<>();
+    final Map<String, List<Finding>> toAccept = new HashMap<>();
+    final Map<String, LastRecord> lastRecords = new HashMap<>();
+
+    AcceptanceWorld() {
+        for (int number = 1; number <= MOST_JOBS + 1; number++) {
+            SourceJob job = job("d-" + number, "Orders " + number);
+            rememberedJobs.put(job.deploymentId(), job);
+            freshJobs.put(job.deploymentId(), job);
+            proposals.put(job.deploymentId(), "orders_" + number);
+        }
+    }
+
+    BatchAcceptance acceptance() {
+        return new BatchAcceptance(
+                new Projects(),
+                new EligibleJobs(new Inventory(), new Rules()),
+                new WishedNames(new Names()),
+                new FindingsToAccept(new Tasks(), new Adoption()),
+                new Records(),
+                TestSettings.of(Map.of("migration.batch.max-size", String.valueOf(MOST_JOBS))),
+                new Drain());
+    }
+
+    static TargetProject project(boolean mayMigrate, String... blockers) {
+        return new TargetProject(
+                new ProjectRef(PROJECT, Env.DEV),
+                "sales",
+                "Sales",
+                ProjectMode.DEV_PROD,
+                List.of(blockers).stream()
+                        .map(code -> new ProjectBlocker(code, Message.of(code), null))
+                        .toList(),
+                mayMigrate,
+                true,
+                SOURCE);
+    }
+
+    static SourceJob job(String deploymentId, String name) {
+        return new SourceJob(
+                deploymentId,
+                name,
+                "SQLSCRIPT",
+                TaskType.FLINK_SQL,
+                false,
+                false,
+                JobState.RUNNING,
+                "vvr-8.0.11-flink-1.17",
+                false,
+                THEN);
+    }
+
+    static TargetTask task(String name) {
+        return new TargetTask(
+                "f-" + name,
+                3,
+                TargetTask.Status.SUBMITTED,
+                null,
+                name,
+                TaskType.FLINK_SQL,
+                null,
+                null,
+                null,
+                THEN,
+                "{}");
+    }
+
+    static Finding blocker(String code) {
+        return Finding.of(Severity.BLOCKER, code);
+    }
+
+    static Finding elsewhere(String task) {
+        return Finding.of(Severity.WARNING, Finding.ALREADY_MIGRATED_ELSEWHERE, "task", task);
+    }
+
+    static Finding liveInstance(String task) {
+        return Finding.of(Severity.WARNING, Finding.TARGET_HAS_LIVE_INSTANCE, "task", task);
+    }
+
+    static LastRecord last(long recordId, MigrationStatus status) {
+        return new LastRecord(recordId, status, THEN, status.busy() ? null : THEN);
+    }
+
+    private final class Projects implements TargetProjects {
+
+        @Override
+        public List<TargetProject> list(Caller caller) {
+            return project == null ? List.of() : List.of(project);
+        }
+
+        @Override
+        public TargetProject get(Caller caller, long projectId) {
+            return list(caller).stream()
+                    .filter(visible -> visible.id() == projectId)
+                    .findFirst()
+                    .orElseThrow(() -> new NotFoundException("NOT_FOUND", "object", "project", "id", projectId));
+        }
+    }
+
+    private final class Inventory extends SourceInventory {
+
+        @Override
+        public Map<String, SourceJob> jobs(SourceLocation location) {
+            return location.equals(SOURCE) ? rememberedJobs : Map.of();
+        }
+
+        @Override
+        public Map<String, SourceJob> freshJobs(SourceLocation location) {
+            timesAskedAnew++;
+            return location.equals(SOURCE) ? freshJobs : Map.of();
+        }
+    }
+
+    private final class Rules extends Preflight {
+
+        @Override
+        public List<Finding> check(SourceJob job, String targetName) {
+            return preflightFindings.getOrDefault(job.deploymentId(), List.of());
+        }
+    }
+
+    /** Only jobs that are known have a proposal. */
+    private final class Names extends ProposedNames {
+
+        @Override
+        public Map<String, String> propose(long projectId, Map<String, SourceJob> all, Collection<String> wanted) {
+            Map<String, String> names = new HashMap<>(projectId == PROJECT ? proposals : Map.of());
+            names.keySet().retainAll(wanted);
+            names.keySet().retainAll(all.keySet());
+            return names;
+        }
+    }
+
+    private final class Tasks extends TakenNames {
+
+        @Override
+        public Map<String, TargetTask> tasks(String userId, ProjectRef ref, Collection<String> names) {
+            namesAskedFor.addAll(names);
+            Map<String, TargetTask> found = new HashMap<>(tasks);
+            found.keySet().retainAll(names);
+            return found;
+        }
+    }
+
+    private final class Adoption extends AdoptionCheck {
+
+        @Override
+        public Map<String, List<Finding>> check(String userId, TargetProject target, Collection<Wish> wishes) {
+            checkedForAdoption.addAll(wishes);
+            return toAccept;
+        }
+    }
+
+    private final class Records extends RecordQueries {
+
+        @Override
+        public Map<String, LastRecord> lastRecords(SourceLocation source, Collection<String> deploymentIds) {
+            Map<String, LastRecord> last = new HashMap<>(source.equals(SOURCE) ? lastRecords : Map.of());
+            last.keySet().retainAll(deploymentIds);
+            return last;
+        }
+    }
+
+    private final class Drain extends DrainSwitch {
+
+        @Override
+        public void requireOpen() {
+            if (draining) {
+                throw new DrainingException();
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.dataphin.migration.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dataphin.migration.api.error.Platform;
+import io.dataphin.migration.api.error.PlatformAnswer;
+import io.dataphin.migration.api.error.PlatformUnavailableException;
+import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.project.SourceLocation;
+import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.platform.quota.TestCalls;
+import io.dataphin.migration.runtime.cache.HandClock;
+import io.dataphin.migration.translation.TargetNames;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** When the source is asked for its list, and when the stored one does. */
+class SourceInventoryTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final SourceLocation PLACE =
+            new SourceLocation("VERVERICA", 7, "vvp", "cn-x", "host", "ws", "ns", "ref");
+
+    private static final SourceJob ORDERS =
+            new SourceJob("1", "orders", "JAR", TaskType.FLINK_SQL, false, false, JobState.RUNNING, "", false, NOON);
+
+    private final HandClock clock = new HandClock(NOON);
+    private final OneHead store = new OneHead();
+    private final SourceInventory inventory =
+            new SourceInventory(source(), TestCalls.runner(), store, new TargetNames(), clock);
+    private int asked;
+    private boolean away;
+
+    @Test
+    void shouldAskTheSourceForTheFirstLookOnly() {
+        assertThat(inventory.look(PLACE).refreshedAt()).isEqualTo(NOON);
+        clock.pass(Duration.ofHours(5));
+        inventory.look(PLACE);
+
+        assertThat(asked).isEqualTo(1);
+        assertThat(store.proposals).containsExactly(Map.entry("1", "orders"));
+    }
+
+    @Test
+    void shouldReadTheListInTheBackgroundOnceSomebodyLooksAtAnOldOne() {
+        inventory.look(PLACE);
+        clock.pass(Duration.ofSeconds(50));
+        inventory.look(PLACE);
+        inventory.refreshDue();
+        assertThat(asked).as("fresh enough").isEqualTo(1);
+
+        clock.pass(Duration.ofSeconds(20));
+        assertThat(inventory.wanted(inventory.look(PLACE))).isTrue();
+        inventory.refreshDue();
+
+        assertThat(asked).isEqualTo(2);
+        assertThat(inventory.wanted(inventory.look(PLACE))).isFalse();
+        inventory.refreshDue();
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void shouldKeepListsFreshThatWereLookedAtLatelyAndNoOthers() {
+        inventory.look(PLACE);
+        for (int i = 0; i < 20; i++) {
+            clock.pass(Duration.ofMinutes(11));
+            inventory.refreshDue();
+        }
+
+        assertThat(asked).as("once, and then every ten minutes of two hours").isBetween(10, 12);
+    }
+
+    @Test
+    void shouldLeaveASourceAloneForAWhileThatDoesNotAnswer() {
+        inventory.look(PLACE);
+        clock.pass(Duration.ofMinutes(2));
+        inventory.look(PLACE);
+        away = true;
+        inventory.refreshDue();
+        clock.pass(Duration.ofSeconds(5));
+        inventory.look(PLACE);
+
+        inventory.refreshDue();
+
+        assertThat(asked).isEqualTo(2);
+        assertThat(store.head.failure().code()).isEqualTo("SOURCE_UNAVAILABLE");
+        assertThat(store.head.refreshedAt()).as("the list stays").isEqualTo(NOON);
+        clock.pass(Duration.ofSeconds(30));
+        away = false;
+        inventory.refreshDue();
+        assertThat(store.head.failure()).isNull();
+    }
+
+    @Test
+    void shouldNotReadBesideTheFirstVisitor() {
+        inventory.use(PLACE);
+
+        inventory.refreshDue();
+
+        assertThat(asked).isZero();
+    }
+
+    @Test
+    void shouldNotTakeAListOlderThanHalfAMinuteForAStart() {
+        inventory.jobs(PLACE);
+        clock.pass(Duration.ofSeconds(29));
+        inventory.jobs(PLACE);
+        assertThat(asked).isEqualTo(1);
+
+        clock.pass(Duration.ofSeconds(2));
+        away = true;
+
+        assertThatThrownBy(() -> inventory.jobs(PLACE)).isInstanceOf(PlatformUnavailableException.class);
+    }
+
+    private SourcePlatform source() {
+        return (SourcePlatform) Proxy.newProxyInstance(
+                SourcePlatform.class.getClassLoader(),
+                new Class<?>[] {SourcePlatform.class},
+                (self, method, values) -> {
+                    if (method.getName().equals("hasCredential")) {
+                        return true;
+                    }
+                    asked++;
+                    return away ? TestCalls.asking(SourceInventoryTest::noAnswer) : TestCalls.page(List.of(ORDERS));
+                });
+    }
+
+    private static Object noAnswer() {
+        throw new PlatformUnavailableException(
+                Platform.SOURCE, new PlatformAnswer("ListDeployments", 503, "", "", ""), Duration.ZERO, null);
+    }
+
+    /** The head of the one place, as the database keeps it. */
+    private static final class OneHead extends InventoryStore {
+
+        private InventoryHead head;
+        private Map<String, String> proposals;
+
+        @Override
+        public Optional<InventoryHead> head(SourceLocation location) {
+            return Optional.ofNullable(head);
+        }
+
+        @Override
+        public InventoryHead use(SourceLocation location, Instant now, boolean wanted) {
+            InventoryHead old = head == null ? new InventoryHead(1, location, now, null, null, null, null) : head;
+            head = new InventoryHead(
+                    1,
+                    location,
+                    now.truncatedTo(ChronoUnit.MINUTES),
+                    wanted ? now : old.wantedAt(),
+                    old.refreshedAt(),
+                    old.attemptedAt(),
+                    old.failure());
+            return head;
+        }
+
+        @Override
+        public List<InventoryHead> usedSince(Instant since) {
+            return head == null || head.usedAt().isBefore(since) ? List.of() : List.of(head);
+        }
+
+        @Override
+        public void store(long id, Instant listedAt, Map<String, SourceJob> jobs, Map<String, String> names) {
+            proposals = names;
+            head = new InventoryHead(1, head.location(), head.usedAt(), head.wantedAt(), listedAt, listedAt, null);
+        }
+
+        @Override
+        public void failed(long id, Instant askedAt, Message failure) {
+            head = new InventoryHead(
+                    1, head.location(), head.usedAt(), head.wantedAt(), head.refreshedAt(), askedAt, failure);
+        }
+    }
+}

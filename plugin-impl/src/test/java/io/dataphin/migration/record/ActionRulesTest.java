@@ -1,0 +1,84 @@
+package io.dataphin.migration.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.project.Env;
+import io.dataphin.migration.record.ActionRules.Refusal;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ActionRulesTest {
+
+    private static final PublicationStatus NOT = PublicationStatus.NOT_PUBLISHED;
+
+    private static RecordState state(
+            Env env, MigrationStatus status, boolean written, PublicationStatus publication, String... more) {
+        Set<String> marks = Set.of(more);
+        return new RecordState(
+                1,
+                2,
+                env,
+                status,
+                null,
+                written,
+                publication,
+                marks.contains("undone"),
+                marks.contains("undoing"),
+                marks.contains("superseded"),
+                marks.contains("overwritten"));
+    }
+
+    private static Set<Action> open(RecordState state) {
+        return Arrays.stream(Action.values())
+                .filter(action -> ActionRules.refusal(action, state).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void shouldOfferWhatTheStateAllows() {
+        assertThat(open(state(Env.DEV, MigrationStatus.SUCCEEDED, true, NOT)))
+                .containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO, Action.PUBLISH);
+        assertThat(open(state(Env.PROD, MigrationStatus.SUCCEEDED, true, NOT)))
+                .as("R17: a Basic project has no publish step")
+                .containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO);
+        assertThat(open(state(Env.PROD, MigrationStatus.FAILED, true, NOT)))
+                .containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO, Action.SUBMIT);
+        assertThat(open(state(Env.DEV, MigrationStatus.FAILED, false, NOT))).containsExactly(Action.MIGRATE);
+        assertThat(open(state(Env.DEV, MigrationStatus.WAITING, false, NOT))).containsExactly(Action.CANCEL);
+        assertThat(open(state(Env.DEV, MigrationStatus.SUCCEEDED, true, PublicationStatus.FAILED)))
+                .as("a publish that failed may be tried again")
+                .contains(Action.PUBLISH, Action.UNDO);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldOfferNothingWhileAnUndoRuns(Action action) {
+        RecordState state = state(Env.DEV, MigrationStatus.FAILED, true, NOT, "undoing");
+
+        assertThat(ActionRules.refusal(action, state)).isPresent();
+    }
+
+    @Test
+    void shouldSayWhy() {
+        assertThat(ActionRules.refusal(
+                        Action.UNDO, state(Env.DEV, MigrationStatus.SUCCEEDED, true, PublicationStatus.PUBLISHED)))
+                .contains(new Refusal("NOT_UNDOABLE", "PUBLISHED"));
+        assertThat(ActionRules.refusal(
+                        Action.UNDO, state(Env.DEV, MigrationStatus.SUCCEEDED, true, NOT, "overwritten")))
+                .contains(new Refusal("NOT_UNDOABLE", "OVERWRITTEN"));
+        assertThat(ActionRules.refusal(Action.UNDO, state(Env.DEV, MigrationStatus.SUCCEEDED, true, NOT, "undone")))
+                .contains(new Refusal("NOT_UNDOABLE", "UNDONE"));
+        assertThat(ActionRules.refusal(
+                        Action.PUBLISH, state(Env.DEV, MigrationStatus.SUCCEEDED, true, NOT, "overwritten")))
+                .contains(new Refusal("NOT_PUBLISHABLE", "OVERWRITTEN"));
+        assertThat(ActionRules.refusal(Action.SUBMIT, state(Env.DEV, MigrationStatus.FAILED, true, NOT, "superseded")))
+                .contains(new Refusal("SUPERSEDED", "SUPERSEDED"));
+    }
+}

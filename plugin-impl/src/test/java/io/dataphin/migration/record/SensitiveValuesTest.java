@@ -1,0 +1,91 @@
+package io.dataphin.migration.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.api.migration.Verification;
+import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import io.dataphin.migration.api.migration.Verification.Verdict;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SensitiveValuesTest {
+
+    private static final Instant AT = Instant.parse("2026-11-22T08:00:00Z");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localVariables.mysql_password",
+                "localVariables.DB_PWD",
+                "localVariables.oss-access-key",
+                "flinkConf.fs.oss.accessKeySecret",
+                "flinkConf.s3.secret-key",
+                "flinkConf.security.token",
+                "flinkConf.kafka.sasl.jaas.config",
+                "localVariables.credentials",
+                "artifact.jarArtifact.mainArgs",
+                "artifact.sqlArtifact",
+                "artifact.sqlArtifact.sqlScript",
+                "artifact.pythonArtifact.mainArgs",
+                "artifact.cdcYamlArtifact"
+            })
+    void shouldHideWhatMayHoldASecretByItsName(String name) {
+        assertThat(masked(name, "s3cret!", "s3cret?"))
+                .extracting(FieldVerdict::source)
+                .isEqualTo("***");
+        assertThat(masked(name, "s3cret!", "s3cret?"))
+                .extracting(FieldVerdict::target)
+                .isEqualTo("***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://host/db?user=a&password=b",
+                "https://user:pw@host/path",
+                "{\"secretKey\" : \"x\"}",
+                "--db-passwd:x"
+            })
+    void shouldHideAValueThatCarriesASecretInside(String value) {
+        assertThat(masked("localVariables.url", value, null).source()).isEqualTo("***");
+        assertThat(masked("localVariables.url", null, value).target()).isEqualTo("***");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, orders",
+        "localVariables.kafka_servers, 'kafka-1:9092,kafka-2:9092'",
+        "localVariables.path, oss://bucket/folder",
+        "flinkConf.execution.checkpointing.interval, 60s",
+        "artifact.sqlArtifact.additionalDependencies, udf.jar",
+        "artifact.jarArtifact.entryClass, com.example.Main",
+        "artifact.kind, SQLSCRIPT",
+        "streamingResourceSetting.basicResourceSetting.parallelism, 4"
+    })
+    void shouldShowEverythingElse(String name, String value) {
+        assertThat(masked(name, value, value)).isEqualTo(verdict(name, value, value));
+    }
+
+    @Test
+    void shouldKeepVerdictsAndWhatIsAbsent() {
+        FieldVerdict field = masked("localVariables.password", "x", null);
+
+        assertThat(field.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(field.rule()).isEqualTo("RULE");
+        assertThat(field.target()).isNull();
+        assertThat(SensitiveValues.masked((Verification) null)).isNull();
+    }
+
+    private static FieldVerdict masked(String name, String source, String target) {
+        Verification verification = new Verification(AT, List.of(verdict(name, source, target)));
+        return SensitiveValues.masked(verification).fields().get(0);
+    }
+
+    private static FieldVerdict verdict(String name, String source, String target) {
+        return new FieldVerdict(name, Verdict.DIFFERENT, source, target, "RULE");
+    }
+}

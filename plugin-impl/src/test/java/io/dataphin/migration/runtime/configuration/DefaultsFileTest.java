@@ -1,0 +1,73 @@
+package io.dataphin.migration.runtime.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The defaults file says what the code does without it; {@code ConfigurationDocumentedTest} compares it with the manual. */
+class DefaultsFileTest {
+
+    private static final Map<String, String> REQUIRED = Map.of(
+            "migration.dataphin.endpoint", "https://dataphin.example.com",
+            "migration.dataphin.tenant-id", "30001011",
+            "migration.dataphin.access-key-id", "key",
+            "migration.dataphin.access-key-secret", "secret");
+
+    private final Properties defaults = new Properties();
+
+    @BeforeEach
+    void readFile() throws IOException {
+        try (InputStream in = MigrationSettings.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            defaults.load(in);
+        }
+    }
+
+    @Test
+    void shouldHoldTheDefaultsOfTheCode() {
+        MigrationSettings withFile = MigrationSettings.load(required(defaults::getProperty));
+        MigrationSettings without = MigrationSettings.load(required(key -> null));
+
+        assertThat(withFile).isEqualTo(without);
+        assertThat(withFile.problems()).isEmpty();
+    }
+
+    @Test
+    void shouldNotMakeRequiredKeysPresent() {
+        MigrationSettings settings = MigrationSettings.load(key -> Optional.ofNullable(defaults.getProperty(key)));
+
+        assertThat(settings.problems())
+                .extracting(ConfigurationProblem::key)
+                .containsExactlyInAnyOrderElementsOf(REQUIRED.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "migration.home",
+                "migration.dataphin.rate.level1",
+                "migration.dataphin.rate.level2",
+                "migration.dataphin.rate.level3",
+                "migration.ververica.rate",
+                "migration.batch.max-size",
+                "migration.worker.concurrency",
+                "migration.submit.timeout",
+                "migration.publish.timeout",
+                "migration.retry.max-duration"
+            })
+    void shouldHoldEveryDefaultOfTheCode(String key) {
+        assertThat(defaults).containsKey(key);
+    }
+
+    private static ConfigurationSource required(Function<String, String> more) {
+        return key -> Optional.ofNullable(REQUIRED.getOrDefault(key, more.apply(key)));
+    }
+}

@@ -1,0 +1,173 @@
+package io.dataphin.migration.runtime.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.translation.FieldRule;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundleTextsTest {
+
+    private final BundleTexts texts = new BundleTexts();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocker", "error", "event", "failure", "finding", "reason", "refusal", "rule", "waiting"})
+    void shouldHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) {
+        assertThat(placeholders(load(bundle + "_zh_CN"))).isEqualTo(placeholders(load(bundle)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failure", "finding"})
+    void shouldHaveAMessageAndARemedyForEachCode(String bundle) {
+        Set<String> keys = load(bundle).keySet();
+
+        for (String key : keys) {
+            String code = key.substring(0, key.lastIndexOf('.'));
+            assertThat(keys).contains(code + ".message", code + ".remedy");
+        }
+    }
+
+    @Test
+    void shouldHaveATextForEveryCodeThatTheSourcesUse() {
+        assertThat(codes(
+                        "(?:Failures|UndoOutcomes)\\.fail\\([^\";]*\"([A-Z_]+)\"|fail\\(work, \"([A-Z_]+)\"|fail\\(work, write, \"([A-Z_]+)\"",
+                        "engine",
+                        "flow"))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(load("failure")).containsKey("failure." + code + ".message"));
+        assertThat(codes("Level\\.\\w+, \"([A-Z_]+)\"", "engine", "flow", "batch", "record", "service"))
+                .isNotEmpty()
+                // a failure's line has the failure's own text
+                .filteredOn(code -> !code.equals("FAILED"))
+                .allSatisfy(code -> assertThat(load("event")).containsKey("event." + code));
+        assertThat(codes(
+                        "Finding\\.of\\(\\s*Severity\\.\\w+,\\s*\"([A-Z_]+)\"",
+                        "engine",
+                        "flow",
+                        "translation",
+                        "preflight"))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(load("finding")).containsKey("finding." + code + ".message"));
+        assertThat(codes(
+                        "(?:Conflict|NotEligible|NotFound|NoPermission|InvalidRequest)Exception\\(\\s*\"([A-Z_]+)\"|Message\\.of\\(\"([A-Z_]+)\"",
+                        "batch",
+                        "record",
+                        "service",
+                        "catalog"))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(load("error")).containsKey("error." + code));
+    }
+
+    @Test
+    void shouldSayWhatEveryRuleOfTheTranslationDid() {
+        assertThat(load("rule").keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(FieldRule.values())
+                        .map(rule -> "rule." + rule)
+                        .toList());
+    }
+
+    @Test
+    void shouldRenderInTheReadersLanguage() {
+        Message message = Message.of("error.TARGET_NAME_COLLISION", "targetName", "dwd_orders");
+
+        assertThat(texts.render(message, Locale.ENGLISH)).contains("dwd_orders", "wanted more than once");
+        assertThat(texts.render(message, Locale.SIMPLIFIED_CHINESE)).contains("dwd_orders", "重复");
+    }
+
+    @Test
+    void shouldFallBackToEnglishAndNotToTheServersLanguage() {
+        Message message = Message.of("error.BATCH_EMPTY");
+
+        assertThat(texts.render(message, Locale.FRENCH)).isEqualTo(texts.render(message, Locale.ENGLISH));
+    }
+
+    @Test
+    void shouldHideNothingOfAnUnknownCode() {
+        assertThat(texts.render(Message.of("x.NEW", "name", "value"), Locale.ENGLISH))
+                .contains("x.NEW", "value");
+    }
+
+    @Test
+    void shouldShowValuesWithBracesAndQuotesAsTheyAre() {
+        Message message = Message.of("error.NO_PERMISSION", "action", "migrate", "project", "it's {0} 'quoted'");
+
+        assertThat(texts.render(message, Locale.ENGLISH)).contains("it's {0} 'quoted'");
+    }
+
+    private static Set<String> codes(String pattern, String... packages) {
+        Pattern code = Pattern.compile(pattern);
+        Set<String> codes = new TreeSet<>();
+        for (String name : packages) {
+            for (Path file : sources(name)) {
+                Matcher matcher = code.matcher(read(file));
+                while (matcher.find()) {
+                    for (int group = 1; group <= matcher.groupCount(); group++) {
+                        if (matcher.group(group) != null
+                                && !matcher.group(group).isEmpty()) {
+                            codes.add(matcher.group(group));
+                        }
+                    }
+                }
+            }
+        }
+        return codes;
+    }
+
+    private static List<Path> sources(String packageName) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/dataphin/migration", packageName))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Set<String>> placeholders(Map<String, String> bundle) {
+        Map<String, Set<String>> placeholders = new TreeMap<>();
+        bundle.forEach((key, text) -> {
+            Set<String> names = new MessageFormat(text, Locale.ENGLISH).getArgumentNames();
+            placeholders.put(key, names);
+        });
+        return placeholders;
+    }
+
+    private static Map<String, String> load(String name) {
+        Properties properties = new Properties();
+        try (var reader = new InputStreamReader(
+                BundleTexts.class.getResourceAsStream(name + ".properties"), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+}

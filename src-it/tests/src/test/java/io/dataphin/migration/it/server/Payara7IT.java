@@ -1,0 +1,70 @@
+package io.dataphin.migration.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.it.support.browser.Browsing;
+import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.process.Folders;
+import io.dataphin.migration.it.support.process.FreePorts;
+import io.dataphin.migration.it.support.process.ProjectFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The archives for Payara 6, unchanged, on Payara 7, which needs a newer JDK than the build. */
+class Payara7IT {
+
+    @Test
+    void shouldMigrateOnPayaraMicro() throws IOException {
+        Path jdk = NewerJdk.home();
+        Path folder = Path.of("target", "payara-micro-7");
+        Folders.delete(folder);
+        ProjectFiles files = ProjectFiles.find();
+        try (RunningSystem system = new RunningSystem(new RunningSystem.Settings(
+                        files,
+                        files.payaraMicro7(jdk),
+                        folder,
+                        FreePorts.any(),
+                        FreePorts.any(),
+                        Map.of(),
+                        List.of()));
+                Browsing browsing = new Browsing()) {
+            system.start();
+            OpenRecords records = new OpenRecords(browsing, system.url());
+            records.signIn();
+            new OneMigration(system.sandbox().url(), system.url()).shouldMigrate("on Payara Micro 7", 1);
+            records.shouldShow(1);
+            system.server().stop();
+
+            assertThat(system.server().log().lines())
+                    .as("the server's log, to its end")
+                    .anyMatch(line -> line.contains("Payara Micro 7."))
+                    .noneMatch(line -> line.contains("SEVERE"));
+        }
+    }
+
+    @Test
+    @Tag("soak")
+    void shouldDeployOnPayaraServerAndLeaveNothingBehind() throws Exception {
+        Path jdk = NewerJdk.home();
+        try (EarSystem system = new EarSystem(
+                Path.of("target", "payara-server-7").toAbsolutePath(),
+                Path.of(System.getProperty("payara7.server")),
+                jdk)) {
+            system.server().run("server-domain");
+            system.server().run("server-deploy");
+            system.shouldShowSignInPage();
+            system.shouldMigrate("on Payara Server 7", 1);
+
+            system.server().run("server-restart");
+            system.shouldMigrate("after a restart", 2);
+
+            system.server().run("server-undeploy");
+            system.shouldHaveLeftNothing();
+            system.shouldHaveReleasedItsFile();
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package io.dataphin.migration.platform.gateway;
 
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -15,13 +16,13 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** @return zero when the answer does not say; at most 30 seconds */
-    static Duration of(AcsResponse response) {
-        Duration millis = Duration.ofMillis(number(response.header("x-acs-retry-after")));
-        Duration asked = millis.isZero() ? Duration.ofSeconds(number(response.header("Retry-After"))) : millis;
+    static Duration of(Response response) {
+        Duration millis = Duration.ofMillis(number(response.getHeaderString("x-acs-retry-after")));
+        Duration asked = millis.isZero() ? Duration.ofSeconds(number(response.getHeaderString("Retry-After"))) : millis;
         return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
 
     private static long number(String text) {
-        return WHOLE_NUMBER.matcher(text.strip()).matches() ? Long.parseLong(text.strip()) : 0;
+        return text != null && WHOLE_NUMBER.matcher(text.strip()).matches() ? Long.parseLong(text.strip()) : 0;
     }
 }

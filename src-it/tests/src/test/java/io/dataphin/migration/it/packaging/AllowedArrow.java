@@ -138,8 +138,8 @@ enum AllowedArrow {
             layout -> classes()
                     .that(dependOn(Libraries.REST))
                     .should()
-                    .resideInAnyPackage(
-                            layout.in("web", "platform.gateway", "platform.ververica", "platform.dataphin"))),
+                    .resideInAnyPackage(layout.in(
+                            "web", "platform.gateway", "platform.ververica.client", "platform.dataphin.client"))),
 
     /** Pages are the web application's. */
     FACES_STAYS_IN_THE_WEB_APPLICATION(

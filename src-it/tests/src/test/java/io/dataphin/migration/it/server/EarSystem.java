@@ -75,8 +75,8 @@ final class EarSystem implements AutoCloseable {
     /** Migrates a new job while connections are reset, kept ones and new ones, and looks at all records there are. */
     void shouldSendWritesOnce(String when, int records) {
         SentOnce writes = new SentOnce(gateway, jobs);
-        writes.shouldMigrate(when + ", connections kept", records, true);
-        writes.shouldMigrate(when + ", a connection a request", records + 1, false);
+        writes.shouldMigrateOverKeptConnections(when, records);
+        writes.shouldMigrateOverFreshConnections(when, records + 1);
     }
 
     /** The page has its form, and a text for each key. */

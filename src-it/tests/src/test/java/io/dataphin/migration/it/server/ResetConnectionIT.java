@@ -27,8 +27,8 @@ class ResetConnectionIT {
             system.start();
             SentOnce writes = new SentOnce(gateway, new OneMigration(platforms, system.url()));
 
-            writes.shouldMigrate("on Payara Micro, connections kept", 1, true);
-            writes.shouldMigrate("on Payara Micro, a connection a request", 2, false);
+            writes.shouldMigrateOverKeptConnections("on Payara Micro", 1);
+            writes.shouldMigrateOverFreshConnections("on Payara Micro", 2);
         }
     }
 
@@ -36,7 +36,8 @@ class ResetConnectionIT {
     static Map<String, String> through(ResettingGateway gateway) {
         return Map.of(
                 "migration.dataphin.endpoint", gateway.url().toString(),
-                "migration.ververica.endpoint-override.cn-shanghai", gateway.url().toString(),
+                "migration.ververica.endpoint-override.cn-shanghai",
+                        gateway.url().toString(),
                 "migration.http.request-timeout", "PT5S");
     }
 }

@@ -146,8 +146,8 @@ public final class ResettingGateway implements AutoCloseable {
                 }
                 head.write(next);
             }
-            Message begun =
-                    new Message(List.of(head.toString(StandardCharsets.ISO_8859_1).split("\r\n")), new byte[0]);
+            Message begun = new Message(
+                    List.of(head.toString(StandardCharsets.ISO_8859_1).split("\r\n")), new byte[0]);
             return new Message(begun.lines(), begun.content(in, answer));
         }
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 /** Who did what to which object, and what came of it. */
 @Entity
 @Table(name = "audit_entry")
-public class AuditEntity {
+class AuditEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_entry_seq")

@@ -8,7 +8,7 @@ import jakarta.persistence.Embeddable;
 public class PersonColumns {
 
     String id;
-    public String name;
+    String name;
 
     public static PersonColumns of(UserRef user) {
         PersonColumns columns = new PersonColumns();

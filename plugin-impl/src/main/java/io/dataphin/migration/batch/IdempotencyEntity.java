@@ -12,7 +12,7 @@ import java.time.Instant;
 /** An idempotency key of a user; without a batch while its first request runs. */
 @Entity
 @Table(name = "idempotency_key")
-public class IdempotencyEntity {
+class IdempotencyEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "idempotency_key_seq")

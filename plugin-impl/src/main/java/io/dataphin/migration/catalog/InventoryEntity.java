@@ -17,7 +17,7 @@ import java.util.Map;
 /** Head of a list of jobs: where it comes from and how fresh it is. */
 @Entity
 @Table(name = "source_inventory")
-public class InventoryEntity {
+class InventoryEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "source_inventory_seq")

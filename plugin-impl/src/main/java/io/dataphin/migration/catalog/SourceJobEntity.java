@@ -16,7 +16,7 @@ import java.time.Instant;
 /** A job of a stored list. Columns are what filters and orders look at; the job as a whole is the summary. */
 @Entity
 @Table(name = "source_job")
-public class SourceJobEntity {
+class SourceJobEntity {
 
     private static final int LONGEST_NAME = 1000;
 

@@ -3,7 +3,6 @@ package io.dataphin.migration.engine;
 import io.dataphin.migration.database.EngineNodes;
 import io.dataphin.migration.database.MigrationDatabase;
 import io.dataphin.migration.flow.BatchAdmission;
-import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowRunner;
 import io.dataphin.migration.flow.OpenFlows;
 import io.dataphin.migration.platform.quota.Delay;
@@ -14,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,9 +44,6 @@ class FlowWork {
     private final Clock clock;
 
     private volatile boolean stopping;
-    /** Used by the timer of the admission only. */
-    private boolean admissionFailed;
-
     private ScheduledExecutorService timers;
     private FlowScheduler scheduler;
     private OutageWatch watch;
@@ -91,7 +86,10 @@ class FlowWork {
         scheduler.schedule(open.withoutExecution());
         scheduler.start();
         every(HEARTBEAT, "a heartbeat", nodes::heartbeat);
-        every(BatchAdmission.TICK, "the admission of waiting flows", this::admit);
+        every(
+                BatchAdmission.TICK,
+                "the admission of waiting flows",
+                new AdmissionWork(admission::tick, open::withoutExecution, scheduler::schedule));
         every(RECONCILE, "the look for flows without an execution", () -> scheduler.schedule(open.withoutExecution()));
     }
 
@@ -117,32 +115,9 @@ class FlowWork {
                 () -> stopping);
     }
 
-    /** When it fails after some flows were admitted, these have no execution yet: the next one writes it. */
-    private void admit() {
-        if (admissionFailed) {
-            scheduler.schedule(open.withoutExecution());
-        }
-        admissionFailed = true;
-        Collection<FlowId> admitted = admission.tick();
-        if (!admitted.isEmpty()) {
-            scheduler.schedule(admitted);
-        }
-        admissionFailed = false;
-    }
-
-    /** Whatever fails, errors included, must not be the last of its kind: the timer gives up what throws. */
     private void every(Duration pace, String what, Runnable work) {
         timers.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (Throwable e) {
-                        failed(what, e);
-                    }
-                },
-                pace.toMillis(),
-                pace.toMillis(),
-                TimeUnit.MILLISECONDS);
+                new PeriodicWork(what, work, this::failed), pace.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void failed(String what, Throwable fault) {

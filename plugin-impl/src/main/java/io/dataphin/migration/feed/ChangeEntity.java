@@ -15,7 +15,7 @@ import java.time.Instant;
 /** One change of a record in the feed that pages and event streams read. */
 @Entity
 @Table(name = "change_feed")
-public class ChangeEntity {
+class ChangeEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

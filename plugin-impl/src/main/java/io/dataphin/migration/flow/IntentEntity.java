@@ -14,7 +14,7 @@ import java.time.Instant;
 /** One outside effect in the journal (D7). */
 @Entity
 @Table(name = "write_intent")
-public class IntentEntity {
+class IntentEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "write_intent_seq")

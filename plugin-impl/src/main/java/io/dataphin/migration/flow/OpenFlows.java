@@ -12,9 +12,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class OpenFlows {
 
-    /** Name of the scheduler's task; {@link FlowId#text} names the instance. */
-    public static final String TASK = "flow";
-
     private static final String WITHOUT_EXECUTION = """
             select f.flow from (
                 select 'migrate-' || cast(id as varchar(20)) || '-' || cast(attempt as varchar(20)) as flow

@@ -20,7 +20,7 @@ import java.time.Instant;
 /** A batch: what was started together, from where, into which project. Never changes. */
 @Entity
 @Table(name = "migration_batch")
-public class BatchEntity {
+class BatchEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "migration_batch_seq")

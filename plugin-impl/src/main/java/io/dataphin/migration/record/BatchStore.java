@@ -93,7 +93,7 @@ public class BatchStore {
                             "FINDING_ACCEPTED",
                             null,
                             "by",
-                            record.migrator.name,
+                            record.migrator.toRef().name(),
                             "finding",
                             finding.code());
         }
@@ -102,7 +102,7 @@ public class BatchStore {
                 "ACCEPTED",
                 record.correlationId,
                 "migrator",
-                record.migrator.name,
+                record.migrator.toRef().name(),
                 "project",
                 record.projectName);
     }

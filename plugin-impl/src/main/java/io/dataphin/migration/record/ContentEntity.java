@@ -12,7 +12,7 @@ import org.hibernate.type.SqlTypes;
 /** A text stored once by its hash, compressed. Never changes. */
 @Entity
 @Table(name = "stored_content")
-public class ContentEntity {
+class ContentEntity {
 
     @EmbeddedId
     Key key;

@@ -19,7 +19,7 @@ import java.util.Map;
 /** One line of a record's log. */
 @Entity
 @Table(name = "record_event")
-public class EventEntity {
+class EventEntity {
 
     private static final String FAILED = "FAILED";
 

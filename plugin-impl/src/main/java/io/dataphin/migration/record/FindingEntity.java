@@ -19,7 +19,7 @@ import java.util.Map;
 /** What a check or the submit said about a record. */
 @Entity
 @Table(name = "record_finding")
-public class FindingEntity {
+class FindingEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_finding_seq")

@@ -9,7 +9,6 @@ import io.dataphin.migration.flow.IntentJournal;
 import io.dataphin.migration.flow.IntentKind;
 import io.dataphin.migration.flow.IntentResult;
 import io.dataphin.migration.flow.OpenIntent;
-import io.dataphin.migration.flow.Retry;
 import io.dataphin.migration.flow.StaleFlowException;
 import io.dataphin.migration.flow.StepOutcome;
 import jakarta.persistence.EntityManager;
@@ -118,10 +117,5 @@ public final class FlowTransaction {
                         && taken.key() == KeyTakenException.Key.INTENT
                 ? new StaleFlowException(flow)
                 : refusal;
-    }
-
-    /** Passing faults in a row, from their columns. */
-    public static Retry retry(Instant since, int count) {
-        return count == 0 ? Retry.NONE : new Retry(since, count);
     }
 }

@@ -91,10 +91,7 @@ public class MigrateFlowStore implements FlowStore<MigrateState> {
             change.waitFor(null);
         }
         row.step = state.step();
-        row.dueAt = ColumnText.micros(head.dueAt());
-        row.retrySince = ColumnText.micros(head.retry().since());
-        row.retryCount = head.retry().count();
-        row.defects = head.defects();
+        row.take(head);
         row.rounds = state.rounds();
         row.outcome = state.outcome();
         row.memory = StepMemory.write(state.memory(), MigrateMemory.NONE);

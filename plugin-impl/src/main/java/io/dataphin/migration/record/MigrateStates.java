@@ -57,14 +57,7 @@ final class MigrateStates {
     }
 
     private FlowHead head(RecordEntity row, FlowId id) {
-        return new FlowHead(
-                id,
-                row.version,
-                row.dueAt,
-                FlowTransaction.retry(row.retrySince, row.retryCount),
-                new IntentJournal(entities).find(id),
-                row.defects,
-                row.correlationId);
+        return row.head(id, new IntentJournal(entities).find(id));
     }
 
     private Order order(RecordEntity row) {

@@ -29,22 +29,18 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 
 /** One job in one batch. Changed through {@link RecordChange} only, which owns the allowed transitions. */
 @Entity
 @Table(name = "migration_record")
-public class RecordEntity implements FlowEntity {
+public class RecordEntity extends FlowEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "migration_record_seq")
     @SequenceGenerator(name = "migration_record_seq", sequenceName = "migration_record_seq", allocationSize = 50)
     Long id;
-
-    @Column(name = "tenant_id")
-    long tenantId;
 
     // Eager: the engine needs the source with every record, and fields of a lazy proxy would read as empty.
     @ManyToOne(fetch = FetchType.EAGER)
@@ -161,10 +157,6 @@ public class RecordEntity implements FlowEntity {
     @Column(name = "finished_at")
     Instant finishedAt;
 
-    /** Id of the request that started or took up the record; null before there were such ids. */
-    @Column(name = "correlation_id")
-    String correlationId;
-
     /** Since when the record is in its stage; null before its first one. */
     @Column(name = "stage_since")
     Instant stageSince;
@@ -222,41 +214,16 @@ public class RecordEntity implements FlowEntity {
     @Column(name = "submit_started_at")
     Instant submitStartedAt;
 
-    /** When the next step is due. */
-    @Column(name = "due_at")
-    Instant dueAt;
-
-    /** Null while it waits for admission. */
-    @Column(name = "admitted_at")
-    Instant admittedAt;
-
     /** How many writes were begun. */
     int rounds;
-
-    /** Unexpected errors since the write was sent whose end is not known. */
-    int defects;
 
     /** What steps remember for later ones, as JSON; null for nothing. */
     @Column(name = "step_memory")
     String memory;
 
-    @Column(name = "retry_since")
-    Instant retrySince;
-
-    @Column(name = "retry_count")
-    int retryCount;
-
-    @Version
-    int version;
-
     @Override
-    public int version() {
-        return version;
-    }
-
-    @Override
-    public boolean admitted() {
-        return admittedAt != null && step != MigrateStep.NONE;
+    protected boolean ended() {
+        return step == MigrateStep.NONE;
     }
 
     /** One busy record a source job; the location is part of it, since ids are only unique inside a workspace. */
@@ -335,19 +302,9 @@ public class RecordEntity implements FlowEntity {
         return taskVersion;
     }
 
-    public long tenantId() {
-        return tenantId;
-    }
-
     @Override
     public FlowId flow() {
         return new FlowId(FlowKind.MIGRATE, id, attempt);
-    }
-
-    @Override
-    public void admit(Instant now) {
-        admittedAt = now;
-        dueAt = now;
     }
 
     ChangeFeed.Entry entry() {

@@ -15,7 +15,7 @@ import java.time.Instant;
 /** Comparison of a record's source job with the instance in production. */
 @Entity
 @Table(name = "record_running")
-public class RunningEntity {
+class RunningEntity {
 
     @Id
     @Column(name = "record_id")

@@ -9,7 +9,7 @@ import java.time.Instant;
 /** Verdicts on the fields of a record: first those of the translation, then, with a time, those of the comparison. */
 @Entity
 @Table(name = "record_verification")
-public class VerificationEntity {
+class VerificationEntity {
 
     @Id
     @Column(name = "record_id")

@@ -6,18 +6,14 @@ import io.dataphin.migration.record.RecordEntity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
-import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The library that makes classes is not in the archive: nobody may ask Hibernate for what needs it. */
 class PlainEntitiesTest {
@@ -36,12 +32,14 @@ class PlainEntitiesTest {
     }
 
     @Test
-    void shouldHaveNoLazyAssociation() throws Exception {
-        List<Field> lazy = entities().stream()
+    void shouldHaveNoLazyAssociation() {
+        List<Class<?>> entities = TestDatabase.entities();
+        List<Field> lazy = entities.stream()
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields()))
                 .filter(PlainEntitiesTest::lazy)
                 .toList();
 
+        assertThat(entities).contains(RecordEntity.class);
         assertThat(lazy).isEmpty();
     }
 
@@ -49,20 +47,5 @@ class PlainEntitiesTest {
         ManyToOne many = field.getAnnotation(ManyToOne.class);
         OneToOne one = field.getAnnotation(OneToOne.class);
         return many != null && many.fetch() == FetchType.LAZY || one != null && one.fetch() == FetchType.LAZY;
-    }
-
-    private static List<Class<?>> entities() throws Exception {
-        try (InputStream unit = PlainEntities.class.getResourceAsStream("/META-INF/persistence.xml")) {
-            NodeList names = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(unit)
-                    .getElementsByTagName("class");
-            Class<?>[] classes = new Class<?>[names.getLength()];
-            for (int i = 0; i < classes.length; i++) {
-                classes[i] = Class.forName(((Element) names.item(i)).getTextContent());
-            }
-            assertThat(classes).contains(RecordEntity.class);
-            return List.of(classes);
-        }
     }
 }

@@ -1,39 +1,26 @@
 package io.dataphin.migration.database;
 
-import io.dataphin.migration.audit.AuditEntity;
-import io.dataphin.migration.batch.IdempotencyEntity;
-import io.dataphin.migration.catalog.InventoryEntity;
-import io.dataphin.migration.catalog.SourceJobEntity;
-import io.dataphin.migration.feed.ChangeEntity;
-import io.dataphin.migration.flow.IntentEntity;
-import io.dataphin.migration.flow.publish.PublicationEntity;
-import io.dataphin.migration.flow.publish.PublicationItemEntity;
-import io.dataphin.migration.flow.undo.UndoEntity;
-import io.dataphin.migration.record.BatchEntity;
-import io.dataphin.migration.record.ContentEntity;
-import io.dataphin.migration.record.EventEntity;
-import io.dataphin.migration.record.FindingEntity;
-import io.dataphin.migration.record.RecordEntity;
-import io.dataphin.migration.record.RunningEntity;
-import io.dataphin.migration.record.VerificationEntity;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import io.dataphin.migration.runtime.configuration.TestSettings;
-import io.dataphin.migration.runtime.drain.DrainEntity;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.PersistenceContext;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.Session;
@@ -42,6 +29,8 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.service.spi.ServiceContributor;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** The schema on a real database, with all entities; every action is one transaction. */
 public final class TestDatabase implements Closeable {
@@ -68,26 +57,25 @@ public final class TestDatabase implements Closeable {
         configuration.setProperty("hibernate.jdbc.batch_size", "50");
         configuration.setProperty("hibernate.order_inserts", "true");
         configuration.setProperty("hibernate.order_updates", "true");
-        List.of(
-                        AuditEntity.class,
-                        BatchEntity.class,
-                        ChangeEntity.class,
-                        ContentEntity.class,
-                        DrainEntity.class,
-                        EventEntity.class,
-                        FindingEntity.class,
-                        IdempotencyEntity.class,
-                        IntentEntity.class,
-                        InventoryEntity.class,
-                        PublicationEntity.class,
-                        PublicationItemEntity.class,
-                        RecordEntity.class,
-                        RunningEntity.class,
-                        SourceJobEntity.class,
-                        UndoEntity.class,
-                        VerificationEntity.class)
-                .forEach(configuration::addAnnotatedClass);
+        entities().forEach(configuration::addAnnotatedClass);
         sessions = configuration.buildSessionFactory();
+    }
+
+    /** The classes of the product's persistence unit. */
+    static List<Class<?>> entities() {
+        try (InputStream unit = TestDatabase.class.getResourceAsStream("/META-INF/persistence.xml")) {
+            NodeList names = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(unit)
+                    .getElementsByTagName("class");
+            List<Class<?>> classes = new ArrayList<>();
+            for (int i = 0; i < names.getLength(); i++) {
+                classes.add(Class.forName(names.item(i).getTextContent()));
+            }
+            return classes;
+        } catch (IOException | ParserConfigurationException | SAXException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the product does at boot would look for the server's data source. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A source whose operations are named as their methods, with canned answers; it knows one job. */
-public final class FakeSource implements SourcePlatform {
+public class FakeSource implements SourcePlatform {
 
     private final CannedCalls calls;
     private final JobDefinition job;

@@ -16,7 +16,7 @@ import java.time.Instant;
 /** One object of a publication: a record's task, or a file or function that it needs. */
 @Entity
 @Table(name = "publication_item")
-public class PublicationItemEntity {
+class PublicationItemEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "publication_item_seq")

@@ -68,19 +68,17 @@ public class PublicationStore {
 
     private static PublicationEntity publication(RecordEntity record, UserRef by, Instant now) {
         PublicationEntity publication = new PublicationEntity();
-        publication.tenantId = record.tenantId();
         publication.projectId = record.projectId();
         publication.step = PublishStep.READ_RUNS;
         publication.askedBy = PersonColumns.of(by);
         publication.askedAt = now;
-        publication.dueAt = now;
-        publication.correlationId = LogContext.current().requestId();
+        publication.ask(record.tenantId(), now, LogContext.current().requestId());
         return publication;
     }
 
     private static PublicationItemEntity item(PublicationEntity publication, RecordEntity record, TaskVersion task) {
         PublicationItemEntity item = new PublicationItemEntity();
-        item.tenantId = publication.tenantId;
+        item.tenantId = publication.tenantId();
         item.publicationId = publication.id;
         item.recordId = record.id();
         item.objectType = record.fileFormat().name();

@@ -52,14 +52,7 @@ public class PublishFlowStore implements FlowStore<PublishState> {
     }
 
     private PublishState state(PublicationEntity row, FlowId id) {
-        FlowHead head = new FlowHead(
-                id,
-                row.version,
-                row.dueAt,
-                FlowTransaction.retry(row.retrySince, row.retryCount),
-                new IntentJournal(entities.current()).find(id),
-                row.defects,
-                row.correlationId);
+        FlowHead head = row.head(id, new IntentJournal(entities.current()).find(id));
         return new PublishState(
                 head,
                 new ProjectRef(row.projectId, Env.DEV),
@@ -77,7 +70,7 @@ public class PublishFlowStore implements FlowStore<PublishState> {
         PublicationEntity row = row(state.head());
         FlowTransaction transaction = transaction(row, state.head(), now);
         write(state, state.head(), row, transaction);
-        IntentJournal.Subject subject = new IntentJournal.Subject(row.tenantId, null, null, null);
+        IntentJournal.Subject subject = new IntentJournal.Subject(row.tenantId(), null, null, null);
         return transaction.open(state, row, kind, subject, settlesAt, listeners);
     }
 
@@ -101,21 +94,18 @@ public class PublishFlowStore implements FlowStore<PublishState> {
     }
 
     private FlowTransaction transaction(PublicationEntity row, FlowHead head, Instant now) {
-        return new FlowTransaction(entities.current(), row.tenantId, head.id(), now);
+        return new FlowTransaction(entities.current(), row.tenantId(), head.id(), now);
     }
 
     private void write(PublishState state, FlowHead head, PublicationEntity row, FlowTransaction transaction) {
-        if (row.retryCount > 0 && head.retry().equals(Retry.NONE)) {
+        if (row.retries() && head.retry().equals(Retry.NONE)) {
             state.tasks()
                     .forEach(item ->
                             transaction.records().change(item.task().recordId()).waitFor(null));
         }
         row.step = state.step();
         row.endedAt = state.ended() ? transaction.records().now() : null;
-        row.dueAt = ColumnText.micros(head.dueAt());
-        row.retrySince = ColumnText.micros(head.retry().since());
-        row.retryCount = head.retry().count();
-        row.defects = head.defects();
+        row.take(head);
         row.oneByOne = state.oneByOne();
         row.sentAt = ColumnText.micros(state.sentAt());
         row.memory = StepMemory.write(state.memory(), PublishMemory.NONE);

@@ -92,7 +92,7 @@ final class PublishItems {
 
     private PublicationItemEntity add(PublicationEntity publication, ObjectVersion object, PublishItem item) {
         PublicationItemEntity row = new PublicationItemEntity();
-        row.tenantId = publication.tenantId;
+        row.tenantId = publication.tenantId();
         row.publicationId = publication.id;
         row.recordId = item.isTask() ? item.task().recordId() : null;
         row.objectType = object.type();

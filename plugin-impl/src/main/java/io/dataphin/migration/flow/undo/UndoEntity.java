@@ -16,21 +16,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** One asked-for undo of one record. */
 @Entity
 @Table(name = "record_undo")
-public class UndoEntity implements FlowEntity {
+public class UndoEntity extends FlowEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_undo_seq")
     @SequenceGenerator(name = "record_undo_seq", sequenceName = "record_undo_seq", allocationSize = 50)
     Long id;
-
-    @Column(name = "tenant_id")
-    long tenantId;
 
     @Column(name = "record_id")
     long recordId;
@@ -73,51 +69,16 @@ public class UndoEntity implements FlowEntity {
     @Column(name = "submit_id")
     Long submitId;
 
-    /** When the next step is due. */
-    @Column(name = "due_at")
-    Instant dueAt;
-
-    /** Null while it waits for admission. */
-    @Column(name = "admitted_at")
-    Instant admittedAt;
-
     /** How many writes were begun. */
     int rounds;
 
-    /** Unexpected errors since the write was sent whose end is not known. */
-    int defects;
-
-    /** Id of the request that asked for it; null for none. */
-    @Column(name = "correlation_id")
-    String correlationId;
-
-    @Column(name = "retry_since")
-    Instant retrySince;
-
-    @Column(name = "retry_count")
-    int retryCount;
-
-    @Version
-    int version;
-
     @Override
-    public int version() {
-        return version;
-    }
-
-    @Override
-    public boolean admitted() {
-        return admittedAt != null && endedAt == null;
+    protected boolean ended() {
+        return endedAt != null;
     }
 
     @Override
     public FlowId flow() {
         return new FlowId(FlowKind.UNDO, id, 1);
-    }
-
-    @Override
-    public void admit(Instant now) {
-        admittedAt = now;
-        dueAt = now;
     }
 }

@@ -56,14 +56,7 @@ public class UndoFlowStore implements FlowStore<UndoState> {
 
     private UndoState state(EntityManager manager, UndoEntity row, FlowId id) {
         RecordEntity record = manager.find(RecordEntity.class, row.recordId);
-        FlowHead head = new FlowHead(
-                id,
-                row.version,
-                row.dueAt,
-                FlowTransaction.retry(row.retrySince, row.retryCount),
-                new IntentJournal(manager).find(id),
-                row.defects,
-                row.correlationId);
+        FlowHead head = row.head(id, new IntentJournal(manager).find(id));
         return new UndoState(
                 head,
                 order(row, record),
@@ -122,19 +115,16 @@ public class UndoFlowStore implements FlowStore<UndoState> {
     }
 
     private FlowTransaction transaction(UndoEntity row, FlowHead head, Instant now) {
-        return new FlowTransaction(entities.current(), row.tenantId, head.id(), now);
+        return new FlowTransaction(entities.current(), row.tenantId(), head.id(), now);
     }
 
     private static void write(UndoState state, FlowHead head, UndoEntity row, FlowTransaction transaction) {
-        if (row.retryCount > 0 && head.retry().equals(Retry.NONE)) {
+        if (row.retries() && head.retry().equals(Retry.NONE)) {
             transaction.records().change(row.recordId).waitFor(null);
         }
         row.step = state.step();
         row.endedAt = state.ended() ? transaction.records().now() : null;
-        row.dueAt = ColumnText.micros(head.dueAt());
-        row.retrySince = ColumnText.micros(head.retry().since());
-        row.retryCount = head.retry().count();
-        row.defects = head.defects();
+        row.take(head);
         row.rounds = state.rounds();
         row.restoredVersion = state.restoredVersion();
         row.asyncId = state.submit().asyncId();
@@ -145,7 +135,7 @@ public class UndoFlowStore implements FlowStore<UndoState> {
     private static IntentJournal.Subject subject(UndoEntity row, UndoState state, IntentKind kind) {
         boolean restored = kind == IntentKind.SUBMIT && state.restoredVersion() != null;
         return new IntentJournal.Subject(
-                row.tenantId,
+                row.tenantId(),
                 row.recordId,
                 state.order().fileId(),
                 restored ? state.restoredVersion() : state.order().expectedVersion());

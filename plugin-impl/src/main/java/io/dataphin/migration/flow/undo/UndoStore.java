@@ -109,14 +109,12 @@ public class UndoStore {
         RecordTransaction transaction = new RecordTransaction(manager, record.tenantId(), clock.instant());
         change.accept(transaction.change(record));
         UndoEntity undo = new UndoEntity();
-        undo.tenantId = record.tenantId();
         undo.recordId = record.id();
         undo.step = UndoStep.LOOK;
         undo.effect = subject.effect();
         undo.askedBy = PersonColumns.of(by);
         undo.askedAt = transaction.now();
-        undo.dueAt = undo.askedAt;
-        undo.correlationId = LogContext.current().requestId();
+        undo.ask(record.tenantId(), undo.askedAt, LogContext.current().requestId());
         undo.fileId = record.fileId();
         undo.expectedVersion = subject.currentVersion();
         undo.submitAgain = submitAgain;

@@ -12,7 +12,7 @@ import java.time.Instant;
 /** The switch of a tenant; absent until somebody has used it. */
 @Entity
 @Table(name = "drain_switch")
-public class DrainEntity {
+class DrainEntity {
 
     @Id
     @Column(name = "tenant_id")

@@ -2,7 +2,7 @@ package io.dataphin.migration.runtime.health;
 
 import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.api.engine.Obstacle;
-import io.dataphin.migration.runtime.support.Watch;
+import io.dataphin.migration.runtime.support.StatusSampler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 /**
  * Up when configuration, database and workers are in order. Never asks the two platforms: when one of them is away, the pages have to say
  * so. A node that is drained is up too, as its pages and its records go on; it says so beside. The database is not asked here but by
- * {@link Watch}: a server calls this outside of the application's naming context, where the data source is not to be found.
+ * {@link StatusSampler}: a server calls this outside of the application's naming context, where the data source is not to be found.
  */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class Readiness implements HealthCheck {
     private EngineLifecycle engine;
 
     @Inject
-    private Watch watch;
+    private StatusSampler watch;
 
     @Override
     public HealthCheckResponse call() {

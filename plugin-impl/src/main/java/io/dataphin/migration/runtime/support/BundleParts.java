@@ -30,7 +30,7 @@ class BundleParts {
     private EngineLifecycle engine;
 
     @Inject
-    private Watch watch;
+    private StatusSampler watch;
 
     @Inject
     private RecordCounts counts;

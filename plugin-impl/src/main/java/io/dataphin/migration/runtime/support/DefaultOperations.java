@@ -32,7 +32,7 @@ public class DefaultOperations implements Operations {
     private DrainStore store;
 
     @Inject
-    private Watch watch;
+    private StatusSampler watch;
 
     @Inject
     private RecordCounts counts;

@@ -14,13 +14,13 @@ import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.ProjectFiles;
+import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class RestartIT {
                 "migration.datasource.user", "migration",
                 "migration.datasource.password", PASSWORD);
         try (RunningSystem system = new RunningSystem(new RunningSystem.Settings(
-                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), ownDatabase, List.of()))) {
+                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), ownDatabase, ServerProcess.FOR_TESTS))) {
             system.start();
             MigrationApi api = system.api(DemoUser.LI_NA);
             JsonNode before = migrateOne(system.control(), api);

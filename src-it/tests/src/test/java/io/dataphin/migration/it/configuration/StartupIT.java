@@ -38,7 +38,12 @@ class StartupIT {
         Folders.delete(FOLDER);
         ProjectFiles files = ProjectFiles.find();
         ServerProcess.Settings settings = new ServerProcess.Settings(
-                files.payaraMicro(), files.war(), FOLDER, FreePorts.any(), wrongConfiguration(), List.of());
+                files.payaraMicro(),
+                files.war(),
+                FOLDER,
+                FreePorts.any(),
+                wrongConfiguration(),
+                ServerProcess.FOR_TESTS);
         try (ServerProcess server = new ServerProcess(settings)) {
             server.start();
             await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> statusOf(server) == 503);

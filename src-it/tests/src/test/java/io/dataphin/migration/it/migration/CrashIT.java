@@ -12,6 +12,7 @@ import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.ProjectFiles;
+import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class CrashIT {
     static void start() throws IOException {
         Folders.delete(FOLDER);
         system = new RunningSystem(new RunningSystem.Settings(
-                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), FAST, List.of()));
+                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), FAST, ServerProcess.FOR_TESTS));
         system.start();
     }
 

@@ -29,7 +29,7 @@ class LostAnswersIT {
         bench = Workbench.fresh(system);
     }
 
-    /** A held answer is lost when the plug-in gives up waiting for it, after 30 seconds. */
+    /** A held answer is lost when the plug-in gives up waiting for it. */
     @ParameterizedTest
     @ValueSource(strings = {"RESET_AFTER", "GARBLED", "HOLD_AFTER"})
     void shouldWriteOnceWhenTheAnswerIsLost(String kind) {

@@ -13,6 +13,7 @@ import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.ProjectFiles;
+import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,7 +78,7 @@ class SmallQuotaIT {
                 FreePorts.any(),
                 FreePorts.any(),
                 Map.of("migration.dataphin.rate.level1", String.valueOf(CALLS_A_SECOND)),
-                List.of()));
+                ServerProcess.FOR_TESTS));
         system.start();
     }
 

@@ -15,6 +15,7 @@ import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.PostgresServer;
 import io.dataphin.migration.it.support.process.ProjectFiles;
+import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +82,12 @@ class PostgresIT {
         keys.put("migration.dataphin.rate.level3", String.valueOf(CREATES_A_SECOND));
         keys.put("migration.batch.max-size", "200");
         return new RunningSystem(new RunningSystem.Settings(
-                ProjectFiles.find(), FOLDER.resolve(name), FreePorts.any(), FreePorts.any(), keys, List.of()));
+                ProjectFiles.find(),
+                FOLDER.resolve(name),
+                FreePorts.any(),
+                FreePorts.any(),
+                keys,
+                ServerProcess.FOR_TESTS));
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ class DatabaseAwayIT {
                         FOLDER,
                         FreePorts.any(),
                         configuration(sandbox, port),
-                        List.of()))) {
+                        ServerProcess.FOR_TESTS))) {
             sandbox.start();
             server.start();
             MigrationApi api = new MigrationApi(server.url(), DemoUser.LI_NA.signInName(), DemoUser.PASSWORD);

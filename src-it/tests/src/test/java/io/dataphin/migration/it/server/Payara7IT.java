@@ -7,9 +7,9 @@ import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.ProjectFiles;
+import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class Payara7IT {
                         FreePorts.any(),
                         FreePorts.any(),
                         Map.of(),
-                        List.of()));
+                        ServerProcess.FOR_TESTS));
                 Browsing browsing = new Browsing()) {
             system.start();
             OpenRecords records = new OpenRecords(browsing, system.url());

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.ServerConfiguration;
+import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -45,6 +46,8 @@ final class PayaraServer implements AutoCloseable {
         portBase = freeBase();
         environment.put("PATH", home.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
         environment.put("AS_JAVA", javaHome.toString());
+        // for the server and for every asadmin; see ServerProcess.FOR_TESTS
+        environment.put("JDK_JAVA_OPTIONS", String.join(" ", ServerProcess.FOR_TESTS));
         environment.put("PORTBASE", String.valueOf(portBase));
         environment.put("AS_ADMIN_PORT", String.valueOf(portBase + ADMIN));
     }

@@ -20,6 +20,7 @@ import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.ProjectFiles;
+import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class EmbeddedConsoleIT {
         configuration.put("migration.log.format", "json");
         configuration.put("migration.log.file", LOG_FILE.toString());
         system = new RunningSystem(new RunningSystem.Settings(
-                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), configuration, List.of()));
+                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), configuration, ServerProcess.FOR_TESTS));
         system.start();
         console = new ExampleConsole(port, system.url());
         browsing = new Browsing();

@@ -12,6 +12,7 @@ import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.PostgresServer;
 import io.dataphin.migration.it.support.process.ProjectFiles;
+import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,12 @@ class ManyRecordsIT {
         Folders.delete(FOLDER);
         postgres = PostgresServer.start();
         system = new RunningSystem(new RunningSystem.Settings(
-                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), postgres.configuration(), List.of()));
+                ProjectFiles.find(),
+                FOLDER,
+                FreePorts.any(),
+                FreePorts.any(),
+                postgres.configuration(),
+                ServerProcess.FOR_TESTS));
         system.start();
         browsing = new Browsing();
         connection = postgres.connect();

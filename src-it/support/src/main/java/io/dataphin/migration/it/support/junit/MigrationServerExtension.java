@@ -4,10 +4,10 @@ import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.ProjectFiles;
+import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,7 +21,7 @@ final class MigrationServerExtension implements BeforeAllCallback, ParameterReso
     private static final Namespace NAMESPACE = Namespace.create(MigrationServerExtension.class);
     private static final Path FOLDER = Path.of("target", "running-system");
     /** A write whose answer is lost counts as not done only after its time-out: with the ordinary one the tests would wait long for that. */
-    private static final Map<String, String> SOONER = Map.of("migration.http.request-timeout", "PT10S");
+    private static final Map<String, String> SOONER = Map.of("migration.http.request-timeout", "PT5S");
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -52,7 +52,7 @@ final class MigrationServerExtension implements BeforeAllCallback, ParameterReso
             throw new UncheckedIOException("An earlier run's folder cannot be deleted", e);
         }
         RunningSystem system = new RunningSystem(new RunningSystem.Settings(
-                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), SOONER, List.of()));
+                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), SOONER, ServerProcess.FOR_TESTS));
         system.start();
         return system;
     }

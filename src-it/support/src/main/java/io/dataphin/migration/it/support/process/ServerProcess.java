@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
 /** Payara Micro with the web application at {@code /migration}. */
 public final class ServerProcess extends ChildProcess {
 
+    /**
+     * Options for a server of a test, which starts more than it works: the better compiler takes as much processor time as all the rest of the
+     * start and does not live long enough to give it back.
+     */
+    public static final List<String> FOR_TESTS = List.of("-XX:TieredStopAtLevel=1");
+
     private static final Pattern STARTED = Pattern.compile("Payara Micro .* ready in ");
 
     private final Settings settings;

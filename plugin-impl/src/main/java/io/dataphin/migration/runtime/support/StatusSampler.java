@@ -31,7 +31,7 @@ import javax.naming.NamingException;
  * Ended records, which may be many, are counted every {@link #ENDED_PACE}.
  */
 @ApplicationScoped
-public class Watch {
+public class StatusSampler {
 
     static final Duration PACE = Duration.ofSeconds(5);
     /** After this time without an answer the database counts as away. */
@@ -39,7 +39,7 @@ public class Watch {
 
     static final Duration ENDED_PACE = Duration.ofMinutes(1);
 
-    private static final Logger LOG = Logger.getLogger(Watch.class.getName());
+    private static final Logger LOG = Logger.getLogger(StatusSampler.class.getName());
     private static final double NANOS = 1_000_000_000;
 
     @Inject

@@ -11,9 +11,9 @@ import java.util.logging.Logger;
 
 /** Tells the server's log and the meters how records end. */
 @ApplicationScoped
-public class RecordTale implements MigrationListener {
+public class RecordLogger implements MigrationListener {
 
-    private static final Logger LOG = Logger.getLogger(RecordTale.class.getName());
+    private static final Logger LOG = Logger.getLogger(RecordLogger.class.getName());
 
     @Override
     public void statusChanged(MigrationRecord record) {

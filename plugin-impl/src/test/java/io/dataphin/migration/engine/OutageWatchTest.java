@@ -1,0 +1,89 @@
+package io.dataphin.migration.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.flow.Outages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutageWatchTest {
+
+    private final List<String> said = new ArrayList<>();
+    private final HandTimer timer = new HandTimer();
+    private final Database database = new Database();
+    private final OutageWatch watch = new OutageWatch(database, timer);
+
+    @BeforeEach
+    void connect() {
+        watch.connect(() -> said.add("pause"), () -> said.add("resume"));
+    }
+
+    @AfterEach
+    void stop() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void shouldPauseOnceUntilTheDatabaseAnswers() {
+        watch.causedBy(new IllegalStateException("lost"));
+        watch.causedBy(new IllegalStateException("lost"));
+        timer.work.run();
+        database.away = false;
+        timer.work.run();
+
+        assertThat(said).containsExactly("pause", "resume");
+    }
+
+    @Test
+    void shouldEndThePauseAlthoughALookMetAnError() {
+        watch.causedBy(new IllegalStateException("lost"));
+        database.error = new StackOverflowError("too deep");
+        timer.work.run();
+        database.error = null;
+        database.away = false;
+        timer.work.run();
+
+        assertThat(said).containsExactly("pause", "resume");
+    }
+
+    private static final class Database implements Outages {
+
+        private boolean away = true;
+        private Error error;
+
+        @Override
+        public boolean causedBy(Throwable fault) {
+            return true;
+        }
+
+        @Override
+        public boolean away() {
+            if (error != null) {
+                throw error;
+            }
+            return away;
+        }
+    }
+
+    /** Runs its work when told to. */
+    private static final class HandTimer extends ScheduledThreadPoolExecutor {
+
+        private Runnable work;
+
+        private HandTimer() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long first, long pace, TimeUnit unit) {
+            work = command;
+            return super.schedule(() -> {}, 1, TimeUnit.DAYS);
+        }
+    }
+}

@@ -10,18 +10,15 @@ import io.dataphin.migration.platform.dataphin.DataphinSettings;
 import io.dataphin.migration.platform.gateway.Endpoint;
 import io.dataphin.migration.platform.gateway.RestClients;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The REST clients of Dataphin, or what the configuration lacks for them. */
-final class DataphinConnection {
+final class DataphinConnection implements AutoCloseable {
 
     private final DataphinSettings settings;
     private final Endpoint endpoint;
     private final RestClients rest;
     private final Function<String, PlatformException> fault;
-    private final Map<Class<?>, Object> clients = new ConcurrentHashMap<>();
 
     private DataphinConnection(
             DataphinSettings settings, Endpoint endpoint, RestClients rest, Function<String, PlatformException> fault) {
@@ -87,6 +84,13 @@ final class DataphinConnection {
         if (!usable()) {
             throw fault.apply(action);
         }
-        return api.cast(clients.computeIfAbsent(api, type -> rest.client(type, endpoint, settings.key())));
+        return rest.client(api, endpoint, settings.key());
+    }
+
+    @Override
+    public void close() {
+        if (usable()) {
+            rest.close();
+        }
     }
 }

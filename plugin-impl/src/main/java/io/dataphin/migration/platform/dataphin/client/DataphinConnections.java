@@ -7,6 +7,7 @@ import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.platform.dataphin.DataphinSettings;
 import io.dataphin.migration.platform.gateway.Answer;
 import io.dataphin.migration.platform.gateway.Gateway;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class DataphinConnections {
+
+    static final String VERSION = "2023-06-30";
 
     private static final int READS = 1;
 
@@ -113,6 +116,14 @@ public class DataphinConnections {
                 open = made;
             }
             return open;
+        }
+    }
+
+    /** Ends the REST clients with the application. */
+    @PreDestroy
+    synchronized void close() {
+        if (open != null) {
+            open.close();
         }
     }
 }

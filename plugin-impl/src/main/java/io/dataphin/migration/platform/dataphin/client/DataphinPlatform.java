@@ -41,7 +41,8 @@ import java.util.Set;
 public class DataphinPlatform implements TargetPlatform {
 
     private static final String STREAM_AND_BATCH = "BOTH";
-    /** Quotas by the platform's levels. */
+
+    /** Levels of the platform's quotas. */
     private static final int UPDATES = 2;
 
     private static final int CREATES_AND_DELETES = 3;

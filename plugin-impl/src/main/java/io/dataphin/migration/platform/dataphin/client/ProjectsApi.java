@@ -16,7 +16,7 @@ import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 /** Projects, members and compute sources. */
 @Path("/")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-@ClientHeaderParam(name = "x-acs-version", value = "2023-06-30")
+@ClientHeaderParam(name = "x-acs-version", value = DataphinConnections.VERSION)
 interface ProjectsApi {
 
     @POST

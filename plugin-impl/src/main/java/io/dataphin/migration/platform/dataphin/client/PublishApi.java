@@ -15,7 +15,7 @@ import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 /** What waits to be published, and publishing it. */
 @Path("/")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-@ClientHeaderParam(name = "x-acs-version", value = "2023-06-30")
+@ClientHeaderParam(name = "x-acs-version", value = DataphinConnections.VERSION)
 interface PublishApi {
 
     @POST

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 /** Real-time tasks, their submits and instances, and the project's resources. */
 @Path("/")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-@ClientHeaderParam(name = "x-acs-version", value = "2023-06-30")
+@ClientHeaderParam(name = "x-acs-version", value = DataphinConnections.VERSION)
 interface StreamTasksApi {
 
     @POST

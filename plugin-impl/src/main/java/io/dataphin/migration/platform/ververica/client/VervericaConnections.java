@@ -14,17 +14,14 @@ import io.dataphin.migration.platform.gateway.Endpoint;
 import io.dataphin.migration.platform.gateway.Gateway;
 import io.dataphin.migration.platform.gateway.RestClients;
 import io.dataphin.migration.platform.ververica.VervericaSettings;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Makes requests to Ververica; each endpoint and key is connected to once. What a location or the configuration lacks is only told when a request
- * is sent.
+ * Makes requests to Ververica. What a location or the configuration lacks is only told when a request is sent.
  */
-final class VervericaConnections {
+final class VervericaConnections implements AutoCloseable {
 
     static final String VERSION = "2022-07-18";
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]+");
@@ -32,16 +29,11 @@ final class VervericaConnections {
     private final VervericaSettings settings;
     private final RestClients rest;
     private final Gateway gateway = new Gateway(Platform.SOURCE, new VervericaCodes());
-    private final Map<Client, Object> clients = new ConcurrentHashMap<>();
 
     VervericaConnections(VervericaSettings settings) {
         this.settings = settings;
         this.rest = new RestClients(settings.http());
     }
-
-    private record Connection(Endpoint endpoint, String credentialRef) {}
-
-    private record Client(Connection connection, Class<?> api) {}
 
     /**
      * A read in the workspace of a location; the answer is a success, or a refusal whose code the caller has to judge.
@@ -51,9 +43,13 @@ final class VervericaConnections {
      */
     <P, B> Call<Answer<B>> read(String action, SourceLocation location, Class<P> api, Function<P, Answer<B>> request) {
         try {
-            Connection connection = connection(action, location);
-            String quota = connection.endpoint().hostHeader() + "/" + connection.credentialRef();
-            return call(action, quota, () -> gateway.send(action, false, () -> request.apply(client(connection, api))));
+            AccessKey key = key(action, location);
+            Endpoint endpoint = endpoint(action, location);
+            String quota = endpoint.hostHeader() + "/" + location.credentialRef();
+            return call(action, quota, () -> {
+                P client = rest.client(api, endpoint, key);
+                return gateway.send(action, false, () -> request.apply(client));
+            });
         } catch (PlatformException unusable) {
             return call(action, "unconfigured", () -> {
                 throw unusable;
@@ -74,22 +70,17 @@ final class VervericaConnections {
         return Call.read(action, bucket, settings.http().timeouts().request(), sender);
     }
 
-    private <P> P client(Connection connection, Class<P> api) {
-        return api.cast(clients.computeIfAbsent(new Client(connection, api), this::open));
-    }
-
-    private Connection connection(String action, SourceLocation location) {
-        if (settings.credential().apply(location.credentialRef()).isEmpty()) {
+    private AccessKey key(String action, SourceLocation location) {
+        return settings.credential().apply(location.credentialRef()).orElseThrow(() -> {
             String why = "the configuration has no credential " + location.credentialRef();
-            throw new PlatformAccessException(Platform.SOURCE, PlatformAnswer.none(action, why));
-        }
-        if (!HEADER_VALUE.matcher(location.workspace()).matches()) {
-            throw rejected(action, "the workspace id cannot be sent: " + location.workspace());
-        }
-        return new Connection(endpoint(action, location), location.credentialRef());
+            return new PlatformAccessException(Platform.SOURCE, PlatformAnswer.none(action, why));
+        });
     }
 
     private Endpoint endpoint(String action, SourceLocation location) {
+        if (!HEADER_VALUE.matcher(location.workspace()).matches()) {
+            throw rejected(action, "the workspace id cannot be sent: " + location.workspace());
+        }
         String address = settings.endpointOverride().apply(location.region()).orElse(location.endpoint());
         try {
             return Endpoint.of(address);
@@ -98,13 +89,13 @@ final class VervericaConnections {
         }
     }
 
-    private Object open(Client client) {
-        AccessKey key =
-                settings.credential().apply(client.connection().credentialRef()).orElseThrow();
-        return rest.client(client.api(), client.connection().endpoint(), key);
-    }
-
     private static PlatformRejectedException rejected(String action, String why) {
         return new PlatformRejectedException(Platform.SOURCE, PlatformAnswer.none(action, why));
+    }
+
+    /** Ends the REST clients. */
+    @Override
+    public void close() {
+        rest.close();
     }
 }

@@ -12,6 +12,7 @@ import io.dataphin.migration.platform.gateway.Json;
 import io.dataphin.migration.platform.gateway.Lenient;
 import io.dataphin.migration.platform.ververica.DeploymentMapper;
 import io.dataphin.migration.platform.ververica.VervericaSettings;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -145,6 +146,14 @@ public class VervericaPlatform implements SourcePlatform {
                 connections = new VervericaConnections(settings.get());
             }
             return connections;
+        }
+    }
+
+    /** Ends the REST clients with the application. */
+    @PreDestroy
+    synchronized void close() {
+        if (connections != null) {
+            connections.close();
         }
     }
 }

@@ -1,16 +1,21 @@
 package io.dataphin.migration.platform.gateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.api.error.PlatformAnswer;
+import java.time.Duration;
 
 /**
- * The envelope of an answer. The platforms answer refusals with HTTP 200, too, so whoever called judges {@code success}.
+ * What a platform answered. The platforms answer refusals with HTTP 200, too, so whoever called judges {@code success}.
  *
  * @param success the platform's own word; HTTP 200 alone says nothing
- * @param innerStatus HTTP status that the envelope itself names; 0 when it names none
+ * @param innerStatus HTTP status that the answer itself names; 0 when it names none
+ * @param retryAfter how long the platform asks to wait; zero when it does not say
  * @param said code, message and request id
+ * @param json the answer as it came; missing node when it was not JSON
  * @param body the content; null after an HTTP error, and its fields are null where the answer has none
  */
-public record Answer<B>(boolean success, int innerStatus, PlatformAnswer said, B body) {
+public record Answer<B>(
+        boolean success, int innerStatus, Duration retryAfter, PlatformAnswer said, JsonNode json, B body) {
 
     /** The platform's error code; {@code OK} or empty on success. */
     public String code() {
@@ -23,9 +28,9 @@ public record Answer<B>(boolean success, int innerStatus, PlatformAnswer said, B
     }
 
     /** The same answer with the name of what was called. */
-    Answer<B> to(String action) {
+    <C> Answer<C> to(String action, C content) {
         PlatformAnswer named =
                 new PlatformAnswer(action, said.httpStatus(), said.code(), said.message(), said.requestId());
-        return new Answer<>(success, innerStatus, named, body);
+        return new Answer<>(success, innerStatus, retryAfter, named, json, content);
     }
 }

@@ -9,10 +9,9 @@ final class GarbledAnswerException extends IOException {
 
     private final String requestId;
 
-    /** @param requestId null when the platform named none */
     GarbledAnswerException(String requestId) {
         super("the answer cannot be read");
-        this.requestId = requestId == null ? "" : requestId;
+        this.requestId = requestId;
     }
 
     /** The platform's id of the request; may be empty. */

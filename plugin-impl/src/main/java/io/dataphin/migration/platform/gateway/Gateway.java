@@ -103,22 +103,21 @@ public final class Gateway {
             if (answer == null) {
                 throw garbled(action, write, "");
             }
-            return judged(answer.to(action), write, Duration.ZERO);
+            return judged(answer.to(action, answer.body()), write);
         } catch (GatewayErrorException error) {
-            return judged(
-                    new Answer<>(false, error.innerStatus(), error.said(action), null), write, error.retryAfter());
+            return judged(error.answer().<B>to(action, null), write);
         } catch (ProcessingException e) {
             throw failed(action, write, e);
         }
     }
 
-    private <B> Answer<B> judged(Answer<B> answer, boolean write, Duration retryAfter) {
+    private <B> Answer<B> judged(Answer<B> answer, boolean write) {
         if (answer.success()) {
             return answer;
         }
         return switch (codes.of(answer.said(), answer.innerStatus())) {
-            case THROTTLED -> throw new ThrottledException(platform, answer.said(), retryAfter);
-            case BUSY -> throw passing(platform, false, answer.said(), retryAfter, null);
+            case THROTTLED -> throw new ThrottledException(platform, answer.said(), answer.retryAfter());
+            case BUSY -> throw passing(platform, false, answer.said(), answer.retryAfter(), null);
             case UNCERTAIN -> throw passing(platform, write, answer.said(), Duration.ZERO, null);
             case ACCESS -> throw new PlatformAccessException(platform, answer.said());
             case REFUSED -> answer;

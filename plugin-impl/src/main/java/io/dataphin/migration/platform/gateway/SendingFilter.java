@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,10 @@ final class SendingFilter implements ClientRequestFilter {
 
     /** Headers that the REST client proposes and that are set here. */
     private static final Set<String> OWN = Set.of("accept", "user-agent", "content-type", "content-length", "host");
+
+    /** What {@link Envelope} looks for. */
+    private static final List<String> ANSWER_HEADERS =
+            List.of(Envelope.REQUEST_ID, RetryAfter.MILLIS, RetryAfter.SECONDS);
 
     private final HttpSender sender;
     private final Acs3Signer signer;
@@ -96,14 +101,14 @@ final class SendingFilter implements ClientRequestFilter {
     private static Response answer(HttpResponse<byte[]> answer) throws TransportException {
         int status = answer.statusCode();
         if (status / 100 == 3) {
-            throw new TransportException("the platform sends elsewhere (status " + status + ")", true, null);
+            throw new TransportException(
+                    "the platform redirects the request (status " + status + "), and redirects are not followed",
+                    true,
+                    null);
         }
         Response.ResponseBuilder response = Response.status(status);
-        answer.headers().map().forEach((name, values) -> {
-            if (name.startsWith("x-acs-") || name.equals("retry-after")) {
-                values.forEach(value -> response.header(name, value));
-            }
-        });
+        ANSWER_HEADERS.forEach(
+                name -> answer.headers().firstValue(name).ifPresent(value -> response.header(name, value)));
         return response.entity(answer.body()).type(MediaType.APPLICATION_JSON).build();
     }
 }

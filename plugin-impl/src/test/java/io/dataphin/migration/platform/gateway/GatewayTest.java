@@ -130,11 +130,13 @@ class GatewayTest {
     @CsvSource({
         "429, Retry-After, 7, 7000",
         "400, x-acs-retry-after, 1500, 1500",
+        "200, Retry-After, 7, 7000",
         "429, Retry-After, soon, 0",
         "429, Retry-After, 900, 30000"
     })
     void shouldTellThrottlingApartAndHowLongToWait(int status, String header, String value, long millis) {
-        server.always(seen -> new StubGateway.Answer(status, "{\"Code\":\"Throttling.User\"}", Map.of(header, value)));
+        server.always(seen -> new StubGateway.Answer(
+                status, "{\"Success\":false,\"Code\":\"Throttling.User\"}", Map.of(header, value)));
 
         assertThat(catchThrowableOfType(ThrottledException.class, this::read).retryAfter())
                 .isEqualTo(Duration.ofMillis(millis));

@@ -76,7 +76,11 @@ class SendingFilterTest {
         try (StubGateway server = new StubGateway()) {
             server.then(new StubGateway.Answer(307, "", Map.of("Location", server.url() + "/elsewhere")));
 
-            assertThatThrownBy(() -> write(server.url(), null)).satisfies(SendingFilterTest::wasSent);
+            assertThatThrownBy(() -> write(server.url(), null)).satisfies(failure -> {
+                assertThat(lost(failure))
+                        .hasMessage("the platform redirects the request (status 307), and redirects are not followed");
+                wasSent(failure);
+            });
             assertThat(server.seen()).hasSize(1);
         }
     }

@@ -14,6 +14,7 @@ import io.dataphin.migration.platform.dataphin.client.StreamTasksApi.OneTask;
 import io.dataphin.migration.platform.dataphin.client.StreamTasksApi.TaskChange;
 import io.dataphin.migration.platform.gateway.Answer;
 import io.dataphin.migration.platform.gateway.Gateway;
+import io.dataphin.migration.platform.gateway.Json;
 import io.dataphin.migration.platform.gateway.Lenient;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,8 +62,9 @@ final class TaskAnswers {
                 .orElseThrow(() -> Gateway.incomplete(Platform.TARGET, answer, true));
     }
 
+    /** Refusals have fields, too, also those with an HTTP error, which have no body. */
     private static Optional<TaskChange.Fields> fields(Answer<TaskChange> answer) {
-        return Optional.ofNullable(answer.body()).map(TaskChange::data);
+        return Optional.ofNullable(Json.read(answer.json(), TaskChange.class)).map(TaskChange::data);
     }
 
     static TaskDelete delete(Answer<TaskChange> answer) {

@@ -15,6 +15,7 @@ import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.spi.SubmitProgress;
+import io.dataphin.migration.api.spi.TaskDelete;
 import io.dataphin.migration.api.spi.TaskInstance;
 import io.dataphin.migration.api.spi.TaskSubmit;
 import io.dataphin.migration.api.spi.TaskWrite;
@@ -117,6 +118,23 @@ class DataphinPlatformTest {
         stub.then(refused(code, data));
 
         assertThat(platform.submit(USER, DEV, "708", 4, "c").send()).isEqualTo(value);
+    }
+
+    @Test
+    void shouldReadFieldsOfRefusalThatIsHttpErrorToo() {
+        stub.then(
+                refused(409, "DPN.Stream.SubmitRunning", "{'AsyncId':9}"),
+                refused(400, "DPN.Stream.Locked", "{'LockUserId':30012044}"),
+                refused(400, "DPN.Stream.Locked", "{'LockUserId':30012044}"),
+                Answer.of(400, "<Error><Code>DPN.Stream.Locked</Code><RequestId>R-2</RequestId></Error>"));
+
+        assertThat(platform.submit(USER, DEV, "708", 4, "c").send()).isEqualTo(new TaskSubmit.AlreadyRunning(9, "R-2"));
+        assertThat(platform.createTask(USER, DEV, StreamTaskTest.DATASTREAM, null)
+                        .send())
+                .isEqualTo(new TaskWrite.Locked("30012044", "R-2"));
+        assertThat(platform.deleteTask(USER, DEV, "708", 4, "c").send())
+                .isEqualTo(new TaskDelete.Locked("30012044", "R-2"));
+        assertThat(platform.deleteTask(USER, DEV, "708", 4, "c").send()).isEqualTo(new TaskDelete.Locked("", "R-2"));
     }
 
     @Test

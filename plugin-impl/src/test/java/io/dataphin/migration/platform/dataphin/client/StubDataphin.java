@@ -39,8 +39,14 @@ final class StubDataphin implements AutoCloseable {
     }
 
     static Answer refused(String code, String data) {
-        return Answer.ok("{\"RequestId\":\"R-2\",\"Success\":false,\"HttpStatusCode\":200,\"Code\":\"" + code
-                + "\",\"Message\":\"m\",\"Data\":" + data.replace('\'', '"') + "}");
+        return refused(200, code, data);
+    }
+
+    static Answer refused(int status, String code, String data) {
+        return Answer.of(
+                status,
+                "{\"RequestId\":\"R-2\",\"Success\":false,\"HttpStatusCode\":200,\"Code\":\"" + code
+                        + "\",\"Message\":\"m\",\"Data\":" + data.replace('\'', '"') + "}");
     }
 
     StubDataphin then(Answer... answers) {

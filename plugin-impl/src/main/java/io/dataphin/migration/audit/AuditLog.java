@@ -32,7 +32,7 @@ public class AuditLog {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void add(UserRef user, String action, Object objectId, String result) {
         AuditEntity entry = new AuditEntity();
-        entry.tenantId = settings.dataphin().tenantId();
+        entry.tenantId = settings.tenantId();
         entry.at = clock.instant();
         entry.user = PersonColumns.of(user);
         entry.action = action;

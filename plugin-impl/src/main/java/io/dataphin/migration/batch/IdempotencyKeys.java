@@ -68,7 +68,7 @@ public class IdempotencyKeys {
         return manager.createQuery(
                         "from IdempotencyEntity k where k.tenantId = :tenant and k.userId = :user and k.key = :key",
                         IdempotencyEntity.class)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .setParameter("user", userId)
                 .setParameter("key", key)
                 .getResultStream()
@@ -84,7 +84,7 @@ public class IdempotencyKeys {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void take(String userId, String key, String requestHash) {
         IdempotencyEntity entity = new IdempotencyEntity();
-        entity.tenantId = settings.dataphin().tenantId();
+        entity.tenantId = settings.tenantId();
         entity.userId = userId;
         entity.key = key;
         entity.requestHash = requestHash;
@@ -105,7 +105,7 @@ public class IdempotencyKeys {
                 .createQuery("""
                         delete from IdempotencyEntity k where k.tenantId = :tenant and k.userId = :user and k.key = :key
                             and k.node = :node and k.batchId is null""")
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .setParameter("user", userId)
                 .setParameter("key", key)
                 .setParameter("node", nodes.name())

@@ -31,8 +31,7 @@ public class InventoryQueries {
     public Slice<StoredJob> page(InventoryHead inventory, CandidateQuery query) {
         CandidateCursor cursor = query.cursor() == null ? null : CandidateCursor.read(query.cursor(), query);
         CandidateQuery effective = cursor == null ? query : cursor.query();
-        CandidateConditions conditions =
-                CandidateConditions.of(settings.dataphin().tenantId(), inventory, effective);
+        CandidateConditions conditions = CandidateConditions.of(settings.tenantId(), inventory, effective);
         long total = cursor == null ? count(conditions) : cursor.total();
         if (cursor != null) {
             conditions.after(effective.sort(), cursor.position());

@@ -66,7 +66,7 @@ public class InventoryStore {
 
     private InventoryEntity newHead(SourceLocation location, Instant now) {
         InventoryEntity head = new InventoryEntity();
-        head.tenantId = settings.dataphin().tenantId();
+        head.tenantId = settings.tenantId();
         head.setLocation(location);
         head.usedAt = now;
         entities.persist(head);
@@ -77,7 +77,7 @@ public class InventoryStore {
         return entities.createQuery("""
                         from InventoryEntity h where h.tenantId = :tenant and h.platform = :platform
                         and h.workspace = :workspace and h.namespace = :namespace""", InventoryEntity.class)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .setParameter("platform", location.platform())
                 .setParameter("workspace", location.workspace())
                 .setParameter("namespace", location.namespace())
@@ -91,7 +91,7 @@ public class InventoryStore {
         return entities.createQuery("""
                         from InventoryEntity h where h.tenantId = :tenant and h.usedAt >= :since
                         order by h.attemptedAt nulls first, h.id""", InventoryEntity.class)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .setParameter("since", since)
                 .getResultStream()
                 .map(InventoryEntity::toHead)

@@ -119,7 +119,7 @@ public class AdmissionStore implements Admissions {
     }
 
     private long tenant() {
-        return settings.dataphin().tenantId();
+        return settings.tenantId();
     }
 
     /** The rows are locked: another node that admits, or a person who cancels, at the same moment then finds them changed. */

@@ -68,7 +68,7 @@ public class ChangeFeed {
     private FeedRow row(ChangeEntity entity) {
         return new FeedRow(
                 new Change(entity.id, entity.recordId, entity.projectId, entity.status, entity.stage),
-                entity.tenantId == settings.dataphin().tenantId());
+                entity.tenantId == settings.tenantId());
     }
 
     /** The largest sequences, the largest first; empty when nothing ever changed. */

@@ -47,7 +47,7 @@ public class OpenFlows {
         return entities.current()
                 .unwrap(Session.class)
                 .createNativeQuery(WITHOUT_EXECUTION, String.class)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .getResultStream()
                 .map(FlowId::parse)
                 .toList();

@@ -46,7 +46,7 @@ public class Adoptions {
                             and r.fileId is not null and r.undoneAt is null
                             and (r.env = :basic and r.status = :succeeded or r.publicationStatus = :published)
                         order by r.id""", RecordEntity.class)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .setParameter("deployments", deploymentIds)
                 .setParameter("workspace", source.workspace())
                 .setParameter("namespace", source.namespace())

@@ -169,7 +169,7 @@ public class BatchStore {
 
     private BatchEntity newBatch(NewBatch wish) {
         BatchEntity batch = new BatchEntity();
-        batch.tenantId = settings.dataphin().tenantId();
+        batch.tenantId = settings.tenantId();
         batch.projectId = wish.project().id();
         batch.env = wish.project().ref().env();
         batch.projectName = wish.project().name();
@@ -238,7 +238,7 @@ public class BatchStore {
     @Transactional
     public Optional<MigrationBatch> find(long batchId, Collection<Long> visibleProjects) {
         return Optional.ofNullable(entities.current().find(BatchEntity.class, batchId))
-                .filter(batch -> batch.tenantId == settings.dataphin().tenantId())
+                .filter(batch -> batch.tenantId == settings.tenantId())
                 .filter(batch -> visibleProjects.contains(batch.projectId))
                 .map(batch -> RecordMapper.toBatch(batch, records(batch)));
     }

@@ -109,10 +109,8 @@ public class ContentStore {
     }
 
     private String load(String hash) {
-        ContentEntity entity = entities.current()
-                .find(
-                        ContentEntity.class,
-                        new ContentEntity.Key(hash, settings.dataphin().tenantId()));
+        ContentEntity entity =
+                entities.current().find(ContentEntity.class, new ContentEntity.Key(hash, settings.tenantId()));
         if (entity == null) {
             throw new LostContentException(hash, null);
         }

@@ -51,7 +51,7 @@ public class RecordCounts {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
                         "select count(*) from " + table + " where tenant_id = :tenant and ended_at is null", Long.class)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .getSingleResult();
     }
 
@@ -71,7 +71,7 @@ public class RecordCounts {
                         "select status, count(*) from migration_record where tenant_id = :tenant and status in (:statuses)"
                                 + " group by status",
                         Object[].class)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .setParameterList("statuses", statuses.stream().map(Enum::name).toList())
                 .getResultStream()
                 .forEach(row -> counts.put(MigrationStatus.valueOf((String) row[0]), ((Number) row[1]).longValue()));
@@ -84,7 +84,7 @@ public class RecordCounts {
         return Optional.ofNullable(entities.createQuery(
                         "select min(r.createdAt) from RecordEntity r where r.tenantId = :tenant and r.status = :waiting",
                         Instant.class)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .setParameter("waiting", MigrationStatus.WAITING)
                 .getSingleResult());
     }
@@ -95,7 +95,7 @@ public class RecordCounts {
         return entities.createQuery("""
                         select r.id, r.finishedAt, r.stage, r.failureCode, r.correlationId from RecordEntity r
                         where r.tenantId = :tenant and r.status = :failed order by r.createdAt desc, r.id desc""", Object[].class)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .setParameter("failed", MigrationStatus.FAILED)
                 .setMaxResults(most)
                 .getResultStream()

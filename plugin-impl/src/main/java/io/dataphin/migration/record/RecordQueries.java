@@ -73,7 +73,7 @@ public class RecordQueries {
     }
 
     private RecordFilter filter(RecordQuery query, Set<Long> visibleProjects) {
-        return RecordFilter.of(settings.dataphin().tenantId(), visibleProjects, query);
+        return RecordFilter.of(settings.tenantId(), visibleProjects, query);
     }
 
     private long count(RecordFilter filter) {
@@ -108,7 +108,7 @@ public class RecordQueries {
 
     private Optional<RecordEntity> visible(long id, Set<Long> visibleProjects) {
         return Optional.ofNullable(entities.current().find(RecordEntity.class, id))
-                .filter(record -> record.tenantId == settings.dataphin().tenantId())
+                .filter(record -> record.tenantId == settings.tenantId())
                 .filter(record -> visibleProjects.contains(record.projectId));
     }
 
@@ -168,7 +168,7 @@ public class RecordQueries {
                             where n.tenantId = :tenant and n.deploymentId in :jobs
                             and b.workspace = :workspace and b.namespace = :namespace
                             group by n.deploymentId)""", Object[].class)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .setParameter("jobs", deploymentIds)
                 .setParameter("workspace", source.workspace())
                 .setParameter("namespace", source.namespace())
@@ -208,7 +208,7 @@ public class RecordQueries {
                             where n.tenantId = :tenant and n.deploymentId in :jobs
                             and n.projectId = :project and n.fileId is not null
                             group by n.deploymentId)""", Object[].class)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .setParameter("jobs", deploymentIds)
                 .setParameter("project", projectId)
                 .getResultList()

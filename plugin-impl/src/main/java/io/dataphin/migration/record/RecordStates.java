@@ -50,7 +50,7 @@ public class RecordStates {
                         "from RecordEntity r where r.id in :ids and r.tenantId = :tenant and r.projectId in :visible",
                         RecordEntity.class)
                 .setParameter("ids", ids)
-                .setParameter("tenant", settings.dataphin().tenantId())
+                .setParameter("tenant", settings.tenantId())
                 .setParameter("visible", visibleProjects)
                 .getResultList()
                 .forEach(record -> found.put(

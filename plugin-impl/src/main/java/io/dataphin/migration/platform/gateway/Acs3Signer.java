@@ -1,5 +1,6 @@
 package io.dataphin.migration.platform.gateway;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -34,39 +35,52 @@ public final class Acs3Signer {
     }
 
     /**
-     * The headers that a request needs, {@code Authorization} included.
-     *
-     * @param host value of the host header as it will be sent; part of the result, too
+     * The headers that a request needs beside its own, {@code Authorization} included. Signed are these, the host, the content type and every
+     * header of the vendor's ({@code x-acs-}).
      */
-    public Map<String, String> sign(AcsRequest request, String host, AccessKey key) {
-        TreeMap<String, String> headers = new TreeMap<>();
-        headers.put("host", host);
-        headers.put("x-acs-action", request.action());
-        headers.put("x-acs-version", request.version());
-        headers.put(
-                "x-acs-date", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        headers.put("x-acs-signature-nonce", nonce.get());
-        headers.put("x-acs-content-sha256", sha256(request.body()));
-        if (request.contentType() != null) {
-            headers.put("content-type", request.contentType());
-        }
-        String names = String.join(";", headers.keySet());
-        String signature = hmac(key, ALGORITHM + "\n" + sha256(bytes(canonical(request, headers, names))));
+    Map<String, String> sign(UnsignedRequest request, AccessKey key) {
+        TreeMap<String, String> headers = new TreeMap<>(proof(request, key));
+        TreeMap<String, String> signed = new TreeMap<>(headers);
+        signed.put("host", new Endpoint(origin(request.uri())).hostHeader());
+        request.headers().forEach((name, value) -> {
+            if (name.startsWith("x-acs-") || name.equals("content-type")) {
+                signed.put(name, value);
+            }
+        });
+        String names = String.join(";", signed.keySet());
+        String signature = hmac(key, ALGORITHM + "\n" + sha256(bytes(canonical(request, signed, names))));
         headers.put(
                 "Authorization",
                 ALGORITHM + " Credential=" + key.id() + ",SignedHeaders=" + names + ",Signature=" + signature);
         return headers;
     }
 
-    private static String canonical(AcsRequest request, TreeMap<String, String> headers, String names) {
+    private Map<String, String> proof(UnsignedRequest request, AccessKey key) {
+        Map<String, String> headers = new TreeMap<>();
+        headers.put(
+                "x-acs-date", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        headers.put("x-acs-signature-nonce", nonce.get());
+        headers.put("x-acs-content-sha256", sha256(request.body()));
+        if (key.securityToken() != null) {
+            headers.put("x-acs-accesskey-id", key.id());
+            headers.put("x-acs-security-token", key.securityToken());
+        }
+        return headers;
+    }
+
+    private static URI origin(URI uri) {
+        return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
+    }
+
+    private static String canonical(UnsignedRequest request, TreeMap<String, String> headers, String names) {
         String lines = headers.entrySet().stream()
                 .map(header -> header.getKey() + ":" + header.getValue().strip() + "\n")
                 .collect(Collectors.joining());
         return String.join(
                 "\n",
                 request.method(),
-                request.path(),
-                Rfc3986.query(request.query()),
+                request.uri().getRawPath(),
+                request.query(),
                 lines,
                 names,
                 headers.get("x-acs-content-sha256"));

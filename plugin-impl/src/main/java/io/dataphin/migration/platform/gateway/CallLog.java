@@ -29,8 +29,8 @@ final class CallLog {
     }
 
     /** There was an answer whose content decides. */
-    void answered(AcsAnswer answer) {
-        tell(Level.DEBUG, answer.success() ? "success" : "refused", answer.said());
+    void answered(boolean success, PlatformAnswer said) {
+        tell(Level.DEBUG, success ? "success" : "refused", said);
     }
 
     /** There was none, or one that says nothing of the content. */

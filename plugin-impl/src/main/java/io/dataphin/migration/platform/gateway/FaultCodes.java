@@ -1,11 +1,18 @@
 package io.dataphin.migration.platform.gateway;
 
+import io.dataphin.migration.api.error.PlatformAnswer;
+
 /** What a platform's error codes mean for the caller. */
 @FunctionalInterface
 public interface FaultCodes {
 
-    /** @param refusal an answer that is no success; its HTTP status is 200 for an error inside an envelope */
-    Fault of(AcsAnswer refusal);
+    /**
+     * Judges an answer that is no success.
+     *
+     * @param refusal its HTTP status is 200 for an error inside an envelope
+     * @param innerStatus HTTP status that the envelope itself names; 0 when it names none
+     */
+    Fault of(PlatformAnswer refusal, int innerStatus);
 
     /** What the caller can do about an error. */
     enum Fault {

@@ -8,51 +8,41 @@ import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.error.ThrottledException;
-import io.dataphin.migration.platform.gateway.FaultCodes.Fault;
+import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * One gateway, called with one key: signs a request, sends it, reads the answer and sorts out what failed. It keeps no quota and tries nothing
- * again after a fault; that is the business of whoever runs the call. Thread-safe.
+ * Makes the calls of one platform through its REST clients and sorts out what failed. It keeps no quota and tries nothing again after a fault; that
+ * is the business of whoever runs the call. Thread-safe.
  */
 public final class Gateway {
 
     private static final String NONCE_USED = "SignatureNonceUsed";
 
     private final Platform platform;
-    private final AcsEndpoint endpoint;
-    private final AccessKey key;
     private final FaultCodes codes;
-    private final AcsTransport transport;
 
     /** @param codes what the platform's error codes mean */
-    public Gateway(Platform platform, AcsEndpoint endpoint, AccessKey key, FaultCodes codes, AcsTransport transport) {
+    public Gateway(Platform platform, FaultCodes codes) {
         this.platform = platform;
-        this.endpoint = endpoint;
-        this.key = key;
         this.codes = codes;
-        this.transport = transport;
-    }
-
-    private record Exchange(AcsResponse response, AcsAnswer answer) {
-
-        private boolean nonceUsed() {
-            return !answer.success() && answer.code().equals(NONCE_USED);
-        }
     }
 
     /**
-     * Sends a request and reads its answer.
+     * Makes a call.
      *
      * @param write whether it changes something: then a lost answer leaves its outcome unknown
+     * @param request calls the REST client once
      * @return a success, or a refusal whose code the caller has to judge
      * @throws PlatformException when the call failed for another reason than its content
      */
-    public AcsAnswer send(AcsRequest request, boolean write) {
-        CallLog log = new CallLog(platform, request.action());
+    public <B> Answer<B> send(String action, boolean write, Supplier<Answer<B>> request) {
+        CallLog log = new CallLog(platform, action);
         try {
-            AcsAnswer answer = judged(write ? exchange(request, true) : read(request), write);
-            log.answered(answer);
+            Answer<B> answer = write ? exchange(action, true, request) : read(action, request);
+            log.answered(answer.success(), answer.said());
             return answer;
         } catch (PlatformException e) {
             log.failed(e);
@@ -61,7 +51,7 @@ public final class Gateway {
     }
 
     /** A refusal as an exception. */
-    public static PlatformException rejected(Platform platform, AcsAnswer refusal) {
+    public static PlatformException rejected(Platform platform, Answer<?> refusal) {
         return new PlatformRejectedException(platform, refusal.said());
     }
 
@@ -70,72 +60,100 @@ public final class Gateway {
      *
      * @param write whether the call was a write: then its outcome is unknown
      */
-    public static PlatformException incomplete(Platform platform, AcsAnswer answer, boolean write) {
+    public static PlatformException incomplete(Platform platform, Answer<?> answer, boolean write) {
         PlatformAnswer said = answer.said();
         String why = "the answer is incomplete";
         return passing(
                 platform,
                 write,
                 new PlatformAnswer(said.action(), said.httpStatus(), said.code(), why, said.requestId()),
+                Duration.ZERO,
                 null);
     }
 
-    /** The JDK client repeats a GET after a reset with the same nonce. The refusal of that is our own doing, so the read gets a new signature. */
-    private Exchange read(AcsRequest request) {
-        Exchange first = exchange(request, false);
-        if (!first.nonceUsed()) {
-            return first;
-        }
-        Exchange second = exchange(request, false);
-        if (second.nonceUsed()) {
-            String requestId = second.answer().requestId();
-            throw unavailable(
-                    new PlatformAnswer(request.action(), 0, "", "the connection was broken off", requestId), null);
-        }
-        return second;
-    }
-
-    private Exchange exchange(AcsRequest request, boolean write) {
+    /** The JDK's client repeats a GET after a reset with the same nonce. The refusal of that is our own doing, so the read gets a new signature. */
+    private <B> Answer<B> read(String action, Supplier<Answer<B>> request) {
         try {
-            AcsResponse response = transport.send(endpoint, key, request);
-            AcsAnswer answer = AnswerReader.read(request.action(), response)
-                    .orElseThrow(() -> garbled(request.action(), response, write));
-            return new Exchange(response, answer);
-        } catch (TransportException e) {
-            PlatformAnswer none = PlatformAnswer.none(request.action(), e.getMessage());
-            throw e.sent() ? passing(platform, write, none, e) : unavailable(none, e);
+            return exchange(action, false, request);
+        } catch (PlatformUnavailableException first) {
+            if (!nonceUsed(first)) {
+                throw first;
+            }
+        }
+        try {
+            return exchange(action, false, request);
+        } catch (PlatformUnavailableException second) {
+            throw nonceUsed(second) ? brokenOff(second.answer()) : second;
         }
     }
 
-    private AcsAnswer judged(Exchange exchange, boolean write) {
-        AcsAnswer answer = exchange.answer();
+    private static boolean nonceUsed(PlatformException fault) {
+        return fault.answer().code().equals(NONCE_USED);
+    }
+
+    private PlatformException brokenOff(PlatformAnswer said) {
+        String why = "the connection was broken off";
+        return passing(
+                platform, false, new PlatformAnswer(said.action(), 0, "", why, said.requestId()), Duration.ZERO, null);
+    }
+
+    private <B> Answer<B> exchange(String action, boolean write, Supplier<Answer<B>> request) {
+        try {
+            Answer<B> answer = request.get();
+            if (answer == null) {
+                throw garbled(action, write, "");
+            }
+            return judged(answer.to(action, answer.body()), write);
+        } catch (GatewayErrorException error) {
+            return judged(error.answer().<B>to(action, null), write);
+        } catch (ProcessingException e) {
+            throw failed(action, write, e);
+        }
+    }
+
+    private <B> Answer<B> judged(Answer<B> answer, boolean write) {
         if (answer.success()) {
             return answer;
         }
-        Fault fault = codes.of(answer);
-        Duration retryAfter = RetryAfter.of(exchange.response());
-        return switch (fault) {
-            case THROTTLED -> throw new ThrottledException(platform, answer.said(), retryAfter);
-            case BUSY -> throw new PlatformUnavailableException(platform, answer.said(), retryAfter, null);
-            case UNCERTAIN -> throw passing(platform, write, answer.said(), null);
+        return switch (codes.of(answer.said(), answer.innerStatus())) {
+            case THROTTLED -> throw new ThrottledException(platform, answer.said(), answer.retryAfter());
+            case BUSY -> throw passing(platform, false, answer.said(), answer.retryAfter(), null);
+            case UNCERTAIN -> throw passing(platform, write, answer.said(), Duration.ZERO, null);
             case ACCESS -> throw new PlatformAccessException(platform, answer.said());
             case REFUSED -> answer;
         };
     }
 
-    private PlatformException garbled(String action, AcsResponse response, boolean write) {
-        String requestId = response.header("x-acs-request-id");
-        String why = "the answer cannot be read";
-        return passing(platform, write, new PlatformAnswer(action, response.status(), "", why, requestId), null);
+    private PlatformException failed(String action, boolean write, ProcessingException failure) {
+        Optional<TransportException> lost = cause(failure, TransportException.class);
+        if (lost.isPresent()) {
+            PlatformAnswer none = PlatformAnswer.none(action, lost.get().getMessage());
+            return passing(platform, write && lost.get().sent(), none, Duration.ZERO, lost.get());
+        }
+        String requestId = cause(failure, GarbledAnswerException.class)
+                .map(GarbledAnswerException::requestId)
+                .orElse("");
+        return garbled(action, write, requestId);
     }
 
-    private PlatformException unavailable(PlatformAnswer answer, Throwable cause) {
-        return passing(platform, false, answer, cause);
+    private static <E> Optional<E> cause(Throwable failure, Class<E> wanted) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (wanted.isInstance(cause)) {
+                return Optional.of(wanted.cast(cause));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static PlatformException passing(Platform platform, boolean write, PlatformAnswer answer, Throwable cause) {
-        return write
+    private PlatformException garbled(String action, boolean write, String requestId) {
+        PlatformAnswer said = new PlatformAnswer(action, 200, "", "the answer cannot be read", requestId);
+        return passing(platform, write, said, Duration.ZERO, null);
+    }
+
+    private static PlatformException passing(
+            Platform platform, boolean unknown, PlatformAnswer answer, Duration retryAfter, Throwable cause) {
+        return unknown
                 ? new OutcomeUnknownException(platform, answer, cause)
-                : new PlatformUnavailableException(platform, answer, Duration.ZERO, cause);
+                : new PlatformUnavailableException(platform, answer, retryAfter, cause);
     }
 }

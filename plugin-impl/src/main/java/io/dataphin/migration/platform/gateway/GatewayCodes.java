@@ -1,5 +1,6 @@
 package io.dataphin.migration.platform.gateway;
 
+import io.dataphin.migration.api.error.PlatformAnswer;
 import java.util.List;
 import java.util.Set;
 
@@ -23,9 +24,9 @@ public final class GatewayCodes implements FaultCodes {
     private static final Set<String> UNCERTAIN = Set.of("SignatureNonceUsed", "InternalError", "ServiceUnavailable");
 
     @Override
-    public Fault of(AcsAnswer refusal) {
+    public Fault of(PlatformAnswer refusal, int innerStatus) {
         String code = refusal.code();
-        int status = refusal.said().httpStatus();
+        int status = refusal.httpStatus();
         if (status == 429 || code.equals("Throttling") || code.startsWith("Throttling.")) {
             return Fault.THROTTLED;
         }

@@ -1,5 +1,6 @@
 package io.dataphin.migration.platform.gateway;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,15 +9,25 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** JSON as trees. Numbers keep their digits, {@code 1.0} stays {@code 1.0}. */
+/** JSON of both platforms: trees, and records for what is understood. Numbers keep their digits, {@code 1.0} stays {@code 1.0}. */
 public final class Json {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .addModule(new LenientFields())
+            .addHandler(new LenientFields.Odd())
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
@@ -27,17 +38,57 @@ public final class Json {
         return MAPPER.readTree(content);
     }
 
+    /** The object that the bytes hold; empty when they hold something else. */
+    static Optional<JsonNode> object(byte[] content) {
+        try {
+            return Optional.ofNullable(parse(content)).filter(JsonNode::isObject);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first of the fields that has a value; missing node when none has. */
+    static JsonNode any(JsonNode object, String... names) {
+        for (String name : names) {
+            if (object.hasNonNull(name)) {
+                return object.get(name);
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** As {@link #any}, as text. */
+    static String anyText(JsonNode object, String... names) {
+        String text = Lenient.text(any(object, names));
+        // published samples show an empty code as two quotation marks
+        return text.equals("\"\"") ? "" : text;
+    }
+
+    /** A tree as a record; a field that cannot be read is null. */
+    public static <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("lenient reading does not fail", e);
+        }
+    }
+
+    /** A record as a tree. */
+    public static ObjectNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /** A new empty object. */
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
     /** JSON text without blanks, fields in their order. */
-    public static String text(JsonNode value) {
+    public static String text(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can always be written", e);
+            throw new IllegalStateException("a tree or a record can always be written", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reads fields of answers. The platforms send ids and times as numbers or as text, leave fields out or fill them with empty text; one
@@ -84,6 +85,21 @@ public final class Lenient {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** A text that an answer may lack. */
+    public static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    /** A number that an answer may lack. */
+    public static long orZero(Long number) {
+        return number == null ? 0 : number;
+    }
+
+    /** Items of a list that an answer may lack, without those that could not be read. */
+    public static <T> List<T> items(List<T> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 
     /** Items of a list as text, without empty ones; empty when it is no list. */

@@ -13,17 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Turns a deployment as the platform sends it into a job. */
-final class DeploymentMapper {
+public final class DeploymentMapper {
 
     private DeploymentMapper() {}
 
     /** The summary of a deployment. */
-    static SourceJob job(JsonNode deployment) {
+    public static SourceJob job(JsonNode deployment) {
         return job(new TrackedFields(deployment), ArtifactKind.of(deployment.path("artifact")));
     }
 
     /** A deployment in full. */
-    static JobDefinition definition(JsonNode deployment) {
+    public static JobDefinition definition(JsonNode deployment) {
         TrackedFields fields = new TrackedFields(deployment);
         ArtifactKind kind = ArtifactKind.of(deployment.path("artifact"));
         SourceJob job = job(fields, kind);

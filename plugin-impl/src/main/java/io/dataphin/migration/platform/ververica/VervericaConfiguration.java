@@ -17,7 +17,12 @@ class VervericaConfiguration {
         return new VervericaSettings(
                 settings.ververicaRate(),
                 region -> credentials.endpointOverride(region).map(URI::toString),
-                ref -> credentials.credential(ref).map(c -> new AccessKey(c.accessKeyId(), c.accessKeySecret())),
+                ref -> credentials
+                        .credential(ref)
+                        .map(c -> new AccessKey(
+                                c.accessKeyId(),
+                                c.accessKeySecret(),
+                                c.securityToken().orElse(null))),
                 settings.http().ververica());
     }
 }

@@ -1,5 +1,5 @@
 /**
  * Alibaba Cloud Realtime Compute for Apache Flink (API {@code ververica} 2022-07-18) as a source of jobs. It is only read: nothing here can
- * send anything but a GET (D6). {@link io.dataphin.migration.platform.ververica.VervericaPlatform} is the entry point.
+ * send anything but a GET (D6). The subpackage {@code client} is the entry point.
  */
 package io.dataphin.migration.platform.ververica;

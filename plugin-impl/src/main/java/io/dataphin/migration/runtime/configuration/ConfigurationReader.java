@@ -1,6 +1,6 @@
 package io.dataphin.migration.runtime.configuration;
 
-import io.dataphin.migration.platform.gateway.AcsEndpoint;
+import io.dataphin.migration.platform.gateway.Endpoint;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -71,7 +71,7 @@ final class ConfigurationReader {
 
     private static URI platform(String value) {
         URI given = URI.create(value);
-        AcsEndpoint.of(value);
+        Endpoint.of(value);
         if (given.getScheme() == null) {
             throw new IllegalArgumentException("a scheme is missing");
         }

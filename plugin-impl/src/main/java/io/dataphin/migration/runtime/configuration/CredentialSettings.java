@@ -22,7 +22,10 @@ public final class CredentialSettings {
         Optional<String> id = source.find("migration.credentials." + ref + ".access-key-id");
         Optional<String> secret = source.find("migration.credentials." + ref + ".access-key-secret");
         return id.isPresent() && secret.isPresent()
-                ? Optional.of(new Credential(id.get().strip(), secret.get()))
+                ? Optional.of(new Credential(
+                        id.get().strip(),
+                        secret.get(),
+                        source.find("migration.credentials." + ref + ".security-token")))
                 : Optional.empty();
     }
 
@@ -33,8 +36,12 @@ public final class CredentialSettings {
                 .map(URI::create);
     }
 
-    /** An access key. {@code toString} shows no secret. */
-    public record Credential(String accessKeyId, String accessKeySecret) {
+    /**
+     * An access key. {@code toString} shows no secret.
+     *
+     * @param securityToken what a temporary key needs beside it
+     */
+    public record Credential(String accessKeyId, String accessKeySecret, Optional<String> securityToken) {
 
         @Override
         public String toString() {

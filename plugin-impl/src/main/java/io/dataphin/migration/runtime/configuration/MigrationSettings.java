@@ -71,6 +71,11 @@ public record MigrationSettings(
         return problems.isEmpty();
     }
 
+    /** The tenant whose data this installation works with. */
+    public long tenantId() {
+        return dataphin.tenantId();
+    }
+
     /**
      * Database settings.
      *

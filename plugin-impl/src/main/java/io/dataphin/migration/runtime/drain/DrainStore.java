@@ -52,6 +52,6 @@ public class DrainStore {
     }
 
     private long tenant() {
-        return settings.dataphin().tenantId();
+        return settings.tenantId();
     }
 }

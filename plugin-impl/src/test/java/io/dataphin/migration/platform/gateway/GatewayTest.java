@@ -12,7 +12,7 @@ import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.error.ThrottledException;
 import io.dataphin.migration.platform.gateway.BrokenServer.Ending;
-import io.dataphin.migration.platform.gateway.StubGateway.Answer;
+import io.dataphin.migration.platform.gateway.EchoApi.Body;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -36,9 +36,9 @@ class GatewayTest {
 
     @Test
     void shouldReadEnvelope() {
-        server.then(Answer.ok(OK));
+        server.then(StubGateway.Answer.ok(OK));
 
-        AcsAnswer answer = read();
+        Answer<Body> answer = read();
 
         assertThat(answer.success()).isTrue();
         assertThat(answer.requestId()).isEqualTo("R-1");
@@ -52,9 +52,9 @@ class GatewayTest {
                 "{\"Success\":\"false\",\"Code\":\"X\",\"Message\":\"m\",\"RequestId\":\"R\"}"
             })
     void shouldLeaveRefusalInsideHttp200ToTheCaller(String body) {
-        server.then(Answer.ok(body));
+        server.then(StubGateway.Answer.ok(body));
 
-        AcsAnswer answer = write();
+        Answer<Body> answer = write();
 
         assertThat(answer.success()).isFalse();
         assertThat(answer.said()).isEqualTo(new PlatformAnswer("Do", 200, "X", "m", "R"));
@@ -62,9 +62,9 @@ class GatewayTest {
 
     @Test
     void shouldNotTrustSuccessBesideAnotherInnerStatus() {
-        server.then(Answer.ok("{\"success\":true,\"httpCode\":500,\"errorCode\":\"\\\"\\\"\"}"));
+        server.then(StubGateway.Answer.ok("{\"success\":true,\"httpCode\":500,\"errorCode\":\"\\\"\\\"\"}"));
 
-        AcsAnswer answer = read();
+        Answer<Body> answer = read();
 
         assertThat(answer.success()).isFalse();
         assertThat(answer.code()).isEmpty();
@@ -78,14 +78,33 @@ class GatewayTest {
                 "<?xml version='1.0'?><Error><RequestId>R</RequestId><Code>Missing.X</Code><Message>m</Message></Error>"
             })
     void shouldReadGatewayErrorInAllShapes(String body) {
-        server.then(Answer.of(400, body));
+        server.then(StubGateway.Answer.of(400, body));
 
         assertThat(write().said()).isEqualTo(new PlatformAnswer("Do", 400, "Missing.X", "m", "R"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                {"Code":"NoPermission","Message":"not authorized","AccessDeniedDetail":{"AuthAction":"dataphin:Do",
+                "AuthPrincipalDisplayName":"plug-in","PolicyType":"AccountLevelIdentityBasedPolicy",
+                "NoPermissionType":"ImplicitDeny","EncodedDiagnosticMessage":"AQEAAA"}}""", """
+                <Error><Code>NoPermission</Code><Message>not authorized</Message><AccessDeniedDetail>
+                <AuthAction>dataphin:Do</AuthAction><AuthPrincipalDisplayName>plug-in</AuthPrincipalDisplayName>
+                <PolicyType>AccountLevelIdentityBasedPolicy</PolicyType><NoPermissionType>ImplicitDeny</NoPermissionType>
+                </AccessDeniedDetail></Error>"""})
+    void shouldSayWhichPolicyRefusesWhichAction(String body) {
+        server.then(StubGateway.Answer.of(403, body));
+
+        PlatformAccessException refusal = catchThrowableOfType(PlatformAccessException.class, this::read);
+
+        assertThat(refusal.text().parameters().get("vendorMessage"))
+                .isEqualTo("not authorized (action dataphin:Do, caller plug-in,"
+                        + " policy AccountLevelIdentityBasedPolicy, reason ImplicitDeny)");
+    }
+
     @Test
     void shouldKeepWordsOfGatewayErrorWithoutFormat() {
-        server.then(new Answer(404, "no such page", Map.of("x-acs-request-id", "R-7")));
+        server.then(new StubGateway.Answer(404, "no such page", Map.of("x-acs-request-id", "R-7")));
 
         assertThat(read().said()).isEqualTo(new PlatformAnswer("Do", 404, "", "no such page", "R-7"));
     }
@@ -101,7 +120,7 @@ class GatewayTest {
         "401, ''"
     })
     void shouldReportKeysAndPermissionsAsFinal(int status, String code) {
-        server.then(Answer.of(status, "{\"Code\":\"" + code + "\"}"));
+        server.then(StubGateway.Answer.of(status, "{\"Code\":\"" + code + "\"}"));
 
         assertThatThrownBy(this::read).isInstanceOf(PlatformAccessException.class);
         assertThat(server.seen()).hasSize(1);
@@ -111,11 +130,13 @@ class GatewayTest {
     @CsvSource({
         "429, Retry-After, 7, 7000",
         "400, x-acs-retry-after, 1500, 1500",
+        "200, Retry-After, 7, 7000",
         "429, Retry-After, soon, 0",
         "429, Retry-After, 900, 30000"
     })
     void shouldTellThrottlingApartAndHowLongToWait(int status, String header, String value, long millis) {
-        server.always(seen -> new Answer(status, "{\"Code\":\"Throttling.User\"}", Map.of(header, value)));
+        server.always(seen -> new StubGateway.Answer(
+                status, "{\"Success\":false,\"Code\":\"Throttling.User\"}", Map.of(header, value)));
 
         assertThat(catchThrowableOfType(ThrottledException.class, this::read).retryAfter())
                 .isEqualTo(Duration.ofMillis(millis));
@@ -127,7 +148,7 @@ class GatewayTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 408})
     void shouldNotKnowOutcomeOfWriteAfterServerFault(int status) {
-        server.always(seen -> Answer.of(status, "oops"));
+        server.always(seen -> StubGateway.Answer.of(status, "oops"));
 
         assertThatThrownBy(this::write).isInstanceOf(OutcomeUnknownException.class);
         assertThatThrownBy(this::read).isInstanceOf(PlatformUnavailableException.class);
@@ -137,7 +158,7 @@ class GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"Success\":tr", "<html>", "[]", "{\"Data\":{}}"})
     void shouldNotKnowOutcomeOfWriteWithGarbledAnswer(String body) {
-        server.always(seen -> Answer.ok(body));
+        server.always(seen -> StubGateway.Answer.ok(body));
 
         assertThatThrownBy(this::write).isInstanceOf(OutcomeUnknownException.class);
         assertThatThrownBy(this::read).isInstanceOf(PlatformUnavailableException.class);
@@ -146,7 +167,7 @@ class GatewayTest {
 
     @Test
     void shouldNotKnowOutcomeOfWriteThatCameInTwice() {
-        server.always(seen -> Answer.of(400, NONCE_USED));
+        server.always(seen -> StubGateway.Answer.of(400, NONCE_USED));
 
         assertThatThrownBy(this::write).isInstanceOf(OutcomeUnknownException.class);
         assertThat(server.seen()).hasSize(1);
@@ -154,7 +175,7 @@ class GatewayTest {
 
     @Test
     void shouldReadAgainWithNewSignatureWhenReadCameInTwice() {
-        server.then(Answer.of(400, NONCE_USED), Answer.ok(OK));
+        server.then(StubGateway.Answer.of(400, NONCE_USED), StubGateway.Answer.ok(OK));
 
         assertThat(read().success()).isTrue();
         assertThat(server.seen()).hasSize(2);
@@ -164,7 +185,7 @@ class GatewayTest {
 
     @Test
     void shouldNeverNameUsedNonceAsCauseOfFailedRead() {
-        server.always(seen -> Answer.of(400, NONCE_USED));
+        server.always(seen -> StubGateway.Answer.of(400, NONCE_USED));
 
         PlatformUnavailableException fault = catchThrowableOfType(PlatformUnavailableException.class, this::read);
 
@@ -175,8 +196,7 @@ class GatewayTest {
     @Test
     void shouldSendWriteOnceWhenConnectionIsReset() throws IOException {
         try (BrokenServer broken = new BrokenServer(Ending.RESET)) {
-            assertThatThrownBy(() -> gateway(broken.url()).send(request(), true))
-                    .isInstanceOf(OutcomeUnknownException.class);
+            assertThatThrownBy(() -> send(broken.url(), true)).isInstanceOf(OutcomeUnknownException.class);
             assertThat(broken.requests()).isEqualTo(1);
         }
     }
@@ -184,8 +204,7 @@ class GatewayTest {
     @Test
     void shouldNotTryReadAgainWhenConnectionIsReset() throws IOException {
         try (BrokenServer broken = new BrokenServer(Ending.RESET)) {
-            PlatformException fault = catchThrowableOfType(
-                    PlatformException.class, () -> gateway(broken.url()).send(request(), false));
+            PlatformException fault = catchThrowableOfType(PlatformException.class, () -> send(broken.url(), false));
 
             assertThat(fault).isInstanceOf(PlatformUnavailableException.class);
             assertThat(fault.answer().httpStatus()).isZero();
@@ -193,24 +212,17 @@ class GatewayTest {
         }
     }
 
-    private AcsAnswer read() {
-        return gateway(server.url()).send(request(), false);
+    private Answer<Body> read() {
+        return send(server.url(), false);
     }
 
-    private AcsAnswer write() {
-        return gateway(server.url()).send(request(), true);
+    private Answer<Body> write() {
+        return send(server.url(), true);
     }
 
-    private static Gateway gateway(String url) {
-        return new Gateway(
-                Platform.TARGET,
-                AcsEndpoint.of(url),
-                new AccessKey("id", "secret"),
-                new GatewayCodes(),
-                new AcsTransport(HttpOptions.DEFAULT, new Acs3Signer()));
-    }
-
-    private static AcsRequest request() {
-        return AcsRequest.post("Do", "2023-06-30", Map.of("a", "1"), Map.of());
+    private static Answer<Body> send(String url, boolean write) {
+        EchoApi api = new RestClients(HttpOptions.DEFAULT)
+                .client(EchoApi.class, Endpoint.of(url), new AccessKey("id", "secret"));
+        return new Gateway(Platform.TARGET, new GatewayCodes()).send("Do", write, () -> api.post("1", null));
     }
 }

@@ -80,8 +80,8 @@ public final class TlsGateway implements AutoCloseable {
         server.start();
     }
 
-    public AcsEndpoint endpoint() {
-        return AcsEndpoint.of("https://localhost:" + server.getAddress().getPort());
+    public Endpoint endpoint() {
+        return Endpoint.of("https://localhost:" + server.getAddress().getPort());
     }
 
     public Path trustStore() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeploymentMapperTest {
+public class DeploymentMapperTest {
 
     @Test
     void shouldReadSqlDeploymentInFull() throws IOException {
@@ -230,7 +230,7 @@ class DeploymentMapperTest {
         return Json.parse(("{" + fields.replace("\\'", "\\\"").replace('\'', '"') + "}").getBytes(UTF_8));
     }
 
-    static JsonNode sample(String file) throws IOException {
+    public static JsonNode sample(String file) throws IOException {
         try (InputStream in = DeploymentMapperTest.class.getResourceAsStream(file)) {
             return Json.parse(in.readAllBytes());
         }

@@ -13,13 +13,17 @@ class CredentialSettingsTest {
             "migration.credentials.vvp-retail.access-key-id", "id",
             "migration.credentials.vvp-retail.access-key-secret", "secret",
             "migration.credentials.half.access-key-id", "id",
+            "migration.credentials.temporary.access-key-id", "STS.id",
+            "migration.credentials.temporary.access-key-secret", "secret",
+            "migration.credentials.temporary.security-token", "token$1,2",
             "migration.ververica.endpoint-override.cn-shanghai", "http://localhost:8090");
 
     private final CredentialSettings settings = new CredentialSettings(key -> Optional.ofNullable(VALUES.get(key)));
 
     @Test
     void shouldFindACredentialByTheNameThatTheComputeSourceUses() {
-        assertThat(settings.credential("vvp-retail")).contains(new CredentialSettings.Credential("id", "secret"));
+        assertThat(settings.credential("vvp-retail"))
+                .contains(new CredentialSettings.Credential("id", "secret", Optional.empty()));
     }
 
     @Test
@@ -29,7 +33,14 @@ class CredentialSettingsTest {
     }
 
     @Test
+    void shouldFindTheTokenOfATemporaryCredential() {
+        assertThat(settings.credential("temporary").orElseThrow().securityToken())
+                .contains("token$1,2");
+    }
+
+    @Test
     void shouldNotShowTheSecret() {
+        assertThat(settings.credential("temporary").orElseThrow().toString()).doesNotContain("secret", "token");
         assertThat(settings.credential("vvp-retail").orElseThrow().toString()).doesNotContain("secret");
     }
 

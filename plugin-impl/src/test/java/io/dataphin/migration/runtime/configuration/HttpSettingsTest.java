@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import io.dataphin.migration.platform.gateway.AccessKey;
-import io.dataphin.migration.platform.gateway.Acs3Signer;
-import io.dataphin.migration.platform.gateway.AcsEndpoint;
-import io.dataphin.migration.platform.gateway.AcsRequest;
-import io.dataphin.migration.platform.gateway.AcsResponse;
-import io.dataphin.migration.platform.gateway.AcsTransport;
+import io.dataphin.migration.platform.gateway.Endpoint;
 import io.dataphin.migration.platform.gateway.ForwardingProxy;
+import io.dataphin.migration.platform.gateway.HttpSender;
 import io.dataphin.migration.platform.gateway.StubGateway;
 import io.dataphin.migration.platform.gateway.TlsGateway;
 import io.dataphin.migration.platform.gateway.TransportException;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +36,6 @@ class HttpSettingsTest {
     private static final String PROXY_PASSWORD = "p$w,${x} ";
     private static final String LOGIN =
             "Basic " + Base64.getEncoder().encodeToString(("carol:" + PROXY_PASSWORD).getBytes(StandardCharsets.UTF_8));
-    private static final AccessKey KEY = new AccessKey("id", "secret");
-    private static final AcsRequest WRITE =
-            AcsRequest.post("CreateStreamTask", "2023-06-30", Map.of("OpTenantId", "1"), Map.of("Context", "{}"));
 
     @TempDir
     private static Path folder;
@@ -66,7 +62,7 @@ class HttpSettingsTest {
             login();
             int before = gateway.requests().size();
 
-            assertThat(send(gateway.endpoint()).status()).isEqualTo(200);
+            assertThat(send(gateway.endpoint()).statusCode()).isEqualTo(200);
 
             assertThat(proxy.requests()).singleElement().asString().startsWith("CONNECT localhost:");
             assertThat(gateway.requests()).hasSize(before + 1);
@@ -100,7 +96,7 @@ class HttpSettingsTest {
             proxy("migration.http.", proxy);
             login();
 
-            send(AcsEndpoint.of(plain.url()));
+            send(Endpoint.of(plain.url()));
 
             assertThat(proxy.requests()).singleElement().asString().startsWith("POST http://");
         }
@@ -115,8 +111,8 @@ class HttpSettingsTest {
             values.put("migration.http.proxy.non-proxy-hosts", "*.example.com, 127.*,LOCAL*");
             trust();
 
-            send(AcsEndpoint.of(plain.url()));
-            assertThat(send(gateway.endpoint()).status()).isEqualTo(200);
+            send(Endpoint.of(plain.url()));
+            assertThat(send(gateway.endpoint()).statusCode()).isEqualTo(200);
 
             assertThat(proxy.requests()).isEmpty();
             assertThat(plain.seen().get(0).headers()).doesNotContainKey("proxy-authorization");
@@ -134,7 +130,7 @@ class HttpSettingsTest {
     void shouldBelieveCertificateOfTrustStore() throws TransportException {
         trust();
 
-        assertThat(send(gateway.endpoint()).status()).isEqualTo(200);
+        assertThat(send(gateway.endpoint()).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -234,10 +230,13 @@ class HttpSettingsTest {
         values.put("migration.http.proxy.password", PROXY_PASSWORD);
     }
 
-    private AcsResponse send(AcsEndpoint endpoint) throws TransportException {
+    private HttpResponse<byte[]> send(Endpoint endpoint) throws TransportException {
         MigrationSettings settings = load();
         assertThat(settings.problems()).isEmpty();
-        return new AcsTransport(settings.http().dataphin(), new Acs3Signer()).send(endpoint, KEY, WRITE);
+        HttpRequest write = HttpRequest.newBuilder(endpoint.base().resolve("/"))
+                .POST(BodyPublishers.ofString("a=1"))
+                .build();
+        return new HttpSender(settings.http().dataphin()).send(write);
     }
 
     private MigrationSettings load() {

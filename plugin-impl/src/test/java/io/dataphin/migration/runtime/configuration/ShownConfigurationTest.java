@@ -18,6 +18,8 @@ class ShownConfigurationTest {
                 "migration.datasource.password",
                 "MIGRATION_DATASOURCE_PASSWORD",
                 "migration.credentials.vvp.access-key-secret",
+                "migration.credentials.vvp.security-token",
+                "MIGRATION_CREDENTIALS_VVP_SECURITY_TOKEN",
                 "MIGRATION_CREDENTIALS_VVP_ACCESS_KEY_SECRET",
                 "migration.credentials.vvp.anything",
                 "migration.security.oidc.client-secret",

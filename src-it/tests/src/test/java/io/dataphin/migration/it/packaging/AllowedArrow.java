@@ -89,6 +89,16 @@ enum AllowedArrow {
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(layout.in(Parts.PLATFORMS)))),
 
+    /** The core calls the target through ports: its address, key and quotas are of no use elsewhere. */
+    CORE_DOES_NOT_KNOW_SETTINGS_OF_THE_TARGET(
+            "EngineThatReadsSettingsOfTheTarget",
+            layout -> noClasses()
+                    .that()
+                    .resideInAnyPackage(layout.in(Parts.CORE))
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName(layout.product() + ".runtime.configuration.MigrationSettings$Dataphin")),
+
     /** The translation is a pure function. */
     TRANSLATION_KNOWS_THE_API_ONLY(
             "TranslationThatReadsSettings",
@@ -138,8 +148,8 @@ enum AllowedArrow {
             layout -> classes()
                     .that(dependOn(Libraries.REST))
                     .should()
-                    .resideInAnyPackage(
-                            layout.in("web", "platform.gateway", "platform.ververica", "platform.dataphin"))),
+                    .resideInAnyPackage(layout.in(
+                            "web", "platform.gateway", "platform.ververica.client", "platform.dataphin.client"))),
 
     /** Pages are the web application's. */
     FACES_STAYS_IN_THE_WEB_APPLICATION(

@@ -58,10 +58,12 @@ class EarOnPayaraServerIT {
         server.run("server-domain");
         server.run("server-deploy");
         system.shouldMigrate("after the deployment, on the embedded database", 1);
+        system.shouldSendWritesOnce("after the deployment", 2);
         system.shouldShowSignInPage();
 
         server.run("server-redeploy");
-        system.shouldMigrate("after another deployment", 2);
+        system.shouldMigrate("after another deployment", 4);
+        system.shouldSendWritesOnce("after another deployment", 5);
 
         server.run("server-undeploy");
         system.shouldHaveLeftNothing();
@@ -69,7 +71,8 @@ class EarOnPayaraServerIT {
 
         server.run("server-deploy");
         server.run("server-restart");
-        system.shouldMigrate("after a restart", 3);
+        system.shouldMigrate("after a restart", 7);
+        system.shouldSendWritesOnce("after a restart", 8);
 
         // a redeployment would go on with the server's pool, and with it on the former database
         server.run("server-undeploy");

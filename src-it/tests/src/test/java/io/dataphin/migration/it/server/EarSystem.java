@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dataphin.migration.it.support.client.HttpAnswer;
 import io.dataphin.migration.it.support.client.MigrationApi;
+import io.dataphin.migration.it.support.client.ResettingGateway;
 import io.dataphin.migration.it.support.demo.DemoConfiguration;
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
@@ -27,6 +28,7 @@ final class EarSystem implements AutoCloseable {
 
     private final Path home;
     private final SandboxProcess sandbox;
+    private final ResettingGateway gateway;
     private final PayaraServer server;
     private final OneMigration jobs;
 
@@ -50,10 +52,12 @@ final class EarSystem implements AutoCloseable {
         ProjectFiles files = ProjectFiles.find();
         sandbox = new SandboxProcess(files.sandbox(), folder.resolve("sandbox"), FreePorts.any());
         sandbox.start();
+        gateway = new ResettingGateway(sandbox.url());
         Path users = folder.resolve("users");
         DemoConfiguration.writeUsers(users);
         server = new PayaraServer(payara.toAbsolutePath(), javaHome, folder)
-                .configured(DemoConfiguration.forSandbox(sandbox.url(), home, users))
+                .configured(DemoConfiguration.forSandbox(sandbox.url(), home, users)
+                        .with(ResetConnectionIT.through(gateway)))
                 .with(Map.of("MIGRATION_EAR", files.ear().toString()));
         jobs = new OneMigration(sandbox.url(), server.url());
         sandbox.awaitReady(PATIENCE);
@@ -66,6 +70,13 @@ final class EarSystem implements AutoCloseable {
     /** Migrates a new job and looks at all records there are. */
     void shouldMigrate(String when, int records) {
         jobs.shouldMigrate(when, records);
+    }
+
+    /** Migrates a new job while connections are reset, kept ones and new ones, and looks at all records there are. */
+    void shouldSendWritesOnce(String when, int records) {
+        SentOnce writes = new SentOnce(gateway, jobs);
+        writes.shouldMigrateOverKeptConnections(when, records);
+        writes.shouldMigrateOverFreshConnections(when, records + 1);
     }
 
     /** The page has its form, and a text for each key. */
@@ -95,6 +106,7 @@ final class EarSystem implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        gateway.close();
         sandbox.close();
     }
 }

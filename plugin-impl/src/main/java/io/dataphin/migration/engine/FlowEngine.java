@@ -4,9 +4,9 @@ import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.database.DatabaseArrival;
 import io.dataphin.migration.database.MigrationDatabase;
+import io.dataphin.migration.runtime.ServerThreads;
 import io.dataphin.migration.runtime.Undeployment;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -20,8 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /** Starts and stops the work on flows, and waits for a database that comes late. {@link FlowWork} is what it starts. */
 @ApplicationScoped
@@ -75,7 +73,7 @@ public class FlowEngine implements EngineLifecycle {
 
     private void waitForDatabase(String fault) {
         obstacle = Obstacle.DATABASE;
-        looking = Executors.newSingleThreadScheduledExecutor(threads());
+        looking = Executors.newSingleThreadScheduledExecutor(ServerThreads.factory());
         log(fault);
         AtomicReference<String> logged = new AtomicReference<>(fault);
         looking.scheduleWithFixedDelay(
@@ -126,21 +124,13 @@ public class FlowEngine implements EngineLifecycle {
     }
 
     private void begin() {
-        work.start(threads());
+        work.start(ServerThreads.factory());
         started = true;
         obstacle = null;
         events.fire(EngineEvent.STARTED);
         LOG.log(Level.INFO, "the migration engine works, with {0} steps at once; {1}", new Object[] {
             settings.workerConcurrency(), settings.dataSource()
         });
-    }
-
-    private static ManagedThreadFactory threads() {
-        try {
-            return InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
-        } catch (NamingException e) {
-            throw new IllegalStateException("the server offers no thread factory to this application", e);
-        }
     }
 
     @Override

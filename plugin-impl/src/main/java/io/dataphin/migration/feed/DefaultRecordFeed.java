@@ -3,6 +3,7 @@ package io.dataphin.migration.feed;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.RecordFeed;
 import io.dataphin.migration.catalog.rights.ProjectRights;
+import io.dataphin.migration.runtime.ServerThreads;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /** The feed of this node: its threads, which live as long as the application, and the reader that they run. */
 @ApplicationScoped
@@ -47,13 +46,9 @@ public class DefaultRecordFeed implements RecordFeed {
 
     private synchronized Optional<FeedReader> reader() {
         if (reader == null && !stopped) {
-            try {
-                ManagedThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
-                senders = Executors.newFixedThreadPool(SENDERS, threads);
-                looking = Executors.newSingleThreadScheduledExecutor(threads);
-            } catch (NamingException e) {
-                throw new IllegalStateException("the server offers no thread factory to this application", e);
-            }
+            ManagedThreadFactory threads = ServerThreads.factory();
+            senders = Executors.newFixedThreadPool(SENDERS, threads);
+            looking = Executors.newSingleThreadScheduledExecutor(threads);
             reader = new FeedReader(changes, rights, clock, senders);
             looking.scheduleWithFixedDelay(reader::look, 1, 1, TimeUnit.SECONDS);
         }

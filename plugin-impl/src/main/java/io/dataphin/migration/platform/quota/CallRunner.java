@@ -7,12 +7,12 @@ import io.dataphin.migration.api.call.PagedList;
 import io.dataphin.migration.api.error.CallRateExceededException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.error.ThrottledException;
-import io.dataphin.migration.platform.gateway.SideBySide;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
  * Runs calls whose answers a person waits for: takes the next place of the quota and sits out the wait for it. Reads are tried again after passing
  * faults, writes never. Thread-safe.
  */
-public final class CallRunner {
+public final class CallRunner implements AutoCloseable {
 
     /** Longest time that a person waits for a place. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
@@ -38,11 +38,16 @@ public final class CallRunner {
 
     private final Quota quota;
     private final Delay delay;
+    private final SideBySide pages;
 
-    /** @param delay lets time pass */
-    public CallRunner(Quota quota, Delay delay) {
+    /**
+     * @param delay lets time pass
+     * @param threads for the pages of long lists, which are read side by side
+     */
+    public CallRunner(Quota quota, Delay delay, ThreadFactory threads) {
         this.quota = quota;
         this.delay = delay;
+        this.pages = new SideBySide(threads);
     }
 
     /**
@@ -72,16 +77,16 @@ public final class CallRunner {
     /**
      * Reads a list to its end, each item once: the first page, then the others side by side as far as the platform says how many there are.
      *
-     * @param pages the call for a page, from 1
+     * @param call the call for a page, from 1
      * @param id tells items apart
      */
-    public <A> List<A> all(IntFunction<Call<Page<A>>> pages, Function<A, String> id) {
+    public <A> List<A> all(IntFunction<Call<Page<A>>> call, Function<A, String> id) {
         PagedList<A> list = PagedList.begin();
         int size = 0;
         while (!list.complete()) {
             int from = list.next();
             int to = from == 1 ? 1 : lastPage(list, size);
-            for (Page<A> page : SideBySide.calls(from, to, number -> run(pages.apply(number)))) {
+            for (Page<A> page : pages.calls(from, to, number -> run(call.apply(number)))) {
                 size = page.size();
                 int restarts = list.restarts();
                 list = list.with(page, id);
@@ -114,6 +119,12 @@ public final class CallRunner {
             answers.add(run(call.apply(distinct.subList(from, Math.min(distinct.size(), from + most)))));
         }
         return answers;
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        pages.close();
     }
 
     private void waitForPlace(Call<?> call) {

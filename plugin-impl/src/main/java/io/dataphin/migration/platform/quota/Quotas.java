@@ -1,8 +1,10 @@
 package io.dataphin.migration.platform.quota;
 
 import io.dataphin.migration.database.MigrationDatabase;
+import io.dataphin.migration.runtime.ServerThreads;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -32,6 +34,10 @@ class Quotas {
     @Produces
     @Singleton
     CallRunner runner(Quota quota) {
-        return new CallRunner(quota, Delay.SLEEP);
+        return new CallRunner(quota, Delay.SLEEP, ServerThreads.factory());
+    }
+
+    void close(@Disposes CallRunner runner) {
+        runner.close();
     }
 }

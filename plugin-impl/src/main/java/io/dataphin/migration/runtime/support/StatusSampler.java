@@ -4,11 +4,11 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.database.DatabaseFacts;
 import io.dataphin.migration.engine.EngineEvent;
 import io.dataphin.migration.record.RecordCounts;
+import io.dataphin.migration.runtime.ServerThreads;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import io.dataphin.migration.runtime.drain.DrainStore.Drained;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
 import io.dataphin.migration.runtime.metrics.Meters;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,8 +23,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /**
  * Looks into the database every {@link #PACE} and keeps what it saw, so that nobody who reads the metrics or opens a page costs a query.
@@ -78,12 +76,7 @@ public class StatusSampler {
     }
 
     private synchronized void start() {
-        try {
-            ManagedThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
-            looking = Executors.newSingleThreadScheduledExecutor(threads);
-        } catch (NamingException e) {
-            throw new IllegalStateException("the server offers no thread factory to this application", e);
-        }
+        looking = Executors.newSingleThreadScheduledExecutor(ServerThreads.factory());
         register();
         looking.scheduleWithFixedDelay(this::look, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
     }

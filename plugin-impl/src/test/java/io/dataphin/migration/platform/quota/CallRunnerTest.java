@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +36,7 @@ class CallRunnerTest {
 
     private final FakeTime time = new FakeTime();
     private final LocalQuota quota = new LocalQuota(time::nanos);
-    private final CallRunner runner = new CallRunner(quota, time);
+    private final CallRunner runner = new CallRunner(quota, time, Executors.defaultThreadFactory());
     private final List<Long> sent = new ArrayList<>();
 
     @Test
@@ -67,12 +68,15 @@ class CallRunnerTest {
     void shouldTakeAnotherPlaceWhenItWokeTooLate() {
         Duration tooLate = Quota.LATEST.plusMillis(1);
         AtomicInteger sleeps = new AtomicInteger();
-        CallRunner sleepy = new CallRunner(quota, millis -> {
-            time.millis(millis);
-            if (sleeps.incrementAndGet() == 1) {
-                time.advance(tooLate);
-            }
-        });
+        CallRunner sleepy = new CallRunner(
+                quota,
+                millis -> {
+                    time.millis(millis);
+                    if (sleeps.incrementAndGet() == 1) {
+                        time.advance(tooLate);
+                    }
+                },
+                Executors.defaultThreadFactory());
         quota.reserve(FIVE, 1);
 
         sleepy.run(read());

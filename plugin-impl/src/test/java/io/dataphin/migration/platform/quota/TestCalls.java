@@ -6,6 +6,7 @@ import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.error.Platform;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Calls of ports that a test makes up, and a runner that lets none of them wait. */
@@ -32,6 +33,6 @@ public final class TestCalls {
 
     /** Runs calls without a pause. */
     public static CallRunner runner() {
-        return new CallRunner(new LocalQuota(() -> 0), millis -> {});
+        return new CallRunner(new LocalQuota(() -> 0), millis -> {}, Executors.defaultThreadFactory());
     }
 }

@@ -1,4 +1,4 @@
-package io.dataphin.migration.platform.gateway;
+package io.dataphin.migration.platform.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,18 +10,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SideBySideTest {
+
+    private final SideBySide sideBySide = new SideBySide(Executors.defaultThreadFactory());
+
+    @AfterEach
+    void close() {
+        sideBySide.close();
+    }
 
     /** Each call waits for the others of its four: one after the other, none would end. */
     @Test
     void shouldMakeCallsOfPersonSideBySideAndKeepTheirOrder() {
         CyclicBarrier four = new CyclicBarrier(4);
 
-        List<Integer> answers = SideBySide.calls(1, 8, number -> {
+        List<Integer> answers = sideBySide.calls(1, 8, number -> {
             await(four);
             return number;
         });
@@ -31,7 +40,7 @@ class SideBySideTest {
 
     @Test
     void shouldTellWhatTheFirstFailedCallSaid() {
-        assertThatThrownBy(() -> SideBySide.calls(1, 3, number -> {
+        assertThatThrownBy(() -> sideBySide.calls(1, 3, number -> {
                     throw new IllegalArgumentException("call " + number);
                 }))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -39,11 +48,24 @@ class SideBySideTest {
     }
 
     @Test
+    void shouldNotBeginFurtherCallsAfterOneFailed() {
+        Set<Integer> begun = Collections.synchronizedSet(new HashSet<>());
+
+        assertThatThrownBy(() -> sideBySide.calls(1, 100, number -> {
+                    begun.add(number);
+                    throw new IllegalArgumentException("call " + number);
+                }))
+                .hasMessage("call 1");
+
+        assertThat(begun).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
     void shouldLogCallsAsPartOfTheRequest() {
         Set<String> requests = Collections.synchronizedSet(new HashSet<>());
 
         new LogContext("request-1", null, null)
-                .during(() -> SideBySide.calls(
+                .during(() -> sideBySide.calls(
                         1, 3, number -> requests.add(LogContext.current().requestId())));
 
         assertThat(requests).containsExactly("request-1");
@@ -51,7 +73,7 @@ class SideBySideTest {
 
     @Test
     void shouldMakeNoCallForNothing() {
-        assertThat(SideBySide.calls(1, 0, number -> number)).isEmpty();
+        assertThat(sideBySide.calls(1, 0, number -> number)).isEmpty();
     }
 
     private static void await(CyclicBarrier barrier) {

@@ -63,12 +63,6 @@ class EarContentsIT {
                                 + "|jakartaee|jboss-logging|classmate|microprofile|checker-qual).*\\.jar"));
     }
 
-    /** With it the pages of the EAR would not find the beans of the shared libraries. */
-    @Test
-    void shouldLeaveTheOrderOfClassLoadingToTheServer() throws IOException {
-        assertThat(warEntries()).contains("WEB-INF/web.xml").doesNotContain("WEB-INF/payara-web.xml");
-    }
-
     private static List<String> entries() throws IOException {
         try (ZipFile ear = new ZipFile(EAR.toFile())) {
             return ear.stream().map(ZipEntry::getName).toList();

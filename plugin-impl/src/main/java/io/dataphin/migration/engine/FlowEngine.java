@@ -156,7 +156,7 @@ public class FlowEngine implements EngineLifecycle {
             started = false;
         }
         events.fire(EngineEvent.STOPPED);
-        Undeployment.leaveNothingBehind();
+        Undeployment.cleanUp();
     }
 
     @Override

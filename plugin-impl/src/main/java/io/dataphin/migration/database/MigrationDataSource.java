@@ -55,7 +55,7 @@ public class MigrationDataSource implements DataSource {
 
     private synchronized DataSource delegate() {
         if (delegate == null) {
-            delegate = open(MigrationSettings.load());
+            delegate = open(MigrationSettings.current());
         }
         return delegate;
     }

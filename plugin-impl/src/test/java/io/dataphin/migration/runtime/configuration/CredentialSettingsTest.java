@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CredentialSettingsTest {
@@ -15,7 +14,7 @@ class CredentialSettingsTest {
             "migration.credentials.half.access-key-id", "id",
             "migration.ververica.endpoint-override.cn-shanghai", "http://localhost:8090");
 
-    private final CredentialSettings settings = new CredentialSettings(key -> Optional.ofNullable(VALUES.get(key)));
+    private final CredentialSettings settings = new CredentialSettings(new ConfigurationReader(new MapConfig(VALUES)));
 
     @Test
     void shouldFindACredentialByTheNameThatTheComputeSourceUses() {

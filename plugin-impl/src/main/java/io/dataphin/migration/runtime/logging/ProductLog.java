@@ -36,7 +36,6 @@ public class ProductLog {
 
     private final RecentLines recent = new RecentLines();
     private final Handler context = new ContextHandler();
-    private final OutageLines outages = new OutageLines();
     private final OperationsSettings settings;
     private Handler json;
 
@@ -67,7 +66,6 @@ public class ProductLog {
         remove();
         logger.addHandler(context);
         logger.addHandler(recent);
-        outages.install();
         if (settings.jsonLog()) {
             json = jsonHandler();
             logger.addHandler(json);
@@ -79,7 +77,6 @@ public class ProductLog {
     private synchronized void remove() {
         logger.removeHandler(context);
         logger.removeHandler(recent);
-        outages.remove();
         if (json != null) {
             logger.setUseParentHandlers(true);
             logger.removeHandler(json);

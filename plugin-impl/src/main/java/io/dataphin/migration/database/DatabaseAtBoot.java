@@ -27,7 +27,7 @@ public final class DatabaseAtBoot implements ServiceContributor {
 
     @Override
     public void contribute(StandardServiceRegistryBuilder builder) {
-        MigrationSettings settings = MigrationSettings.load();
+        MigrationSettings settings = MigrationSettings.current();
         try {
             Schema.bringUpToDate(settings, pool(settings, builder.getSettings()));
         } catch (SQLException | RuntimeException e) {

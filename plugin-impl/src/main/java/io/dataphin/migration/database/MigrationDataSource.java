@@ -55,7 +55,7 @@ public class MigrationDataSource implements DataSource {
 
     private synchronized DataSource delegate() {
         if (delegate == null) {
-            delegate = open(MigrationSettings.load());
+            delegate = open(MigrationSettings.current());
         }
         return delegate;
     }
@@ -105,18 +105,11 @@ public class MigrationDataSource implements DataSource {
     }
 
     private static DataSource h2(String url, String user, String password) {
-        SharedDriver.wake(JdbcDataSource.class, MigrationDataSource::nameless);
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL(url);
         h2.setUser(user);
         h2.setPassword(password);
         return h2;
-    }
-
-    private static JdbcDataSource nameless() {
-        JdbcDataSource nameless = new JdbcDataSource();
-        nameless.setURL("jdbc:h2:mem:");
-        return nameless;
     }
 
     private static DataSource postgresql(MigrationSettings.Database database) {

@@ -9,7 +9,7 @@ public final class ServerDataSource extends DatasourceConnectionProviderImpl {
 
     @Override
     public void configure(Map<String, Object> settings) {
-        MigrationDatabase.ofServer(MigrationSettings.load()).ifPresent(this::setDataSource);
+        MigrationDatabase.ofServer(MigrationSettings.current()).ifPresent(this::setDataSource);
         super.configure(settings);
     }
 }

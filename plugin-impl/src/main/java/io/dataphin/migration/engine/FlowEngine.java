@@ -146,7 +146,7 @@ public class FlowEngine implements EngineLifecycle {
             started = false;
         }
         events.fire(EngineEvent.STOPPED);
-        Undeployment.leaveNothingBehind();
+        Undeployment.cleanUp();
     }
 
     @Override

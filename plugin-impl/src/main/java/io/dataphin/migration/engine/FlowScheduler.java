@@ -3,6 +3,7 @@ package io.dataphin.migration.engine;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -22,6 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** The executions of flows on this node, in db-scheduler's table (D5). An execution of a process that was killed is taken up by another one. */
@@ -40,6 +43,9 @@ final class FlowScheduler {
     /** After an execution that could not even say when it is due. */
     private static final Duration AFTER_ERROR = Duration.ofSeconds(5);
 
+    /** Writes a stack trace each time that the library's housekeeping fails, which does not pause. */
+    private static final Logger HOUSEKEEPING = Logger.getLogger("com.github.kagkarlsson.scheduler.RunAndLogErrors");
+
     private final FlowRunner runner;
     private final Runnable afterEach;
     private final Clock clock;
@@ -55,6 +61,7 @@ final class FlowScheduler {
      * @param node name of this process: a restarted process is another node, so that what the killed one held is taken over and not waited for
      * @param workers steps in work at once
      * @param threads of the server, so that transactions work in them
+     * @param afterError told when the library failed to look for work
      */
     record Setup(
             DataSource database,
@@ -62,7 +69,8 @@ final class FlowScheduler {
             String node,
             int workers,
             ThreadFactory threads,
-            List<RecurringTask<Void>> recurring) {}
+            List<RecurringTask<Void>> recurring,
+            Runnable afterError) {}
 
     /** @param afterEach told after each execution */
     FlowScheduler(Setup setup, FlowRunner runner, Runnable afterEach, Clock clock, Delay delay) {
@@ -85,6 +93,7 @@ final class FlowScheduler {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .alwaysPersistTimestampInUTC()
+                .addSchedulerListener(new ErrorListener(setup.afterError()))
                 .shutdownMaxWait(LONGEST_STOP);
         if (setup.postgreSql()) {
             builder.pollUsingLockAndFetch(0.5, 1.0);
@@ -143,15 +152,18 @@ final class FlowScheduler {
     /** Lets executions in work end, at most some seconds, and stops. */
     void stop() {
         scheduler.stop();
+        HOUSEKEEPING.setLevel(null);
     }
 
-    /** Runs nothing until {@link #resume}. */
+    /** Runs nothing until {@link #resume}, and does not log that the library's housekeeping fails meanwhile. */
     void pause() {
         scheduler.pause();
+        HOUSEKEEPING.setLevel(Level.OFF);
     }
 
     /** Ends a pause. */
     void resume() {
+        HOUSEKEEPING.setLevel(null);
         scheduler.resume();
     }
 
@@ -166,6 +178,23 @@ final class FlowScheduler {
         flows.forEach(id -> scheduler.scheduleIfNotExists(new TaskInstance<>(TASK, id.text()), now));
         if (!flows.isEmpty()) {
             scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    /** Is told when the library failed to look for work, most likely since the database is away. */
+    private static final class ErrorListener extends AbstractSchedulerListener {
+
+        private final Runnable afterError;
+
+        private ErrorListener(Runnable afterError) {
+            this.afterError = afterError;
+        }
+
+        @Override
+        public void onSchedulerEvent(SchedulerEventType type) {
+            if (type == SchedulerEventType.UNEXPECTED_ERROR) {
+                afterError.run();
+            }
         }
     }
 }

@@ -81,8 +81,6 @@ class FlowWork {
         scheduler = new FlowScheduler(setup(threads), runner(), admission::wake, clock, Delay.SLEEP);
         watch.connect(scheduler::pause, scheduler::resume);
         Meters.gauge("migration_workers_busy", "Steps in work on this node", scheduler::busy);
-        // Before the workers: what they all need is loaded once, by one thread. When two threads load a class of the
-        // server at the same moment, its module loader remembers one of them for good, and with it this application.
         scheduler.schedule(open.withoutExecution());
         scheduler.start();
         every(HEARTBEAT, "a heartbeat", nodes::heartbeat);
@@ -101,7 +99,8 @@ class FlowWork {
                 nodes.name(),
                 settings.workerConcurrency(),
                 threads,
-                List.of(housekeeping.task(), inventory.task()));
+                List.of(housekeeping.task(), inventory.task()),
+                watch::check);
     }
 
     private FlowRunner runner() {

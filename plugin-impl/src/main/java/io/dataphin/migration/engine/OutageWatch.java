@@ -34,9 +34,21 @@ final class OutageWatch implements Outages {
     public boolean causedBy(Throwable fault) {
         boolean outage = database.causedBy(fault);
         if (outage) {
-            begin(fault);
+            LOG.log(Level.FINE, "how the outage showed", fault);
+            begin();
         }
         return outage;
+    }
+
+    /** Looks at the database after a failure of which no more is known. */
+    void check() {
+        if (!watching() && database.away()) {
+            begin();
+        }
+    }
+
+    private synchronized boolean watching() {
+        return looking != null;
     }
 
     @Override
@@ -44,12 +56,11 @@ final class OutageWatch implements Outages {
         return database.away();
     }
 
-    private synchronized void begin(Throwable fault) {
-        if (looking != null) {
+    private synchronized void begin() {
+        if (watching()) {
             return;
         }
         LOG.log(Level.WARNING, "the database does not answer; migrations wait until it does, nothing is lost");
-        LOG.log(Level.FINE, "how the outage showed", fault);
         pause.run();
         looking = timer.scheduleWithFixedDelay(this::look, PACE_MILLIS, PACE_MILLIS, TimeUnit.MILLISECONDS);
     }

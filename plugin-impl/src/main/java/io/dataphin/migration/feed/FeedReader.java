@@ -5,6 +5,7 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.RecordFeed;
 import io.dataphin.migration.api.migration.RecordFeed.Change;
 import io.dataphin.migration.catalog.rights.ProjectRights;
+import io.dataphin.migration.database.FailureLog;
 import io.dataphin.migration.runtime.metrics.Meters;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Reads the feed for all subscribers of this node. It reads nothing while there are none. */
@@ -32,10 +32,10 @@ final class FeedReader {
     private final ProjectRights rights;
     private final Clock clock;
     private final Executor senders;
+    private final FailureLog failures = new FailureLog(LOG, "the change feed cannot be read at the moment");
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private ChangeOrder order;
     private volatile Instant lastRead;
-    private boolean failing;
     private boolean stopped;
 
     /** @param senders calls the listeners, with several threads */
@@ -105,7 +105,7 @@ final class FeedReader {
     private List<Change> read() {
         try {
             List<FeedRow> rows = changes.read(order.highest(), order.gaps(), MOST_ROWS);
-            failing = false;
+            failures.succeeded();
             lastRead = clock.instant();
             return order.next(rows, clock.instant()).stream()
                     .filter(FeedRow::ours)
@@ -113,8 +113,7 @@ final class FeedReader {
                     .toList();
         } catch (RuntimeException failure) {
             // A database that is away for a while must not end the reader: nothing is lost, it goes on where it was.
-            LOG.log(failing ? Level.FINE : Level.WARNING, "the change feed cannot be read at the moment", failure);
-            failing = true;
+            failures.failed(failure);
             return List.of();
         }
     }

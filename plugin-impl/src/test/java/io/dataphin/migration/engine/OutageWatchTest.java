@@ -52,6 +52,23 @@ class OutageWatchTest {
         assertThat(said).containsExactly("pause", "resume");
     }
 
+    @Test
+    void shouldLookAtTheDatabaseAfterAFailureOfWhichNoMoreIsKnown() {
+        watch.check();
+        watch.check();
+
+        assertThat(said).containsExactly("pause");
+    }
+
+    @Test
+    void shouldNotPauseAfterAFailureWhileTheDatabaseAnswers() {
+        database.away = false;
+
+        watch.check();
+
+        assertThat(said).isEmpty();
+    }
+
     private static final class Database implements Outages {
 
         private boolean away = true;

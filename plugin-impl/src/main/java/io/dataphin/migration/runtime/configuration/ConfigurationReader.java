@@ -11,15 +11,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 
 /** Reads typed values and collects what is wrong with them, so that all problems are told at once. */
 final class ConfigurationReader {
 
-    private final ConfigurationSource source;
+    private final Config config;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
-    ConfigurationReader(ConfigurationSource source) {
-        this.source = source;
+    ConfigurationReader(Config config) {
+        this.config = config;
     }
 
     List<ConfigurationProblem> problems() {
@@ -27,12 +28,12 @@ final class ConfigurationReader {
     }
 
     Optional<String> text(String key) {
-        return source.find(key).map(String::strip);
+        return secret(key).map(String::strip);
     }
 
-    /** A secret is taken as it is, blanks included. */
+    /** A secret is taken as it is, blanks and expressions included; one of blanks only is absent. */
     Optional<String> secret(String key) {
-        return source.find(key);
+        return Optional.ofNullable(config.getConfigValue(key).getRawValue()).filter(value -> !value.isBlank());
     }
 
     String requiredText(String key, String example) {
@@ -43,9 +44,14 @@ final class ConfigurationReader {
         return secret(key).orElseGet(() -> missing(key, "<secret>"));
     }
 
-    /** Names of all values that can be listed. */
+    /**
+     * Names of all values that can be listed, in the spelling of their source. An environment variable is listed by its own name, since no key can
+     * be told from it.
+     */
     List<String> names() {
-        return source.names();
+        List<String> names = new ArrayList<>();
+        config.getPropertyNames().forEach(names::add);
+        return names;
     }
 
     /** Address of a platform; null when it is missing or malformed. */

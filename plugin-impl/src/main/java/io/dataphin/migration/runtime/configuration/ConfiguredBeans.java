@@ -8,18 +8,34 @@ import java.time.Clock;
 @ApplicationScoped
 public class ConfiguredBeans {
 
-    private final MigrationSettings settings = MigrationSettings.load();
-
     /** The configuration, read once. */
     @Produces
     public MigrationSettings settings() {
-        return settings;
+        return MigrationSettings.current();
     }
 
     /** Credentials and endpoint overrides, looked up by name. */
     @Produces
     public CredentialSettings credentials() {
-        return CredentialSettings.load();
+        return new CredentialSettings(new ConfigurationReader(DeploymentConfiguration.CONFIG));
+    }
+
+    /** The part for the host console. */
+    @Produces
+    public ConsoleSettings console() {
+        return ConsoleSettings.read(new ConfigurationReader(DeploymentConfiguration.CONFIG));
+    }
+
+    /** The part for running the application. */
+    @Produces
+    public OperationsSettings operations() {
+        return OperationsSettings.read(new ConfigurationReader(DeploymentConfiguration.CONFIG));
+    }
+
+    /** What may be shown of the configuration. */
+    @Produces
+    public ShownConfiguration shown() {
+        return ShownConfiguration.read(new ConfigurationReader(DeploymentConfiguration.CONFIG));
     }
 
     /** The clock; tests of single classes pass their own. */

@@ -17,15 +17,6 @@ import java.util.Set;
  */
 public record ConsoleSettings(ConsoleMode mode, ConsoleTheme theme, Set<String> origins) {
 
-    /** Reads the configuration of the running application. */
-    public static ConsoleSettings load() {
-        return load(ConfigurationSource.microProfile());
-    }
-
-    static ConsoleSettings load(ConfigurationSource source) {
-        return read(new ConfigurationReader(source));
-    }
-
     static ConsoleSettings read(ConfigurationReader reader) {
         return new ConsoleSettings(
                 reader.word("migration.console.mode", ConsoleMode.class, ConsoleMode.SHELL),

@@ -6,34 +6,25 @@ import java.util.Optional;
 /** Settings whose keys contain a name from outside: credentials behind a CredentialRef and endpoint overrides by region. */
 public final class CredentialSettings {
 
-    private final ConfigurationSource source;
+    private final ConfigurationReader reader;
 
-    CredentialSettings(ConfigurationSource source) {
-        this.source = source;
-    }
-
-    /** Those of the running application. */
-    public static CredentialSettings load() {
-        return new CredentialSettings(ConfigurationSource.microProfile());
+    CredentialSettings(ConfigurationReader reader) {
+        this.reader = reader;
     }
 
     /** The credential behind a reference; empty when either half is missing. */
     public Optional<Credential> credential(String ref) {
-        Optional<String> id = source.find("migration.credentials." + ref + ".access-key-id");
-        Optional<String> secret = source.find("migration.credentials." + ref + ".access-key-secret");
+        Optional<String> id = reader.text("migration.credentials." + ref + ".access-key-id");
+        Optional<String> secret = reader.secret("migration.credentials." + ref + ".access-key-secret");
         return id.isPresent() && secret.isPresent()
                 ? Optional.of(new Credential(
-                        id.get().strip(),
-                        secret.get(),
-                        source.find("migration.credentials." + ref + ".security-token")))
+                        id.get(), secret.get(), reader.secret("migration.credentials." + ref + ".security-token")))
                 : Optional.empty();
     }
 
     /** Base URL that replaces the endpoint of a region. */
     public Optional<URI> endpointOverride(String region) {
-        return source.find("migration.ververica.endpoint-override." + region)
-                .map(String::strip)
-                .map(URI::create);
+        return reader.text("migration.ververica.endpoint-override." + region).map(URI::create);
     }
 
     /**

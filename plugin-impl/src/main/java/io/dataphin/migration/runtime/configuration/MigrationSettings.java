@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 
 /**
- * The configuration as the contract names it, read once a process. {@code toString} shows no secret.
+ * The configuration as the contract names it, read once a deployment. {@code toString} shows no secret.
  *
  * @param problems what is wrong; as long as there is anything the application does not become ready
  * @param dataSource database
@@ -34,13 +35,13 @@ public record MigrationSettings(
         Optional<URI> consoleBaseUrl,
         HttpSettings http) {
 
-    /** Reads the configuration of the running application. */
-    public static MigrationSettings load() {
-        return load(ConfigurationSource.microProfile());
+    /** The configuration of this deployment. What can be injected has it injected. */
+    public static MigrationSettings current() {
+        return DeploymentConfiguration.SETTINGS;
     }
 
-    static MigrationSettings load(ConfigurationSource source) {
-        ConfigurationReader reader = new ConfigurationReader(source);
+    static MigrationSettings read(Config config) {
+        ConfigurationReader reader = new ConfigurationReader(config);
         Database database = Database.read(reader);
         Dataphin dataphin = Dataphin.read(reader);
         double ververicaRate = reader.rate("migration.ververica.rate", 100);

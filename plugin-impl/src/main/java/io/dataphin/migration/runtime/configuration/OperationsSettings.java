@@ -12,11 +12,6 @@ import java.util.Optional;
  */
 public record OperationsSettings(boolean drain, boolean jsonLog, Optional<Path> logFile) {
 
-    /** Reads the configuration of the running application. */
-    public static OperationsSettings load() {
-        return read(new ConfigurationReader(ConfigurationSource.microProfile()));
-    }
-
     static OperationsSettings read(ConfigurationReader reader) {
         return new OperationsSettings(
                 reader.word("migration.drain", YesNo.class, YesNo.FALSE) == YesNo.TRUE,

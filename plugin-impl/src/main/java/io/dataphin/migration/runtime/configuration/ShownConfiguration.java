@@ -47,13 +47,11 @@ public final class ShownConfiguration {
         this.values = new TreeMap<>(values);
     }
 
-    /** The configuration of the running application. */
-    public static ShownConfiguration load() {
-        ConfigurationSource source = ConfigurationSource.microProfile();
+    static ShownConfiguration read(ConfigurationReader reader) {
         Map<String, String> values = new TreeMap<>();
-        source.names().stream()
+        reader.names().stream()
                 .filter(name -> OURS.matcher(name).matches())
-                .forEach(name -> source.find(name).ifPresent(value -> values.put(name, value)));
+                .forEach(name -> reader.secret(name).ifPresent(value -> values.put(name, value)));
         return new ShownConfiguration(values);
     }
 

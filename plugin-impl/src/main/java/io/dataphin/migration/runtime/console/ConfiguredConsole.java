@@ -15,10 +15,19 @@ import java.util.Set;
 @ApplicationScoped
 public class ConfiguredConsole implements HostConsole {
 
-    private final ConsoleSettings console = ConsoleSettings.load();
+    private final MigrationSettings settings;
+    private final ConsoleSettings console;
+
+    /** For the container's proxy only. */
+    protected ConfiguredConsole() {
+        this(null, null);
+    }
 
     @Inject
-    private MigrationSettings settings;
+    ConfiguredConsole(MigrationSettings settings, ConsoleSettings console) {
+        this.settings = settings;
+        this.console = console;
+    }
 
     @Override
     public Optional<String> projectSettings(long projectId) {

@@ -15,21 +15,17 @@ import java.util.Optional;
 public class DrainSwitch {
 
     private final DrainStore store;
-    private final boolean configured;
+    private final OperationsSettings settings;
 
     /** For the container's proxy only. */
     protected DrainSwitch() {
-        this(null, false);
+        this(null, null);
     }
 
     @Inject
-    DrainSwitch(DrainStore store) {
-        this(store, OperationsSettings.load().drain());
-    }
-
-    private DrainSwitch(DrainStore store, boolean configured) {
+    DrainSwitch(DrainStore store, OperationsSettings settings) {
         this.store = store;
-        this.configured = configured;
+        this.settings = settings;
     }
 
     /**
@@ -38,14 +34,14 @@ public class DrainSwitch {
      * @throws DrainingException when none is accepted
      */
     public void requireOpen() {
-        if (configured || store.drained().isPresent()) {
+        if (configured() || store.drained().isPresent()) {
             throw new DrainingException();
         }
     }
 
     /** Whether this node was started so. */
     public boolean configured() {
-        return configured;
+        return settings.drain();
     }
 
     /** The administrators' switch now. */

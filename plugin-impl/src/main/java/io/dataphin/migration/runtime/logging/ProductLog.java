@@ -5,6 +5,7 @@ import io.dataphin.migration.engine.EngineEvent;
 import io.dataphin.migration.runtime.configuration.OperationsSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -35,12 +36,22 @@ public class ProductLog {
 
     private final RecentLines recent = new RecentLines();
     private final Handler context = new ContextHandler();
-    private final OutageLines outages = new OutageLines();
+    private final OperationsSettings settings;
     private Handler json;
+
+    /** For the container's proxy only. */
+    protected ProductLog() {
+        this(null);
+    }
+
+    @Inject
+    ProductLog(OperationsSettings settings) {
+        this.settings = settings;
+    }
 
     void follow(@Observes EngineEvent event) {
         if (event == EngineEvent.STARTING) {
-            install(OperationsSettings.load());
+            install();
         } else if (event == EngineEvent.STOPPED) {
             remove();
         }
@@ -51,13 +62,12 @@ public class ProductLog {
         return recent.lines();
     }
 
-    private synchronized void install(OperationsSettings settings) {
+    private synchronized void install() {
         remove();
         logger.addHandler(context);
         logger.addHandler(recent);
-        outages.install();
         if (settings.jsonLog()) {
-            json = jsonHandler(settings);
+            json = jsonHandler();
             logger.addHandler(json);
             logger.setUseParentHandlers(false);
         }
@@ -67,7 +77,6 @@ public class ProductLog {
     private synchronized void remove() {
         logger.removeHandler(context);
         logger.removeHandler(recent);
-        outages.remove();
         if (json != null) {
             logger.setUseParentHandlers(true);
             logger.removeHandler(json);
@@ -76,7 +85,7 @@ public class ProductLog {
         }
     }
 
-    private Handler jsonHandler(OperationsSettings settings) {
+    private Handler jsonHandler() {
         Handler handler = settings.logFile().map(this::file).orElseGet(ProductLog::standardOutput);
         handler.setLevel(Level.ALL);
         handler.setFormatter(new JsonLines());

@@ -45,11 +45,14 @@ class BundleParts {
     @Inject
     private ProductLog log;
 
+    @Inject
+    private ShownConfiguration configuration;
+
     /** Files by name, each made when it is asked for. */
     Map<String, Supplier<String>> all() {
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
         files.put("version.txt", BundleParts::version);
-        files.put("configuration.properties", () -> ShownConfiguration.load().text());
+        files.put("configuration.properties", configuration::text);
         files.put("health.txt", this::health);
         files.put("database.txt", this::database);
         files.put("failures.tsv", this::failures);
@@ -61,7 +64,7 @@ class BundleParts {
 
     /** The text without any value of a secret key, wherever it may have come from. */
     String scrubbed(String text) {
-        return ShownConfiguration.load().scrubbed(text);
+        return configuration.scrubbed(text);
     }
 
     private static String version() {

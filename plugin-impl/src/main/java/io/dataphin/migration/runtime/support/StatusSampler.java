@@ -2,6 +2,7 @@ package io.dataphin.migration.runtime.support;
 
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.database.DatabaseFacts;
+import io.dataphin.migration.database.FailureLog;
 import io.dataphin.migration.engine.EngineEvent;
 import io.dataphin.migration.record.RecordCounts;
 import io.dataphin.migration.runtime.ServerThreads;
@@ -21,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -63,7 +63,8 @@ public class StatusSampler {
     private volatile Instant lastAnswer = Instant.MIN;
     private ScheduledExecutorService looking;
     private Instant endedDue = Instant.MIN;
-    private boolean failing;
+    private final FailureLog failures =
+            new FailureLog(LOG, "the state of the application cannot be read at the moment");
 
     void follow(@Observes EngineEvent event) {
         if (event == EngineEvent.WAITING) {
@@ -141,14 +142,10 @@ public class StatusSampler {
                 endedDue = clock.instant().plus(ENDED_PACE);
             }
             lastAnswer = clock.instant();
-            failing = false;
+            failures.succeeded();
         } catch (RuntimeException e) {
             lastAnswer = Instant.MIN;
-            LOG.log(
-                    failing ? Level.FINE : Level.WARNING,
-                    "the state of the application cannot be read at the moment",
-                    e);
-            failing = true;
+            failures.failed(e);
         }
     }
 

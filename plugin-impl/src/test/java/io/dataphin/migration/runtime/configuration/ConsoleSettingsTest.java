@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.spi.ConsoleMode;
 import io.dataphin.migration.api.spi.ConsoleTheme;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,11 +42,13 @@ class ConsoleSettingsTest {
 
     @Test
     void shouldDrawTheShellInLightUnlessToldOtherwise() {
-        assertThat(ConsoleSettings.load(key -> Optional.empty()))
+        assertThat(settings(Map.of()))
                 .isEqualTo(new ConsoleSettings(ConsoleMode.SHELL, ConsoleTheme.LIGHT, java.util.Set.of()));
         Map<String, String> told = Map.of("migration.console.mode", "embedded", "migration.console.theme", "dark");
-        assertThat(ConsoleSettings.load(key -> Optional.ofNullable(told.get(key)))
-                        .theme())
-                .isEqualTo(ConsoleTheme.DARK);
+        assertThat(settings(told).theme()).isEqualTo(ConsoleTheme.DARK);
+    }
+
+    private static ConsoleSettings settings(Map<String, String> told) {
+        return ConsoleSettings.read(new ConfigurationReader(new MapConfig(told)));
     }
 }

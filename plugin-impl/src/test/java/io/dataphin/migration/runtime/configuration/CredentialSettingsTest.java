@@ -18,7 +18,7 @@ class CredentialSettingsTest {
             "migration.credentials.temporary.security-token", "token$1,2",
             "migration.ververica.endpoint-override.cn-shanghai", "http://localhost:8090");
 
-    private final CredentialSettings settings = new CredentialSettings(key -> Optional.ofNullable(VALUES.get(key)));
+    private final CredentialSettings settings = new CredentialSettings(new ConfigurationReader(new MapConfig(VALUES)));
 
     @Test
     void shouldFindACredentialByTheNameThatTheComputeSourceUses() {

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,19 +21,22 @@ class DefaultsFileTest {
             "migration.dataphin.access-key-id", "key",
             "migration.dataphin.access-key-secret", "secret");
 
-    private final Properties defaults = new Properties();
+    private final Map<String, String> defaults = new HashMap<>();
 
     @BeforeEach
     void readFile() throws IOException {
         try (InputStream in = MigrationSettings.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
-            defaults.load(in);
+            Properties file = new Properties();
+            file.load(in);
+            file.stringPropertyNames().forEach(key -> defaults.put(key, file.getProperty(key)));
         }
     }
 
     @Test
     void shouldHoldTheDefaultsOfTheCode() {
-        MigrationSettings withFile = MigrationSettings.load(required(defaults::getProperty));
-        MigrationSettings without = MigrationSettings.load(required(key -> null));
+        MigrationSettings without = TestSettings.of(REQUIRED);
+        defaults.putAll(REQUIRED);
+        MigrationSettings withFile = TestSettings.of(defaults);
 
         assertThat(withFile).isEqualTo(without);
         assertThat(withFile.problems()).isEmpty();
@@ -42,7 +44,7 @@ class DefaultsFileTest {
 
     @Test
     void shouldNotMakeRequiredKeysPresent() {
-        MigrationSettings settings = MigrationSettings.load(key -> Optional.ofNullable(defaults.getProperty(key)));
+        MigrationSettings settings = TestSettings.of(defaults);
 
         assertThat(settings.problems())
                 .extracting(ConfigurationProblem::key)
@@ -65,9 +67,5 @@ class DefaultsFileTest {
             })
     void shouldHoldEveryDefaultOfTheCode(String key) {
         assertThat(defaults).containsKey(key);
-    }
-
-    private static ConfigurationSource required(Function<String, String> more) {
-        return key -> Optional.ofNullable(REQUIRED.getOrDefault(key, more.apply(key)));
     }
 }

@@ -23,7 +23,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -246,6 +245,6 @@ class HttpSettingsTest {
                 "migration.dataphin.access-key-id", "key",
                 "migration.dataphin.access-key-secret", "hidden-secret"));
         all.putAll(values);
-        return MigrationSettings.load(key -> Optional.ofNullable(all.get(key)));
+        return MigrationSettings.read(new MapConfig(all));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,17 +162,6 @@ class MigrationSettingsTest {
     }
 
     private MigrationSettings load() {
-        return MigrationSettings.load(new ConfigurationSource() {
-
-            @Override
-            public Optional<String> find(String key) {
-                return Optional.ofNullable(values.get(key));
-            }
-
-            @Override
-            public List<String> names() {
-                return List.copyOf(values.keySet());
-            }
-        });
+        return MigrationSettings.read(new MapConfig(values));
     }
 }

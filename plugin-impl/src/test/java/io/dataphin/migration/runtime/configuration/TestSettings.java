@@ -1,7 +1,6 @@
 package io.dataphin.migration.runtime.configuration;
 
 import java.util.Map;
-import java.util.Optional;
 
 /** Settings for tests of other packages. */
 public final class TestSettings {
@@ -10,6 +9,6 @@ public final class TestSettings {
 
     /** The configuration that has these keys and no other. */
     public static MigrationSettings of(Map<String, String> keys) {
-        return MigrationSettings.load(key -> Optional.ofNullable(keys.get(key)));
+        return MigrationSettings.read(new MapConfig(keys));
     }
 }

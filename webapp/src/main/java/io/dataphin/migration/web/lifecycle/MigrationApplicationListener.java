@@ -1,9 +1,7 @@
 package io.dataphin.migration.web.lifecycle;
 
 import io.dataphin.migration.api.engine.EngineLifecycle;
-import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -19,7 +17,6 @@ import jakarta.servlet.annotation.WebListener;
         className = "io.dataphin.migration.database.MigrationDataSource",
         url = "unused",
         minPoolSize = 0,
-        // also how long a server may name the pool, and with it every class of ours, after the application is gone
         maxIdleTime = 60,
         maxPoolSize = 30,
         // Payara's own: a connection that an outage broke is not handed out again, nor are the others that it broke.
@@ -34,13 +31,6 @@ import jakarta.servlet.annotation.WebListener;
 public class MigrationApplicationListener implements ServletContextListener {
 
     private static final System.Logger LOG = System.getLogger(MigrationApplicationListener.class.getName());
-
-    /**
-     * The engine looks it up by itself. Injected here as well, it is the server that first asks for it: a server may begin to serve threads with the
-     * first request, and what it starts then remembers every class on the stack, and so would keep this application in memory for ever.
-     */
-    @Resource
-    ManagedThreadFactory threads;
 
     @Inject
     EngineLifecycle engine;

@@ -8,8 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Makes a line of the users file, reading the password from standard input. Needs nothing but the JDK; the build puts it at the root of the
- * archive, so that {@code java -cp migration.war io.dataphin.migration.web.security.UsersFileLine <name> <user id> <roles>} works.
+ * Makes a line of the users file, reading the password from standard input. Needs nothing but the JDK, so that administrators can run it from the
+ * unpacked archive: {@code java -cp WEB-INF/classes io.dataphin.migration.web.security.UsersFileLine <name> <user id> <roles>}.
  */
 public final class UsersFileLine {
 

@@ -74,19 +74,15 @@ class EarOnPayaraServerIT {
         system.shouldMigrate("after a restart", 7);
         system.shouldSendWritesOnce("after a restart", 8);
 
-        // a redeployment would go on with the server's pool, and with it on the former database
-        server.run("server-undeploy");
         server.run("server-postgresql");
-        server.run("server-deploy");
         system.shouldMigrate("on an empty PostgreSQL", 1);
 
-        server.run("server-pool");
-        server.run("server-restart");
-        system.shouldMigrate("on PostgreSQL after a restart", 2);
-
-        server.run("server-jndi");
         server.run("server-redeploy");
+        system.shouldMigrate("on PostgreSQL after another deployment", 2);
+
+        server.run("server-pool");
         system.shouldMigrate("on the same data by the server's own pool", 3);
+        server.run("server-ping");
         assertThat(connections("application_name = 'migration'"))
                 .as("the server's pool is used")
                 .isPositive();

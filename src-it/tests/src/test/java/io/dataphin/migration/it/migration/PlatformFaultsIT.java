@@ -168,10 +168,13 @@ class PlatformFaultsIT {
 
     @Test
     void shouldNotListJobsWhileTheTargetIsAway() {
-        bench.sandbox().outage("DATAPHIN", true);
-
-        HttpAnswer answer = new Refusals(bench)
-                .expect(503, "TARGET_UNAVAILABLE", () -> bench.api().get("projects/" + PROJECT + "/jobs"));
+        // before and afterwards records are counted, for which rights may have to be asked
+        HttpAnswer answer = new Refusals(bench).expect(503, "TARGET_UNAVAILABLE", () -> {
+            bench.sandbox().outage("DATAPHIN", true);
+            HttpAnswer refusal = bench.api().get("projects/" + PROJECT + "/jobs");
+            bench.sandbox().outage("DATAPHIN", false);
+            return refusal;
+        });
 
         assertThat(answer.header("Retry-After")).isPresent();
     }

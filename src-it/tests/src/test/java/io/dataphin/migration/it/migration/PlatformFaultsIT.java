@@ -168,10 +168,12 @@ class PlatformFaultsIT {
 
     @Test
     void shouldNotListJobsWhileTheTargetIsAway() {
-        // the records are counted before the outage: who may see them has to be known by then
+        // before and afterwards records are counted, for which rights may have to be asked
         HttpAnswer answer = new Refusals(bench).expect(503, "TARGET_UNAVAILABLE", () -> {
             bench.sandbox().outage("DATAPHIN", true);
-            return bench.api().get("projects/" + PROJECT + "/jobs");
+            HttpAnswer refusal = bench.api().get("projects/" + PROJECT + "/jobs");
+            bench.sandbox().outage("DATAPHIN", false);
+            return refusal;
         });
 
         assertThat(answer.header("Retry-After")).isPresent();

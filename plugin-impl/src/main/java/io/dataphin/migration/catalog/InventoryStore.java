@@ -85,7 +85,7 @@ public class InventoryStore {
                 .findFirst();
     }
 
-    /** Heads of lists that somebody looked at since a moment, the one that was asked for longest ago first. */
+    /** The lists that a person has opened since the given time, the one that the source was asked for longest ago first. */
     @Transactional
     public List<InventoryHead> usedSince(Instant since) {
         return entities.createQuery("""

@@ -73,8 +73,8 @@ public class MigrationDataSource implements DataSource {
     }
 
     /**
-     * The database that the configuration names, by its driver alone: to ask whether it is there. A database that takes the connection and then
-     * says nothing is given up after a while; what the address itself says of that counts more. Nothing that may take long is to be done with it.
+     * The database that the configuration names, by its driver alone: to ask whether it is there. When the database accepts the
+     * connection and does not answer, the attempt ends after {@code patience}, unless the JDBC address sets a time-out itself. Not for long queries.
      *
      * @param patience how long an answer may take, in whole seconds
      * @return empty when the configuration is incomplete or names a data source of the server

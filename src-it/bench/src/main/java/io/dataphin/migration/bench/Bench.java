@@ -44,7 +44,8 @@ public final class Bench {
             }
         }
         if (wanted.contains("N5")) {
-            StartMeasurement measured = StartBench.fromSystemProperties(root, target.resolve("starts"))
+            StartMeasurement measured = new StartBench(
+                            StartBench.Options.fromSystemProperties(root), target.resolve("starts"))
                     .run();
             say(measured.text());
             measurements.add(measured.json());

@@ -125,9 +125,18 @@ public abstract class ChildProcess implements AutoCloseable {
 
     /** Asks the process to end and kills it when it has not done so in 10 s. Nothing happens when it does not run. */
     public void stop() {
+        stop(STOP_GRACE);
+    }
+
+    /**
+     * Asks the process to end and kills it when it has not done so in time. Nothing happens when it does not run.
+     *
+     * @param grace how long it may take
+     */
+    public void stop(Duration grace) {
         if (isAlive()) {
             running().destroy();
-            if (!awaitExit(STOP_GRACE)) {
+            if (!awaitExit(grace)) {
                 killHard();
             }
         }

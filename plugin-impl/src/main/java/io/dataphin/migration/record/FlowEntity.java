@@ -47,6 +47,11 @@ public abstract class FlowEntity {
     /** Whether the flow has ended. */
     protected abstract boolean ended();
 
+    /** Whether it was admitted, has not ended, and belongs to the tenant: with a changed tenant id its calls would go to another one. */
+    public boolean admittedIn(long tenant) {
+        return tenantId == tenant && admitted();
+    }
+
     /** Whether it was admitted and has not ended. */
     public boolean admitted() {
         return admittedAt != null && !ended();

@@ -13,6 +13,7 @@ import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.migrate.MigrateMemory;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.migrate.MigrateState.TaskVersion;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,17 +28,20 @@ public class MigrateFlowStore implements FlowStore<MigrateState> {
     private final EntityManagers entities;
     private final ContentStore contents;
     private final StatusChanges listeners;
+    private final MigrationSettings settings;
 
     /** For the container's proxy only. */
     protected MigrateFlowStore() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public MigrateFlowStore(EntityManagers entities, ContentStore contents, StatusChanges listeners) {
+    public MigrateFlowStore(
+            EntityManagers entities, ContentStore contents, StatusChanges listeners, MigrationSettings settings) {
         this.entities = entities;
         this.contents = contents;
         this.listeners = listeners;
+        this.settings = settings;
     }
 
     @Override
@@ -45,7 +49,7 @@ public class MigrateFlowStore implements FlowStore<MigrateState> {
     public Optional<MigrateState> load(FlowId id) {
         EntityManager manager = entities.current();
         return Optional.ofNullable(manager.find(RecordEntity.class, id.number()))
-                .filter(row -> row.admitted() && row.attempt == id.attempt())
+                .filter(row -> row.admittedIn(settings.tenantId()) && row.attempt == id.attempt())
                 .map(row -> new MigrateStates(manager, new FlowTexts(contents)).of(row, id));
     }
 

@@ -104,9 +104,12 @@ public final class JpaWorld implements FlowStoreWorld {
         this.publicationStore = new PublicationStore(entities, told::add, clock);
         this.admissions = new AdmissionStore(entities, told::add, TestDatabase.SETTINGS);
         this.queries = new RecordQueries(entities, contents, TestDatabase.SETTINGS);
-        this.migrations = new TransactionalStore<>(database, new MigrateFlowStore(entities, contents, told::add));
-        this.undos = new TransactionalStore<>(database, new UndoFlowStore(entities, contents, told::add));
-        this.publications = new TransactionalStore<>(database, new PublishFlowStore(entities, contents, told::add));
+        this.migrations = new TransactionalStore<>(
+                database, new MigrateFlowStore(entities, contents, told::add, TestDatabase.SETTINGS));
+        this.undos = new TransactionalStore<>(
+                database, new UndoFlowStore(entities, contents, told::add, TestDatabase.SETTINGS));
+        this.publications = new TransactionalStore<>(
+                database, new PublishFlowStore(entities, contents, told::add, TestDatabase.SETTINGS));
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.dataphin.migration.record.FlowTexts;
 import io.dataphin.migration.record.FlowTransaction;
 import io.dataphin.migration.record.StatusChanges;
 import io.dataphin.migration.record.StepMemory;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,24 +31,27 @@ public class PublishFlowStore implements FlowStore<PublishState> {
     private final EntityManagers entities;
     private final ContentStore contents;
     private final StatusChanges listeners;
+    private final MigrationSettings settings;
 
     /** For the container's proxy only. */
     protected PublishFlowStore() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public PublishFlowStore(EntityManagers entities, ContentStore contents, StatusChanges listeners) {
+    public PublishFlowStore(
+            EntityManagers entities, ContentStore contents, StatusChanges listeners, MigrationSettings settings) {
         this.entities = entities;
         this.contents = contents;
         this.listeners = listeners;
+        this.settings = settings;
     }
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<PublishState> load(FlowId id) {
         return Optional.ofNullable(entities.current().find(PublicationEntity.class, id.number()))
-                .filter(row -> row.admitted() && id.attempt() == 1)
+                .filter(row -> row.admittedIn(settings.tenantId()) && id.attempt() == 1)
                 .map(row -> state(row, id));
     }
 

@@ -19,6 +19,7 @@ import io.dataphin.migration.record.FlowTexts;
 import io.dataphin.migration.record.FlowTransaction;
 import io.dataphin.migration.record.RecordEntity;
 import io.dataphin.migration.record.StatusChanges;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,24 +34,27 @@ public class UndoFlowStore implements FlowStore<UndoState> {
     private final EntityManagers entities;
     private final ContentStore contents;
     private final StatusChanges listeners;
+    private final MigrationSettings settings;
 
     /** For the container's proxy only. */
     protected UndoFlowStore() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public UndoFlowStore(EntityManagers entities, ContentStore contents, StatusChanges listeners) {
+    public UndoFlowStore(
+            EntityManagers entities, ContentStore contents, StatusChanges listeners, MigrationSettings settings) {
         this.entities = entities;
         this.contents = contents;
         this.listeners = listeners;
+        this.settings = settings;
     }
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<UndoState> load(FlowId id) {
         return Optional.ofNullable(entities.current().find(UndoEntity.class, id.number()))
-                .filter(row -> row.admitted() && id.attempt() == 1)
+                .filter(row -> row.admittedIn(settings.tenantId()) && id.attempt() == 1)
                 .map(row -> state(entities.current(), row, id));
     }
 

@@ -97,6 +97,7 @@ public class BatchAcceptance {
         checkProject(project);
         Map<String, SourceJob> jobs = eligible.require(project, wish);
         Map<String, String> targetNames = names.of(wish, project, jobs);
+        eligible.requireNames(wish, jobs, targetNames);
         Map<String, List<Finding>> toAccept = findings.of(caller, wish, project, jobs, targetNames);
         FindingsToAccept.requireAccepted(wish, toAccept, formers);
         checkBusy(wish, records.lastRecords(project.source(), ids(wish)));

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the jobs of a wish on the source, and refuses those that cannot be migrated whatever the target is. */
@@ -60,16 +61,36 @@ class EligibleJobs {
             SourceJob job = jobs.get(choice.deploymentId());
             Optional<Message> reason = job == null
                     ? Optional.of(Message.of("JOB_NOT_FOUND", "deploymentId", choice.deploymentId()))
-                    : blocker(job);
+                    : blocker(job, "");
             reason.ifPresent(message -> wrong.add(new JobError(choice.deploymentId(), message)));
         }
+        refuse(wrong);
+    }
+
+    /**
+     * Asks the rules about the names that the tasks would get.
+     *
+     * @param targetNames by deployment id; null where none could be made
+     * @throws NotEligibleException {@code JOB_NOT_ELIGIBLE} with every job that a preflight rule blocks under its name
+     */
+    void requireNames(StartMigration wish, Map<String, SourceJob> jobs, Map<String, String> targetNames) {
+        List<JobError> wrong = new ArrayList<>();
+        for (JobChoice choice : wish.jobs()) {
+            String name = Objects.requireNonNullElse(targetNames.get(choice.deploymentId()), "");
+            blocker(jobs.get(choice.deploymentId()), name)
+                    .ifPresent(message -> wrong.add(new JobError(choice.deploymentId(), message)));
+        }
+        refuse(wrong);
+    }
+
+    private static void refuse(List<JobError> wrong) {
         if (!wrong.isEmpty()) {
             throw new NotEligibleException(Message.of("JOB_NOT_ELIGIBLE", "count", wrong.size()), wrong);
         }
     }
 
-    private Optional<Message> blocker(SourceJob job) {
-        return preflight.check(job, "").stream()
+    private Optional<Message> blocker(SourceJob job, String targetName) {
+        return preflight.check(job, targetName).stream()
                 .filter(finding -> finding.severity() == Severity.BLOCKER)
                 .findFirst()
                 .map(Finding::text);

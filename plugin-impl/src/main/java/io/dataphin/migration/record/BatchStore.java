@@ -127,26 +127,41 @@ public class BatchStore {
      */
     @Transactional
     public void refuse(NewBatch wish) {
+        // names first: when another batch with the same job commits in between, the job is found busy
+        List<JobError> taken = takenNames(wish);
+        List<JobError> busy = busyJobs(wish);
+        if (!busy.isEmpty()) {
+            throw new ConflictException(Message.of("JOB_BUSY"), busy);
+        }
+        if (!taken.isEmpty()) {
+            String names = taken.stream()
+                    .map(error -> error.reason().parameters().get("targetName"))
+                    .collect(Collectors.joining(", "));
+            throw new NotEligibleException(Message.of("TARGET_NAME_COLLISION", "targetName", names), taken);
+        }
+    }
+
+    private List<JobError> busyJobs(NewBatch wish) {
         SourceLocation source = wish.project().source();
         Map<String, String> keys = wish.records().stream()
                 .collect(Collectors.toMap(
                         r -> RecordEntity.busyKey(source.workspace(), source.namespace(), r.deploymentId()),
                         NewBatch.NewRecord::deploymentId));
-        List<JobError> busy = entities.current()
+        return entities.current()
                 .createQuery("select r.busyKey from RecordEntity r where r.busyKey in :keys", String.class)
                 .setParameter("keys", keys.keySet())
                 .getResultStream()
                 .map(key -> new JobError(keys.get(key), Message.of("JOB_BUSY")))
                 .toList();
-        if (!busy.isEmpty()) {
-            throw new ConflictException(Message.of("JOB_BUSY"), busy);
-        }
+    }
+
+    private List<JobError> takenNames(NewBatch wish) {
         Map<String, String> names = wish.records().stream()
                 .collect(Collectors.toMap(
                         r -> wish.project().id() + "/" + r.targetName(),
                         NewBatch.NewRecord::deploymentId,
                         (a, b) -> a));
-        List<JobError> collisions = entities.current()
+        return entities.current()
                 .createQuery("select r.targetKey from RecordEntity r where r.targetKey in :keys", String.class)
                 .setParameter("keys", names.keySet())
                 .getResultStream()
@@ -154,17 +169,6 @@ public class BatchStore {
                         names.get(key),
                         Message.of("TARGET_NAME_COLLISION", "targetName", key.substring(key.indexOf('/') + 1))))
                 .toList();
-        if (!collisions.isEmpty()) {
-            List<String> taken = collisions.stream()
-                    .map(error -> error.reason().parameters().get("targetName"))
-                    .toList();
-            throw collision(taken, collisions);
-        }
-    }
-
-    private static NotEligibleException collision(List<String> names, List<JobError> jobs) {
-        return new NotEligibleException(
-                Message.of("TARGET_NAME_COLLISION", "targetName", String.join(", ", names)), jobs);
     }
 
     private BatchEntity newBatch(NewBatch wish) {

@@ -56,6 +56,7 @@ final class AcceptanceWorld {
     final Map<String, SourceJob> freshJobs = new HashMap<>();
     int timesAskedAnew;
     final Map<String, List<Finding>> preflightFindings = new HashMap<>();
+    String blockedName;
     final Map<String, String> proposals = new HashMap<>();
     final Map<String, TargetTask> tasks = new HashMap<>();
     final List<String> namesAskedFor = new ArrayList<>();
@@ -179,7 +180,9 @@ final class AcceptanceWorld {
 
         @Override
         public List<Finding> check(SourceJob job, String targetName) {
-            return preflightFindings.getOrDefault(job.deploymentId(), List.of());
+            return targetName.equals(blockedName)
+                    ? List.of(blocker("NAME_BLOCKED"))
+                    : preflightFindings.getOrDefault(job.deploymentId(), List.of());
         }
     }
 

@@ -175,6 +175,16 @@ class BatchAcceptanceTest {
         assertThat(world.timesAskedAnew).isEqualTo(1);
     }
 
+    @Test
+    void shouldAskTheRulesForTheNameThatTheTaskWouldGet() {
+        world.blockedName = "orders_2";
+
+        MigrationException refusal =
+                assertRefused(NotEligibleException.class, "JOB_NOT_ELIGIBLE", choices("d-1", "d-2"));
+
+        assertThat(refusal.jobErrors()).containsExactly(new JobError("d-2", Message.of("NAME_BLOCKED")));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Severity.class,

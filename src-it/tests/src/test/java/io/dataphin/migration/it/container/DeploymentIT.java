@@ -1,4 +1,4 @@
-package io.dataphin.migration.it.server;
+package io.dataphin.migration.it.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,19 +9,15 @@ import io.dataphin.migration.api.message.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** Runs inside the server: only what the web application carries, JUnit and this class are there. */
+/** The web application as deployed: where it is, what it says, and what its pages do when they cannot be drawn. */
 @ArquillianTest
-class DeploymentIT {
+public class DeploymentIT {
 
     @Inject
     private ServletContext servletContext;
@@ -31,12 +27,6 @@ class DeploymentIT {
 
     @Inject
     private EngineLifecycle engine;
-
-    @Deployment
-    static WebArchive plugin() {
-        return PluginArchive.withoutPlatforms(Path.of("target/arquillian/home"))
-                .addAsWebResource(new StringAsset(BrokenPage.MARKUP), BrokenPage.PATH);
-    }
 
     @Test
     void shouldRunUnderTheContextRootOfTheContract() {

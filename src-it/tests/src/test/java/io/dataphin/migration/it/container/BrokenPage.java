@@ -1,4 +1,4 @@
-package io.dataphin.migration.it.server;
+package io.dataphin.migration.it.container;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A page that anybody may open, and whose part cannot be drawn anew: after a long text stands a label that no bundle has. */
-final class BrokenPage {
+public final class BrokenPage {
 
-    static final String PATH = "broken.xhtml";
+    /** Where it is deployed. */
+    public static final String PATH = "broken.xhtml";
 
-    static final String MARKUP = """
+    /** What it consists of. */
+    public static final String MARKUP = """
             <!DOCTYPE html>
             <html xmlns="http://www.w3.org/1999/xhtml" xmlns:h="jakarta.faces.html">
               <h:head><title>broken</title></h:head>

@@ -5,7 +5,9 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Signs and sends a request, in place of the server's own HTTP client: that one repeats a POST after a reset (D7) and knows no time-out for the
@@ -26,9 +29,11 @@ import java.util.stream.Collectors;
 final class SendingFilter implements ClientRequestFilter {
 
     private static final byte[] NO_BODY = {};
+    private static final String GZIP = "gzip";
 
     /** Headers that the REST client proposes and that are set here. */
-    private static final Set<String> OWN = Set.of("accept", "user-agent", "content-type", "content-length", "host");
+    private static final Set<String> OWN =
+            Set.of("accept", "accept-encoding", "user-agent", "content-type", "content-length", "host");
 
     /** What {@link Envelope} looks for. */
     private static final List<String> ANSWER_HEADERS =
@@ -91,6 +96,7 @@ final class SendingFilter implements ClientRequestFilter {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
                 .method(request.method(), BodyPublishers.ofByteArray(request.body()))
                 .header("accept", MediaType.APPLICATION_JSON)
+                .header("accept-encoding", GZIP)
                 .header("user-agent", "dataphin-cross-platform-migration");
         request.headers().forEach(builder::header);
         signer.sign(request, key).forEach(builder::header);
@@ -109,6 +115,24 @@ final class SendingFilter implements ClientRequestFilter {
         Response.ResponseBuilder response = Response.status(status);
         ANSWER_HEADERS.forEach(
                 name -> answer.headers().firstValue(name).ifPresent(value -> response.header(name, value)));
-        return response.entity(answer.body()).type(MediaType.APPLICATION_JSON).build();
+        return response.entity(unpacked(answer))
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    /** The JDK's client does not unpack. */
+    private static byte[] unpacked(HttpResponse<byte[]> answer) throws TransportException {
+        boolean packed = answer.headers()
+                .firstValue("content-encoding")
+                .filter(GZIP::equalsIgnoreCase)
+                .isPresent();
+        if (!packed || answer.body().length == 0) {
+            return answer.body();
+        }
+        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return plain.readAllBytes();
+        } catch (IOException e) {
+            throw new TransportException("the answer says that it is packed by gzip, but is not", true, e);
+        }
     }
 }

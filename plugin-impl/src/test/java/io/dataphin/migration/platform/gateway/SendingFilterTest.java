@@ -157,6 +157,27 @@ class SendingFilterTest {
         }
     }
 
+    @Test
+    void shouldAskForPackedAnswersAndUnpackThem() {
+        Map<String, String> packed = Map.of("Content-Encoding", "gzip");
+        try (StubGateway server = new StubGateway().always(seen -> new StubGateway.Answer(200, OK, packed, true))) {
+            assertThat(api(server.url()).post("1", null).success()).isTrue();
+
+            assertThat(server.last().headers()).containsEntry("accept-encoding", "gzip");
+        }
+    }
+
+    @Test
+    void shouldSayThatAnAnswerIsNotPackedAsItSays() {
+        Map<String, String> packed = Map.of("Content-Encoding", "gzip");
+        try (StubGateway server = new StubGateway().always(seen -> new StubGateway.Answer(200, OK, packed))) {
+            assertThatThrownBy(() -> write(server.url(), null)).satisfies(failure -> {
+                assertThat(lost(failure)).hasMessage("the answer says that it is packed by gzip, but is not");
+                wasSent(failure);
+            });
+        }
+    }
+
     private void write(String url, String body) {
         post(api(url), body);
     }

@@ -2,6 +2,7 @@ package io.dataphin.migration.platform.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 
 /** A small HTTP server that answers what a test tells it to, and keeps what it was asked. */
 public final class StubGateway implements AutoCloseable {
@@ -49,7 +51,12 @@ public final class StubGateway implements AutoCloseable {
     }
 
     /** One answer. */
-    public record Answer(int status, String body, Map<String, String> headers) {
+    public record Answer(int status, String body, Map<String, String> headers, boolean gzip) {
+
+        public Answer(int status, String body, Map<String, String> headers) {
+            this(status, body, headers, false);
+        }
+
         public static Answer ok(String body) {
             return new Answer(200, body, Map.of());
         }
@@ -112,10 +119,22 @@ public final class StubGateway implements AutoCloseable {
             Answer queuedAnswer = queued.poll();
             Answer answer = queuedAnswer == null ? otherwise.apply(request) : queuedAnswer;
             answer.headers().forEach(exchange.getResponseHeaders()::set);
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body = body(answer);
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static byte[] body(Answer answer) throws IOException {
+        byte[] text = answer.body().getBytes(StandardCharsets.UTF_8);
+        if (!answer.gzip()) {
+            return text;
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text);
+        }
+        return packed.toByteArray();
     }
 
     @Override

@@ -54,7 +54,7 @@ class BundleTextsTest {
     void shouldSayInBothLanguagesHowManyAnswersWereLost(String code) {
         Message lost = new Message("failure." + code + ".message", LostWrite.EVERY_ANSWER);
 
-        assertThat(texts.render(lost, Locale.ENGLISH)).contains("Dataphin's answers to 5 ");
+        assertThat(texts.render(lost, Locale.ENGLISH)).contains("The answers of Dataphin to 5 ");
         assertThat(texts.render(lost, Locale.SIMPLIFIED_CHINESE)).contains("连续 5 次");
     }
 

@@ -49,6 +49,10 @@ final class FlowScheduler {
     private final FlowRunner runner;
     private final Runnable afterEach;
     private final Clock clock;
+    /** Of the housekeeping's logger, before a pause; null when nobody has set one. */
+    private Level formerLevel;
+
+    private boolean silent;
     private final Delay delay;
     private final AtomicInteger busy = new AtomicInteger();
     private final OwnExecutions<Void> own = new OwnExecutions<>();
@@ -152,18 +156,29 @@ final class FlowScheduler {
     /** Lets executions in work end, at most some seconds, and stops. */
     void stop() {
         scheduler.stop();
-        HOUSEKEEPING.setLevel(null);
+        logAgain();
     }
 
     /** Runs nothing until {@link #resume}, and does not log that the library's housekeeping fails meanwhile. */
-    void pause() {
+    synchronized void pause() {
         scheduler.pause();
-        HOUSEKEEPING.setLevel(Level.OFF);
+        if (!silent) {
+            formerLevel = HOUSEKEEPING.getLevel();
+            HOUSEKEEPING.setLevel(Level.OFF);
+            silent = true;
+        }
+    }
+
+    private synchronized void logAgain() {
+        if (silent) {
+            HOUSEKEEPING.setLevel(formerLevel);
+            silent = false;
+        }
     }
 
     /** Ends a pause. */
     void resume() {
-        HOUSEKEEPING.setLevel(null);
+        logAgain();
         scheduler.resume();
     }
 

@@ -57,7 +57,7 @@ final class OutageWatch implements Outages {
     }
 
     private synchronized void begin() {
-        if (watching()) {
+        if (watching() || timer.isShutdown()) {
             return;
         }
         LOG.log(Level.WARNING, "the database does not answer; migrations wait until it does, nothing is lost");

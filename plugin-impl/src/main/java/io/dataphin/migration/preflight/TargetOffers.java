@@ -49,17 +49,19 @@ public class TargetOffers {
 
     /** What the project offers to run these jobs in, by answers of up to a minute ago; versions only of clusters in which one of the jobs would run. */
     public TargetOffer of(String userId, ProjectRef project, Collection<SourceJob> jobs) {
-        List<TaskCluster> known = clusters.get(project, at -> askClusters(userId, at));
+        List<TaskCluster> known = clusters.get(project, at -> calls.run(target.clusters(userId, at)));
         return offer(
                 known,
                 jobs,
                 cluster -> versions.get(
-                        new Queue(project, cluster), queue -> askVersions(userId, queue.project(), queue.cluster())));
+                        new Queue(project, cluster),
+                        queue -> calls.run(target.engineVersions(userId, queue.project(), queue.cluster()))));
     }
 
-    /** The same by answers of now. */
+    /** The same by answers of now; each question is tried once only. */
     public TargetOffer now(String userId, ProjectRef project, Collection<SourceJob> jobs) {
-        return offer(askClusters(userId, project), jobs, cluster -> askVersions(userId, project, cluster));
+        List<TaskCluster> known = calls.once(target.clusters(userId, project));
+        return offer(known, jobs, cluster -> calls.once(target.engineVersions(userId, project, cluster)));
     }
 
     private static TargetOffer offer(
@@ -69,13 +71,5 @@ public class TargetOffers {
             TargetClusters.forJob(job, clusters).ifPresent(cluster -> offered.computeIfAbsent(cluster, versions));
         }
         return new TargetOffer(clusters, offered);
-    }
-
-    private List<TaskCluster> askClusters(String userId, ProjectRef project) {
-        return calls.run(target.clusters(userId, project));
-    }
-
-    private List<String> askVersions(String userId, ProjectRef project, TaskCluster cluster) {
-        return calls.run(target.engineVersions(userId, project, cluster));
     }
 }

@@ -2,17 +2,23 @@ package io.dataphin.migration.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.task.TaskCluster;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** What a target offers as stored text: equal offers have equal texts. */
 final class OfferJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Logger LOG = Logger.getLogger(OfferJson.class.getName());
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
     private OfferJson() {}
 
@@ -34,12 +40,14 @@ final class OfferJson {
         }
     }
 
+    /** The stored offer; null when it cannot be read: the record then asks for it. */
     static TargetOffer read(String text) {
         List<Line> lines;
         try {
             lines = JSON.readValue(text, new TypeReference<List<Line>>() {});
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored offer is damaged", e);
+            LOG.log(Level.WARNING, "a stored offer is damaged", e);
+            return null;
         }
         Map<TaskCluster, List<String>> versions = lines.stream()
                 .filter(line -> line.engineVersions() != null)

@@ -259,9 +259,12 @@ public final class RecordChange {
         return stage == null ? record.stage : stage;
     }
 
-    /** Adds a finding. */
+    /** Adds a finding. A job that is translated again, or submitted again, may find the same as before, which is kept once. */
     RecordChange finding(Finding finding) {
-        transaction.add(FindingEntity.of(record, finding));
+        FindingEntity entity = FindingEntity.of(record, finding);
+        if (record.draftHash == null || !transaction.knows(entity)) {
+            transaction.add(entity);
+        }
         return this;
     }
 }

@@ -4,6 +4,7 @@ import io.dataphin.migration.database.ColumnText;
 import io.dataphin.migration.feed.ChangeFeed;
 import io.dataphin.migration.flow.StoredText;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,6 +53,17 @@ public final class RecordTransaction {
     /** A new row. */
     public void add(Object entity) {
         entities.persist(entity);
+    }
+
+    /** Whether a record had this finding when the transaction began. */
+    boolean knows(FindingEntity finding) {
+        return entities.createQuery(
+                        "from FindingEntity f where f.recordId = :record and f.code = :code", FindingEntity.class)
+                .setParameter("record", finding.recordId)
+                .setParameter("code", finding.code)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .anyMatch(known -> known.toFinding().equals(finding.toFinding()));
     }
 
     /** A row that there may be. */

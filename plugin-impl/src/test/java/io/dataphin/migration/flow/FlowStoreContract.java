@@ -392,6 +392,26 @@ public abstract class FlowStoreContract {
         assertThat(detail.running()).isEqualTo(running);
     }
 
+    /** A record that is translated anew, since the target offers something else now. */
+    @Test
+    void shouldKeepAFindingOnceThatIsFoundAgain() {
+        FlowId id = world.record();
+        Finding finding = new Finding(Message.of("SECRETS_STAY", "names", "x"), Severity.WARNING, null, null);
+        Finding other = new Finding(Message.of("SECRETS_STAY", "names", "y"), Severity.WARNING, null, null);
+        MigrateState translated = load(id).at(MigrateStep.WRITE)
+                .texts(new Texts(SNAPSHOT.hash(), DRAFT_TEXT.hash(), null, null, null, List.of(), null));
+
+        MigrateState first = store(StepOutcome.of(translated, NOW)
+                .keep(SNAPSHOT)
+                .keep(DRAFT_TEXT)
+                .and(new RecordEffect.Found(id.number(), finding)));
+        store(StepOutcome.of(first, NOW)
+                .and(new RecordEffect.Found(id.number(), finding))
+                .and(new RecordEffect.Found(id.number(), other)));
+
+        assertThat(world.detail(id.number()).findings()).containsExactlyInAnyOrder(finding, other);
+    }
+
     /** Texts of platforms have any length, and characters that a database does not take; a flow must be able to end all the same. */
     @Test
     void shouldCutWhatIsTooLongForItsColumn() {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
@@ -30,6 +31,8 @@ final class SendingFilter implements ClientRequestFilter {
 
     private static final byte[] NO_BODY = {};
     private static final String GZIP = "gzip";
+    /** Many times the largest answer; more would only come from something broken, and take the memory of the whole server. */
+    private static final int MOST_UNPACKED = 64 * 1024 * 1024;
 
     /** Headers that the REST client proposes and that are set here. */
     private static final Set<String> OWN =
@@ -41,9 +44,9 @@ final class SendingFilter implements ClientRequestFilter {
 
     private final HttpSender sender;
     private final Acs3Signer signer;
-    private final AccessKey key;
+    private final Supplier<AccessKey> key;
 
-    SendingFilter(HttpSender sender, Acs3Signer signer, AccessKey key) {
+    SendingFilter(HttpSender sender, Acs3Signer signer, Supplier<AccessKey> key) {
         this.sender = sender;
         this.signer = signer;
         this.key = key;
@@ -99,7 +102,7 @@ final class SendingFilter implements ClientRequestFilter {
                 .header("accept-encoding", GZIP)
                 .header("user-agent", "dataphin-cross-platform-migration");
         request.headers().forEach(builder::header);
-        signer.sign(request, key).forEach(builder::header);
+        signer.sign(request, key.get()).forEach(builder::header);
         return builder.build();
     }
 
@@ -130,7 +133,13 @@ final class SendingFilter implements ClientRequestFilter {
             return answer.body();
         }
         try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
-            return plain.readAllBytes();
+            byte[] body = plain.readNBytes(MOST_UNPACKED + 1);
+            if (body.length > MOST_UNPACKED) {
+                throw new TransportException("the answer is too large", true, null);
+            }
+            return body;
+        } catch (TransportException e) {
+            throw e;
         } catch (IOException e) {
             throw new TransportException("the answer says that it is packed by gzip, but is not", true, e);
         }

@@ -57,6 +57,15 @@ public final class CallRunner implements AutoCloseable {
      * @throws io.dataphin.migration.api.error.PlatformException as {@link Call#send} does
      */
     public <A> A run(Call<A> call) {
+        return run(call, TRIES);
+    }
+
+    /** As {@link #run}, but without a second try: for what a person need not wait for. */
+    public <A> A once(Call<A> call) {
+        return run(call, 1);
+    }
+
+    private <A> A run(Call<A> call, int tries) {
         for (int done = 1; ; done++) {
             try {
                 waitForPlace(call);
@@ -67,7 +76,7 @@ public final class CallRunner implements AutoCloseable {
                 if (e instanceof ThrottledException) {
                     quota.postpone(call.bucket(), e.retryAfter().isZero() ? UNSAID : e.retryAfter());
                 }
-                if (call.kind() == Call.Kind.WRITE || done == TRIES || !delay.pass(pause(done, e.retryAfter()))) {
+                if (call.kind() == Call.Kind.WRITE || done == tries || !delay.pass(pause(done, e.retryAfter()))) {
                     throw e;
                 }
             }

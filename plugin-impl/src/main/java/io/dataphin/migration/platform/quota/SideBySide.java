@@ -9,11 +9,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Makes several calls side by side, when a person waits for a long list. One pool of threads for all persons. Thread-safe. */
 final class SideBySide implements AutoCloseable {
@@ -35,17 +37,28 @@ final class SideBySide implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 factory,
-                new ThreadPoolExecutor.CallerRunsPolicy());
+                SideBySide::inOwnThread);
+    }
+
+    /** All threads are busy, or the application stops: a task that nobody runs would be waited for without end. */
+    private static void inOwnThread(Runnable task, ThreadPoolExecutor threads) {
+        if (threads.isShutdown()) {
+            throw new RejectedExecutionException("the application stops");
+        }
+        task.run();
     }
 
     /**
-     * Makes a call for each number, a few at once.
+     * Makes a call for each number, a few at once; a single one in the thread of whoever asks.
      *
      * @param to inclusive
      * @return the answers in the order of the numbers; none when {@code to} is below {@code from}
      * @throws RuntimeException what the first call threw that failed; the calls that have not begun are not made
      */
     <T> List<T> calls(int from, int to, IntFunction<T> call) {
+        if (to <= from) {
+            return IntStream.rangeClosed(from, to).mapToObj(call).toList();
+        }
         LogContext context = LogContext.current();
         Deque<Future<T>> underWay = new ArrayDeque<>();
         List<T> answers = new ArrayList<>();

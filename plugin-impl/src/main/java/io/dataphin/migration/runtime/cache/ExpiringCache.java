@@ -7,6 +7,7 @@ import io.dataphin.migration.api.error.PlatformException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -62,7 +63,18 @@ public final class ExpiringCache<K, V> {
         if (known == null) {
             fill(key, own, ask);
         }
-        return (known == null ? own : known).join().orThrow();
+        return await(known == null ? own : known).orThrow();
+    }
+
+    private static <V> Answer<V> await(CompletableFuture<Answer<V>> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for an answer", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("failures are answers", e);
+        }
     }
 
     /** Forgets an answer; a call that is under way is not waited for any more. */

@@ -17,25 +17,25 @@ public class ConfiguredBeans {
     /** Credentials and endpoint overrides, looked up by name. */
     @Produces
     public CredentialSettings credentials() {
-        return new CredentialSettings(new ConfigurationReader(DeploymentConfiguration.CONFIG));
+        return new CredentialSettings(new ConfigurationReader(DeploymentConfiguration.config()));
     }
 
     /** The part for the host console. */
     @Produces
     public ConsoleSettings console() {
-        return ConsoleSettings.read(new ConfigurationReader(DeploymentConfiguration.CONFIG));
+        return ConsoleSettings.read(new ConfigurationReader(DeploymentConfiguration.config()));
     }
 
     /** The part for running the application. */
     @Produces
     public OperationsSettings operations() {
-        return OperationsSettings.read(new ConfigurationReader(DeploymentConfiguration.CONFIG));
+        return OperationsSettings.read(new ConfigurationReader(DeploymentConfiguration.config()));
     }
 
     /** What may be shown of the configuration. */
     @Produces
     public ShownConfiguration shown() {
-        return ShownConfiguration.read(new ConfigurationReader(DeploymentConfiguration.CONFIG));
+        return ShownConfiguration.read(new ConfigurationReader(DeploymentConfiguration.config()));
     }
 
     /** The clock; tests of single classes pass their own. */

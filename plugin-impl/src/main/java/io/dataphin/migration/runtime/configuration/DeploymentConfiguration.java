@@ -9,10 +9,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 final class DeploymentConfiguration {
 
-    /** The loader is named, since the server makes the data source before the application's own context exists. */
-    static final Config CONFIG = ConfigProvider.getConfig(DeploymentConfiguration.class.getClassLoader());
-
-    static final MigrationSettings SETTINGS = MigrationSettings.read(CONFIG);
+    static final MigrationSettings SETTINGS = MigrationSettings.read(config());
 
     private DeploymentConfiguration() {}
+
+    /** The loader is named, since the server makes the data source before the application's own context exists. */
+    static Config config() {
+        return ConfigProvider.getConfig(DeploymentConfiguration.class.getClassLoader());
+    }
 }

@@ -222,7 +222,7 @@ class GatewayTest {
 
     private static Answer<Body> send(String url, boolean write) {
         EchoApi api = new RestClients(HttpOptions.DEFAULT)
-                .client(EchoApi.class, Endpoint.of(url), new AccessKey("id", "secret"));
+                .client(EchoApi.class, Endpoint.of(url), "key", () -> new AccessKey("id", "secret"));
         return new Gateway(Platform.TARGET, new GatewayCodes()).send("Do", write, () -> api.post("1", null));
     }
 }

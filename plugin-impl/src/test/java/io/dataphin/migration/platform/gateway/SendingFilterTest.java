@@ -149,7 +149,7 @@ class SendingFilterTest {
     void shouldSendSecurityTokenOfTemporaryKey() {
         try (StubGateway server = new StubGateway().always(seen -> StubGateway.Answer.ok(OK))) {
             AccessKey temporary = new AccessKey("id", "secret", "token");
-            post(clients.client(EchoApi.class, Endpoint.of(server.url()), temporary), null);
+            post(clients.client(EchoApi.class, Endpoint.of(server.url()), "temporary", () -> temporary), null);
 
             assertThat(server.last().headers())
                     .containsEntry("x-acs-security-token", "token")
@@ -187,7 +187,7 @@ class SendingFilterTest {
     }
 
     private EchoApi api(String url) {
-        return clients.client(EchoApi.class, Endpoint.of(url), KEY);
+        return clients.client(EchoApi.class, Endpoint.of(url), "key", () -> KEY);
     }
 
     private static void wasSent(Throwable failure) {

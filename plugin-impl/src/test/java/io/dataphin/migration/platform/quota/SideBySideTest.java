@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,15 @@ class SideBySideTest {
                 .hasMessage("call 1");
 
         assertThat(begun).hasSizeLessThanOrEqualTo(4);
+    }
+
+    /** Else a request that comes while the application is undeployed would wait for ever. */
+    @Test
+    void shouldRefuseFurtherCallsOnceClosed() {
+        sideBySide.close();
+
+        assertThatThrownBy(() -> sideBySide.calls(1, 3, number -> number))
+                .isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test

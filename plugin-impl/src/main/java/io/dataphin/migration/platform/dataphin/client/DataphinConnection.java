@@ -84,7 +84,7 @@ final class DataphinConnection implements AutoCloseable {
         if (!usable()) {
             throw fault.apply(action);
         }
-        return rest.client(api, endpoint, settings.key());
+        return rest.client(api, endpoint, "dataphin", settings::key);
     }
 
     @Override

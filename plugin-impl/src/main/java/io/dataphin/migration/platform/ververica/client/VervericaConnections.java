@@ -43,11 +43,11 @@ final class VervericaConnections implements AutoCloseable {
      */
     <P, B> Call<Answer<B>> read(String action, SourceLocation location, Class<P> api, Function<P, Answer<B>> request) {
         try {
-            AccessKey key = key(action, location);
+            key(action, location);
             Endpoint endpoint = endpoint(action, location);
             String quota = endpoint.hostHeader() + "/" + location.credentialRef();
             return call(action, quota, () -> {
-                P client = rest.client(api, endpoint, key);
+                P client = rest.client(api, endpoint, location.credentialRef(), () -> key(action, location));
                 return gateway.send(action, false, () -> request.apply(client));
             });
         } catch (PlatformException unusable) {

@@ -5,9 +5,9 @@ import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.ProjectFiles;
+import io.dataphin.migration.it.support.process.ServerProcess;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class ResetConnectionIT {
         URI platforms = URI.create("http://127.0.0.1:" + port);
         try (ResettingGateway gateway = new ResettingGateway(platforms);
                 RunningSystem system = new RunningSystem(new RunningSystem.Settings(
-                        ProjectFiles.find(), FOLDER, port, FreePorts.any(), through(gateway), List.of()))) {
+                        ProjectFiles.find(), FOLDER, port, FreePorts.any(), through(gateway), ServerProcess.FOR_TESTS))) {
             system.start();
             SentOnce writes = new SentOnce(gateway, new OneMigration(platforms, system.url()));
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 @MigrationServer
 class CancelIT {
 
-    /** Steps that one server works on at once. */
-    private static final int WORKERS = 16;
+    /** As many as make 2.5 seconds of work for the quota of five creates a second; no other begins until one of them gets on or gives up. */
+    private static final int ADMITTED = 12;
     /** More than begin while none of them gets on. */
     private static final int JOBS = 40;
 
@@ -38,7 +38,7 @@ class CancelIT {
     void shouldCancelOnlyWhatStillWaits() {
         String held = bench.set(Fault.of("HOLD_BEFORE", "GetDeployment").times(-1));
         JsonNode batch = bench.start(BatchBody.skip(PROJECT).jobs(bench.jobs(JOBS)));
-        bench.awaitHeld(held, WORKERS);
+        bench.awaitHeld(held, ADMITTED);
         List<JsonNode> waiting = recordsOf(batch, "WAITING");
         JsonNode working = recordsOf(batch, "MIGRATING").get(0);
 

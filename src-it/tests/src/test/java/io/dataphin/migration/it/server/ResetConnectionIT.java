@@ -23,7 +23,12 @@ class ResetConnectionIT {
         URI platforms = URI.create("http://127.0.0.1:" + port);
         try (ResettingGateway gateway = new ResettingGateway(platforms);
                 RunningSystem system = new RunningSystem(new RunningSystem.Settings(
-                        ProjectFiles.find(), FOLDER, port, FreePorts.any(), through(gateway), ServerProcess.FOR_TESTS))) {
+                        ProjectFiles.find(),
+                        FOLDER,
+                        port,
+                        FreePorts.any(),
+                        through(gateway),
+                        ServerProcess.FOR_TESTS))) {
             system.start();
             SentOnce writes = new SentOnce(gateway, new OneMigration(platforms, system.url()));
 

@@ -43,6 +43,7 @@ final class VervericaConnections implements AutoCloseable {
      */
     <P, B> Call<Answer<B>> read(String action, SourceLocation location, Class<P> api, Function<P, Answer<B>> request) {
         try {
+            // a credential that is missing is told before the call takes a place of the quota
             key(action, location);
             Endpoint endpoint = endpoint(action, location);
             String quota = endpoint.hostHeader() + "/" + location.credentialRef();

@@ -44,9 +44,8 @@ public final class Bench {
             }
         }
         if (wanted.contains("N5")) {
-            StartMeasurement measured = new StartBench(
-                            StartBench.Options.fromSystemProperties(root), target.resolve("starts"))
-                    .run();
+            StartMeasurement measured =
+                    new StartBench(StartBench.Options.fromSystemProperties(root), target.resolve("starts")).run();
             say(measured.text());
             measurements.add(measured.json());
         }

@@ -80,9 +80,8 @@ record StartMeasurement(Map<String, List<Start>> starts) {
         }
         ArrayNode list = json.putArray("starts");
         starts.get(name)
-                .forEach(start -> list.addObject()
-                        .put("seconds", start.seconds())
-                        .put("cpuSeconds", start.cpuSeconds()));
+                .forEach(start ->
+                        list.addObject().put("seconds", start.seconds()).put("cpuSeconds", start.cpuSeconds()));
         return json;
     }
 }

@@ -4,7 +4,6 @@ import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.error.NotEligibleException;
 import io.dataphin.migration.api.message.Message;
-import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
@@ -28,13 +27,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes and reads batches. A batch and its records are written together or not at all. */
+/** Writes batches. A batch and its records are written together or not at all. */
 @ApplicationScoped
 public class BatchStore {
 
@@ -232,25 +229,5 @@ public class BatchStore {
         if (kept == 0) {
             throw new KeyTakenException(KeyTakenException.Key.IDEMPOTENCY, null);
         }
-    }
-
-    /**
-     * A batch with its records.
-     *
-     * @param visibleProjects projects that the caller may see
-     */
-    @Transactional
-    public Optional<MigrationBatch> find(long batchId, Collection<Long> visibleProjects) {
-        return Optional.ofNullable(entities.current().find(BatchEntity.class, batchId))
-                .filter(batch -> batch.tenantId == settings.tenantId())
-                .filter(batch -> visibleProjects.contains(batch.projectId))
-                .map(batch -> RecordMapper.toBatch(batch, records(batch)));
-    }
-
-    private List<RecordEntity> records(BatchEntity batch) {
-        return entities.current()
-                .createQuery("from RecordEntity r where r.batch = :batch order by r.position", RecordEntity.class)
-                .setParameter("batch", batch)
-                .getResultList();
     }
 }

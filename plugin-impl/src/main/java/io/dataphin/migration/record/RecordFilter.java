@@ -1,25 +1,16 @@
 package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.migration.RecordQuery;
-import jakarta.persistence.Query;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
-/** The conditions of a record query with their values. */
+/** The conditions of a record query. */
 final class RecordFilter {
-
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
 
     private RecordFilter() {}
 
-    static RecordFilter of(long tenantId, Set<Long> visibleProjects, RecordQuery query) {
-        RecordFilter filter = new RecordFilter();
+    static Conditions of(long tenantId, Set<Long> visibleProjects, RecordQuery query) {
+        Conditions filter = new Conditions();
         filter.add("r.tenantId = :tenant", "tenant", tenantId);
         filter.add("r.projectId in :visible", "visible", visibleProjects.isEmpty() ? Set.of(-1L) : visibleProjects);
         if (!query.keyword().isEmpty()) {
@@ -53,32 +44,5 @@ final class RecordFilter {
                 .replace("%", "!%")
                 .replace("_", "!_");
         return "%" + literal + "%";
-    }
-
-    private void addAny(String path, String name, Collection<?> wanted) {
-        if (!wanted.isEmpty()) {
-            add(path + " in :" + name, name, wanted);
-        }
-    }
-
-    void add(String condition, String name, Object value) {
-        conditions.add(condition);
-        values.put(name, value);
-    }
-
-    void addValue(String name, Object value) {
-        values.put(name, value);
-    }
-
-    void addCondition(String condition) {
-        conditions.add(condition);
-    }
-
-    String where() {
-        return String.join(" and ", conditions);
-    }
-
-    void bind(Query query) {
-        values.forEach(query::setParameter);
     }
 }

@@ -2,13 +2,11 @@ package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Failure;
-import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationRecord.Publication;
 import io.dataphin.migration.api.migration.MigrationRecord.Undone;
 import io.dataphin.migration.api.migration.Undoing;
 import io.dataphin.migration.api.project.ProjectRef;
-import java.util.List;
 
 /** Entities to what the outside sees. */
 final class RecordMapper {
@@ -55,15 +53,5 @@ final class RecordMapper {
         }
         Failure failure = e.undoFailureCode == null ? null : new Failure(e.undoFailureCode, e.undoFailureParameters);
         return new Undoing(e.undoStatus, failure, e.undoAt, e.undoneBy.toRef());
-    }
-
-    static MigrationBatch toBatch(BatchEntity batch, List<RecordEntity> records) {
-        return new MigrationBatch(
-                batch.id,
-                batch.projectId,
-                batch.policy,
-                batch.createdAt,
-                batch.createdBy.toRef(),
-                records.stream().map(RecordMapper::toRecord).toList());
     }
 }

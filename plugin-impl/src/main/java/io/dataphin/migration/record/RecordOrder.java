@@ -45,7 +45,7 @@ enum RecordOrder {
         };
     }
 
-    void after(RecordFilter filter, Position position) {
+    void after(Conditions filter, Position position) {
         filter.addValue("lastId", position.id());
         if (this == FINISHED_DESC) {
             afterFinished(filter, Instant.parse(position.key()));
@@ -57,7 +57,7 @@ enum RecordOrder {
         filter.addValue("lastKey", time ? (Object) Instant.parse(position.key()) : position.key());
     }
 
-    private static void afterFinished(RecordFilter filter, Instant last) {
+    private static void afterFinished(Conditions filter, Instant last) {
         if (last.equals(NOT_YET)) {
             filter.addCondition("(r.finishedAt is not null or (r.finishedAt is null and r.id < :lastId))");
         } else {

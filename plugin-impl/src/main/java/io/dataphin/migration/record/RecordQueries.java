@@ -1,6 +1,8 @@
 package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.job.LastRecord;
+import io.dataphin.migration.api.migration.Failure;
+import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
@@ -52,7 +54,7 @@ public class RecordQueries {
     public Slice<MigrationRecord> page(RecordQuery query, Set<Long> visibleProjects) {
         RecordCursor cursor = query.cursor() == null ? null : RecordCursor.read(query.cursor(), query);
         RecordQuery effective = cursor == null ? query : cursor.query();
-        RecordFilter filter = filter(effective, visibleProjects);
+        Conditions filter = filter(effective, visibleProjects);
         long total = cursor == null ? count(filter) : cursor.total();
         RecordOrder order = RecordOrder.of(effective.sort());
         if (cursor != null) {
@@ -72,11 +74,11 @@ public class RecordQueries {
         return new Slice<>(shown.stream().map(RecordMapper::toRecord).toList(), next, total);
     }
 
-    private RecordFilter filter(RecordQuery query, Set<Long> visibleProjects) {
+    private Conditions filter(RecordQuery query, Set<Long> visibleProjects) {
         return RecordFilter.of(settings.tenantId(), visibleProjects, query);
     }
 
-    private long count(RecordFilter filter) {
+    private long count(Conditions filter) {
         TypedQuery<Long> count = entities.current()
                 .createQuery("select count(r) from RecordEntity r where " + filter.where(), Long.class);
         filter.bind(count);
@@ -86,7 +88,7 @@ public class RecordQueries {
     /** Number of records by status; every status is present. */
     @Transactional
     public Map<MigrationStatus, Long> countByStatus(RecordQuery query, Set<Long> visibleProjects) {
-        RecordFilter filter = filter(query.ofAnyStatus(), visibleProjects);
+        Conditions filter = filter(query.ofAnyStatus(), visibleProjects);
         TypedQuery<Object[]> rows = entities.current()
                 .createQuery(
                         "select r.status, count(r) from RecordEntity r where " + filter.where() + " group by r.status",
@@ -98,6 +100,27 @@ public class RecordQueries {
         }
         rows.getResultList().forEach(row -> counts.put((MigrationStatus) row[0], (Long) row[1]));
         return counts;
+    }
+
+    /** Failures of all records that match, grouped by cause, most frequent first. */
+    @Transactional
+    public List<FailureCause> causes(RecordQuery query, Set<Long> visibleProjects) {
+        Conditions filter = filter(query, visibleProjects);
+        filter.addCondition("r.failureCode is not null");
+        TypedQuery<Object[]> rows = entities.current()
+                .createQuery(
+                        "select r.failureCode, r.failureParameters from RecordEntity r where " + filter.where()
+                                + " order by r.id desc",
+                        Object[].class);
+        filter.bind(rows);
+        FailureCauses causes = new FailureCauses();
+        rows.getResultStream().forEach(row -> causes.add(failure(row)));
+        return causes.list();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Failure failure(Object[] row) {
+        return new Failure((String) row[0], (Map<String, String>) row[1]);
     }
 
     /** A record with its log, without what depends on the caller (actions). */

@@ -5,7 +5,10 @@ import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
+import io.dataphin.migration.api.migration.BatchQuery;
+import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.BulkResult;
+import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
@@ -28,7 +31,7 @@ import io.dataphin.migration.catalog.rights.ProjectRights;
 import io.dataphin.migration.flow.publish.PublishActions;
 import io.dataphin.migration.flow.undo.UndoActions;
 import io.dataphin.migration.record.ActionPreviews;
-import io.dataphin.migration.record.BatchStore;
+import io.dataphin.migration.record.BatchQueries;
 import io.dataphin.migration.record.BulkActions;
 import io.dataphin.migration.record.BulkTally;
 import io.dataphin.migration.record.RecordAccess;
@@ -83,7 +86,7 @@ public class DefaultMigrationService implements MigrationService {
     private PublishActions publishing;
 
     @Inject
-    private BatchStore batches;
+    private BatchQueries batches;
 
     @Inject
     private RecordQueries records;
@@ -116,6 +119,16 @@ public class DefaultMigrationService implements MigrationService {
     public MigrationBatch batch(Caller caller, long batchId) {
         return batches.find(batchId, rights.visibleProjectIds(caller))
                 .orElseThrow(() -> new NotFoundException("NOT_FOUND", "object", "batch", "id", batchId));
+    }
+
+    @Override
+    public Slice<BatchSummary> batches(Caller caller, BatchQuery query) {
+        return batches.page(query, rights.visibleProjectIds(caller));
+    }
+
+    @Override
+    public List<FailureCause> causes(Caller caller, RecordQuery query) {
+        return records.causes(query, rights.visibleProjectIds(caller));
     }
 
     @Override

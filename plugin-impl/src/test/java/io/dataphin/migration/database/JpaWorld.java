@@ -36,6 +36,7 @@ import io.dataphin.migration.flow.undo.UndoFlowStore;
 import io.dataphin.migration.flow.undo.UndoState;
 import io.dataphin.migration.flow.undo.UndoStore;
 import io.dataphin.migration.flow.undo.UndoSubject;
+import io.dataphin.migration.record.BatchQueries;
 import io.dataphin.migration.record.BatchStore;
 import io.dataphin.migration.record.ContentStore;
 import io.dataphin.migration.record.MigrateFlowStore;
@@ -56,7 +57,7 @@ import java.util.Set;
 public final class JpaWorld implements FlowStoreWorld {
 
     public static final UserRef LI_NA = new UserRef("30012011", "li.na");
-    static final long PROJECT = 5;
+    public static final long PROJECT = 5;
     private static final SourceLocation PLACE =
             new SourceLocation("VERVERICA", 7, "vvp", "cn-x", "host", "ws", "ns", "ref");
     private static final StoredText FORMER = StoredText.of("former content");
@@ -86,7 +87,8 @@ public final class JpaWorld implements FlowStoreWorld {
     final UndoStore undoStore;
     final PublicationStore publicationStore;
     public final AdmissionStore admissions;
-    final RecordQueries queries;
+    public final RecordQueries queries;
+    public final BatchQueries batchQueries;
     public final FlowStore<MigrateState> migrations;
     private final FlowStore<UndoState> undos;
     private final FlowStore<PublishState> publications;
@@ -103,6 +105,7 @@ public final class JpaWorld implements FlowStoreWorld {
         this.undoStore = new UndoStore(entities, told::add, clock);
         this.publicationStore = new PublicationStore(entities, told::add, clock);
         this.admissions = new AdmissionStore(entities, told::add, TestDatabase.SETTINGS);
+        this.batchQueries = new BatchQueries(entities, TestDatabase.SETTINGS, clock);
         this.queries = new RecordQueries(entities, contents, TestDatabase.SETTINGS);
         this.migrations = new TransactionalStore<>(
                 database, new MigrateFlowStore(entities, contents, told::add, TestDatabase.SETTINGS));
@@ -143,7 +146,7 @@ public final class JpaWorld implements FlowStoreWorld {
 
     /** Ids of a batch's records, in order. */
     public List<Long> recordsOf(long batch) {
-        return database.in(() -> batches.find(batch, Set.of(PROJECT)).orElseThrow().records().stream()
+        return database.in(() -> batchQueries.find(batch, Set.of(PROJECT)).orElseThrow().records().stream()
                 .map(MigrationRecord::id)
                 .toList());
     }

@@ -1,6 +1,7 @@
 package io.dataphin.migration.api.migration;
 
 import io.dataphin.migration.api.message.Message;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,10 @@ public record Failure(String code, Map<String, String> parameters) {
     /** Causes that stay while the written task stays as it is. */
     private static final Set<String> UNCHANGED_BY_SUBMIT = Set.of("SQL_INVALID", "TASK_CHANGED", "TASK_GONE");
 
+    /** Parameters that name the subject of a failure, the most telling first. */
+    private static final List<String> NAMING =
+            List.of("queue", "cluster", "engineVersion", "lockUser", "vendorMessage");
+
     public Failure {
         parameters = Map.copyOf(parameters);
     }
@@ -43,6 +48,19 @@ public record Failure(String code, Map<String, String> parameters) {
             case MIGRATE -> !IN_THE_SOURCE.contains(code);
             default -> true;
         };
+    }
+
+    /** What the failure names: files, functions, a queue, a cluster, an engine version, or the platform's words; empty for nothing. */
+    public List<String> subjects() {
+        String missing = parameters.getOrDefault("missing", "");
+        if (!missing.isBlank()) {
+            return List.of(missing.split(", "));
+        }
+        return NAMING.stream()
+                .map(parameter -> parameters.getOrDefault(parameter, ""))
+                .filter(value -> !value.isBlank())
+                .limit(1)
+                .toList();
     }
 
     /** What happened. */

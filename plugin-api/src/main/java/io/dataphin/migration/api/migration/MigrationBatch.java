@@ -14,6 +14,8 @@ import java.util.Map;
  * @param createdAt when it was accepted
  * @param createdBy who started it
  * @param records its records, in the order of the wish
+ * @param estimatedEnd when its last record is expected to end; null when nothing runs or nothing can be said
+ * @param causes its failures by cause, most frequent first
  */
 public record MigrationBatch(
         long id,
@@ -21,10 +23,18 @@ public record MigrationBatch(
         SameNamePolicy sameNamePolicy,
         Instant createdAt,
         UserRef createdBy,
-        List<MigrationRecord> records) {
+        List<MigrationRecord> records,
+        Instant estimatedEnd,
+        List<FailureCause> causes) {
 
     public MigrationBatch {
         records = List.copyOf(records);
+        causes = List.copyOf(causes);
+    }
+
+    /** How many of its records ended. */
+    public BatchProgress progress() {
+        return BatchProgress.of(counts());
     }
 
     /** Number of records by status; every status is present. */

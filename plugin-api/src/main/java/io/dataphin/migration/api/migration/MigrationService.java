@@ -7,6 +7,7 @@ import io.dataphin.migration.api.error.NotEligibleException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.paging.Slice;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +35,13 @@ public interface MigrationService {
     MigrationBatch batch(Caller caller, long batchId);
 
     /**
+     * One page of batches, newest first.
+     *
+     * @throws InvalidRequestException {@code INVALID_PARAMETER} for a cursor that is not ours or belongs to another filter
+     */
+    Slice<BatchSummary> batches(Caller caller, BatchQuery query);
+
+    /**
      * One page of records.
      *
      * @throws InvalidRequestException {@code INVALID_PARAMETER} for a cursor that is not ours or belongs to another filter
@@ -42,6 +50,9 @@ public interface MigrationService {
 
     /** Number of records by status under the query's other filters; every status is present. */
     Map<MigrationStatus, Long> countByStatus(Caller caller, RecordQuery query);
+
+    /** Failures grouped by cause over all records that match, most frequent first; sort, limit and cursor of the query are ignored. */
+    List<FailureCause> causes(Caller caller, RecordQuery query);
 
     /** One record with its log. */
     RecordDetail record(Caller caller, long recordId);

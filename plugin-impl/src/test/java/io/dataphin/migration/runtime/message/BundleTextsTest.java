@@ -48,6 +48,18 @@ class BundleTextsTest {
         }
     }
 
+    /** Publishing and undoing do not change a record's status, so their failures are not grouped by cause. */
+    @Test
+    void shouldSayWhatFailuresOfOneKindHaveInCommon() {
+        Set<String> keys = load("failure").keySet();
+
+        assertThat(keys)
+                .filteredOn(key -> key.endsWith(".message"))
+                .filteredOn(key -> !key.startsWith("failure.PUBLISH_") && !key.startsWith("failure.UNDO_"))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(keys).contains(key.replace(".message", ".cause")));
+    }
+
     /** D13: words of ours are translated; only a platform's own words are shown as they came. */
     @ParameterizedTest
     @ValueSource(strings = {"ANSWERS_LOST", "UNDO_ANSWERS_LOST", "PUBLISH_ANSWERS_LOST"})

@@ -5,6 +5,7 @@ import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -50,6 +51,13 @@ public class BatchesResource {
         MigrationBatch batch = migrations.start(caller.get(), wanted.wish(key));
         return Response.accepted(BatchJson.of(batch, request))
                 .location(request.address("/batches/" + batch.id()))
+                .build();
+    }
+
+    /** One page of batches, newest first. */
+    @GET
+    public Response list(@BeanParam BatchListParameters parameters) {
+        return Response.ok(PageJson.of(migrations.batches(caller.get(), parameters.query()), BatchSummaryJson::of))
                 .build();
     }
 

@@ -51,6 +51,15 @@ public class RecordsResource {
                 .build();
     }
 
+    /** Failures of all records that match, grouped by cause. */
+    @GET
+    @Path("causes")
+    public Response causes(@BeanParam RecordFilterParameters filter) {
+        RecordQuery query = filter.query(RecordQuery.DEFAULT_LIMIT, null);
+        return Response.ok(CausesJson.of(migrations.causes(caller.get(), query), request))
+                .build();
+    }
+
     /** One record with everything that is known of it. */
     @GET
     @Path(RECORD)

@@ -8,7 +8,10 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
+import io.dataphin.migration.api.migration.BatchQuery;
+import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.BulkResult;
+import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
@@ -100,12 +103,24 @@ public class FakeMigrations implements MigrationService {
             records.add(0, record);
             started.add(record);
         });
-        return new MigrationBatch(9, wish.projectId(), wish.sameNamePolicy(), FakeRecords.NOON, caller.user(), started);
+        return new MigrationBatch(
+                9, wish.projectId(), wish.sameNamePolicy(), FakeRecords.NOON, caller.user(), started, null, List.of());
     }
 
     @Override
     public MigrationBatch batch(Caller caller, long batchId) {
-        return new MigrationBatch(batchId, 1, SameNamePolicy.SKIP, FakeRecords.NOON, caller.user(), records);
+        return new MigrationBatch(
+                batchId, 1, SameNamePolicy.SKIP, FakeRecords.NOON, caller.user(), records, null, List.of());
+    }
+
+    @Override
+    public Slice<BatchSummary> batches(Caller caller, BatchQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<FailureCause> causes(Caller caller, RecordQuery query) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

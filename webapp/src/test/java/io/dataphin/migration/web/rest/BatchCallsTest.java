@@ -3,12 +3,14 @@ package io.dataphin.migration.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.web.rest.ApiUnderTest.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,17 @@ class BatchCallsTest {
 
         assertThat(batch.fieldNames())
                 .toIterable()
-                .containsExactly("id", "projectId", "sameNamePolicy", "createdAt", "createdBy", "counts", "records");
+                .containsExactly(
+                        "id",
+                        "projectId",
+                        "sameNamePolicy",
+                        "createdAt",
+                        "createdBy",
+                        "counts",
+                        "records",
+                        "progress",
+                        "estimatedEnd",
+                        "causes");
         assertThat(batch.path("id")).hasToString('"' + ID + '"');
         assertThat(batch.path("projectId").isTextual()).isTrue();
         assertThat(batch.path("createdAt").asText()).isEqualTo("2026-11-22T08:00:00.123Z");
@@ -68,7 +80,42 @@ class BatchCallsTest {
                         "waiting", "migrating", "submitting", "succeeded", "failed", "skipped", "cancelled");
         assertThat(batch.path("counts").path("failed").asInt()).isEqualTo(1);
         assertThat(batch.path("records")).hasSize(2);
+        assertThat(batch.path("progress")).hasToString("{\"done\":1,\"total\":2,\"percent\":50}");
+        assertThat(batch.path("estimatedEnd").asText()).isEqualTo("2026-11-22T08:00:00.123Z");
+        assertThat(batch.path("causes")).hasSize(1);
         assertThat(api.services.calls).containsExactly(5L);
+    }
+
+    @Test
+    void shouldListBatchesAsTheContractSays() {
+        JsonNode page = api.get(
+                        "/batches?projectId=1&projectId=2&migrator=30010&from=2026-11-01T00:00:00Z&limit=7&cursor=c")
+                .json();
+
+        assertThat(page.fieldNames()).toIterable().containsExactly("items", "nextCursor", "total");
+        assertThat(page.path("items").path(0).fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "id",
+                        "projectId",
+                        "projectName",
+                        "planId",
+                        "createdAt",
+                        "createdBy",
+                        "counts",
+                        "progress",
+                        "estimatedEnd");
+        assertThat(page.path("items").path(0).path("estimatedEnd").isNull()).isTrue();
+        assertThat(api.services.calls)
+                .containsExactly(new BatchQuery(
+                        Set.of(1L, 2L), Set.of("30010"), Instant.parse("2026-11-01T00:00:00Z"), null, 7, "c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status=FAILED", "limit=0", "limit=201", "projectId=x", "from=yesterday", "cursor="})
+    void shouldRefuseAParameterThatTheListOfBatchesDoesNotTake(String parameter) {
+        assertThat(api.get("/batches?" + parameter).problem()).isEqualTo("INVALID_PARAMETER");
+        assertThat(api.services.calls).isEmpty();
     }
 
     @ParameterizedTest

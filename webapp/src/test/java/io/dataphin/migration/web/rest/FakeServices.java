@@ -7,7 +7,10 @@ import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.SourceJobs;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
+import io.dataphin.migration.api.migration.BatchQuery;
+import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.BulkResult;
+import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
@@ -77,6 +80,16 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public MigrationBatch batch(Caller caller, long batchId) {
         return answer(Samples.BATCH, batchId);
+    }
+
+    @Override
+    public Slice<BatchSummary> batches(Caller caller, BatchQuery query) {
+        return answer(new Slice<>(List.of(Samples.SUMMARY), null, 1), query);
+    }
+
+    @Override
+    public List<FailureCause> causes(Caller caller, RecordQuery query) {
+        return answer(List.of(Samples.CAUSE), "causes", query);
     }
 
     @Override

@@ -50,6 +50,15 @@ class RecordCallsTest {
     }
 
     @Test
+    void shouldGroupFailuresByCauseAsTheContractSays() {
+        assertThat(api.get("/records/causes?batchId=7").body()).isEqualTo("""
+                {"items":[{"code":"MISSING_RESOURCE","message":"en failure.MISSING_RESOURCE.cause {}",\
+                "remedy":"en failure.MISSING_RESOURCE.remedy {name=a.jar}","count":23,\
+                "subjects":[{"name":"a.jar","count":20}]}]}""");
+        assertThat(api.get("/records/causes?limit=5").problem()).isEqualTo("INVALID_PARAMETER");
+    }
+
+    @Test
     void shouldUnderstandTheWholeQuery() {
         api.get("/records?keyword=a_b&targetName=t&type=FLINK_SQL&status=FAILED&status=SKIPPED&projectId=1&projectId=2"
                 + "&migrator=30010&from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00.5Z&batchId=9007199254740993"

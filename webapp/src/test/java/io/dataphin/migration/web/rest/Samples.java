@@ -9,7 +9,9 @@ import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
+import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.Failure;
+import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationRecord.Publication;
@@ -90,8 +92,13 @@ final class Samples {
     static final MigrationRecord FAILED = record(
             MigrationStatus.FAILED, Stage.SUBMIT, new Failure("MISSING_RESOURCE", Map.of("name", "a.jar")), BIG - 2);
 
+    static final FailureCause CAUSE =
+            new FailureCause(FAILED.failure(), 23, List.of(new FailureCause.Subject("a.jar", 20)));
+
     static final MigrationBatch BATCH =
-            new MigrationBatch(BIG, BIG, SameNamePolicy.SKIP, AT, ALICE, List.of(WAITING, FAILED));
+            new MigrationBatch(BIG, BIG, SameNamePolicy.SKIP, AT, ALICE, List.of(WAITING, FAILED), AT, List.of(CAUSE));
+
+    static final BatchSummary SUMMARY = new BatchSummary(BIG, BIG, "dwd", AT, ALICE, BATCH.counts(), null);
 
     static final RecordDetail DETAIL = new RecordDetail(
             FAILED,

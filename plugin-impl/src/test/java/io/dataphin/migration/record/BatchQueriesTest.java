@@ -1,0 +1,152 @@
+package io.dataphin.migration.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.api.identity.UserRef;
+import io.dataphin.migration.api.migration.BatchProgress;
+import io.dataphin.migration.api.migration.BatchQuery;
+import io.dataphin.migration.api.migration.BatchSummary;
+import io.dataphin.migration.api.migration.Failure;
+import io.dataphin.migration.api.migration.FailureCause;
+import io.dataphin.migration.api.migration.MigrationBatch;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.database.JpaWorld;
+import io.dataphin.migration.database.TestDatabase;
+import io.dataphin.migration.flow.FlowId;
+import io.dataphin.migration.flow.FlowKind;
+import io.dataphin.migration.flow.StepOutcome;
+import io.dataphin.migration.flow.migrate.MigrateState;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class BatchQueriesTest {
+
+    private static final UserRef WANG = new UserRef("30012012", "wang.fang");
+
+    @Nested
+    class OnH2 extends Database {
+        @Override
+        TestDatabase open() {
+            return TestDatabase.h2();
+        }
+    }
+
+    @Nested
+    class OnPostgreSql extends Database {
+        @Override
+        TestDatabase open() {
+            return TestDatabase.postgreSql();
+        }
+    }
+
+    /** The tests; each has an empty database. */
+    abstract static class Database {
+
+        private JpaWorld world;
+
+        abstract TestDatabase open();
+
+        @BeforeEach
+        void start() {
+            world = new JpaWorld(open());
+        }
+
+        @AfterEach
+        void stop() {
+            world.close();
+        }
+
+        @Test
+        void shouldListTheNewestFirstAndGoOnAfterTheLastOne() {
+            long first = world.accept(JpaWorld.LI_NA, 1, null);
+            long second = world.accept(WANG, 2, null);
+            long third = world.accept(JpaWorld.LI_NA, 3, null);
+
+            Slice<BatchSummary> page = page(query(Set.of(), 2, null));
+            Slice<BatchSummary> rest = page(query(Set.of(), 2, page.nextCursor()));
+
+            assertThat(page.items()).extracting(BatchSummary::id).containsExactly(third, second);
+            assertThat(page.total()).isEqualTo(3);
+            assertThat(rest.items()).extracting(BatchSummary::id).containsExactly(first);
+            assertThat(rest.nextCursor()).isNull();
+            assertThat(page(query(Set.of(WANG.id()), 20, null)).items())
+                    .extracting(BatchSummary::id)
+                    .containsExactly(second);
+        }
+
+        @Test
+        void shouldHideBatchesOfProjectsThatTheCallerDoesNotSee() {
+            long batch = world.accept(JpaWorld.LI_NA, 1, null);
+
+            assertThat(world.database
+                            .in(() -> world.batchQueries.page(BatchQuery.all(), Set.of()))
+                            .items())
+                    .isEmpty();
+            assertThat(world.database.in(() -> world.batchQueries.find(batch, Set.of(4711L))))
+                    .isEmpty();
+        }
+
+        @Test
+        void shouldTellProgressAndExpectedEndInListAndBatchAlike() {
+            long batch = world.accept(JpaWorld.LI_NA, 8, null);
+            world.admit(FlowKind.MIGRATE, batch, 4).forEach(id -> fail(id, "RESOURCE_MISSING", "a.jar"));
+
+            BatchSummary summary = page(BatchQuery.all()).items().get(0);
+            MigrationBatch whole = batch(batch);
+
+            assertThat(summary.counts())
+                    .containsEntry(MigrationStatus.FAILED, 4L)
+                    .containsEntry(MigrationStatus.WAITING, 4L);
+            assertThat(summary.progress()).isEqualTo(new BatchProgress(4, 8)).isEqualTo(whole.progress());
+            assertThat(summary.progress().percent()).isEqualTo(50);
+            assertThat(summary.estimatedEnd()).isNotNull().isEqualTo(whole.estimatedEnd());
+        }
+
+        @Test
+        void shouldGroupFailuresByCauseOfABatchAndOfAFilter() {
+            long batch = world.accept(JpaWorld.LI_NA, 4, null);
+            List<FlowId> flows = world.admit(FlowKind.MIGRATE, batch, 3);
+            fail(flows.get(0), "RESOURCE_MISSING", "a.jar");
+            fail(flows.get(1), "RESOURCE_MISSING", "a.jar, b.jar");
+            fail(flows.get(2), "TASK_GONE", "");
+
+            List<FailureCause> causes = causes(RecordQuery.all());
+
+            assertThat(causes).isEqualTo(batch(batch).causes());
+            assertThat(causes).extracting(FailureCause::code).containsExactly("RESOURCE_MISSING", "TASK_GONE");
+            assertThat(causes.get(0).subjects())
+                    .containsExactly(new FailureCause.Subject("a.jar", 2), new FailureCause.Subject("b.jar", 1));
+        }
+
+        private void fail(FlowId id, String code, String missing) {
+            MigrateState state = world.migrations.load(id).orElseThrow();
+            Failure failure = new Failure(code, Map.of("job", "job " + id.number(), "missing", missing));
+            world.migrations.store(StepOutcome.of(state.failed(failure), JpaWorld.BEGIN), JpaWorld.BEGIN);
+        }
+
+        private MigrationBatch batch(long id) {
+            return world.database
+                    .in(() -> world.batchQueries.find(id, Set.of(JpaWorld.PROJECT)))
+                    .orElseThrow();
+        }
+
+        private List<FailureCause> causes(RecordQuery query) {
+            return world.database.in(() -> world.queries.causes(query, Set.of(JpaWorld.PROJECT)));
+        }
+
+        private Slice<BatchSummary> page(BatchQuery query) {
+            return world.database.in(() -> world.batchQueries.page(query, Set.of(JpaWorld.PROJECT)));
+        }
+
+        private static BatchQuery query(Set<String> migrators, int limit, String cursor) {
+            return new BatchQuery(Set.of(), migrators, null, null, limit, cursor);
+        }
+    }
+}

@@ -18,6 +18,9 @@ final class FailureCauses {
     private static final Comparator<Subject> FREQUENT_FIRST =
             Comparator.comparingLong(Subject::count).reversed().thenComparing(Subject::name);
 
+    private static final Comparator<MigrationRecord> NEWEST_FIRST =
+            Comparator.comparingLong(MigrationRecord::id).reversed();
+
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
     private static final class Group {
@@ -46,7 +49,7 @@ final class FailureCauses {
     /** The causes of the failures among some records. */
     static List<FailureCause> of(Collection<MigrationRecord> records) {
         FailureCauses causes = new FailureCauses();
-        records.stream().map(MigrationRecord::failure).filter(Objects::nonNull).forEach(causes::add);
+        records.stream().sorted(NEWEST_FIRST).map(MigrationRecord::failure).filter(Objects::nonNull).forEach(causes::add);
         return causes.list();
     }
 

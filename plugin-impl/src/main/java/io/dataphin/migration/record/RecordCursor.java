@@ -28,6 +28,7 @@ record RecordCursor(RecordQuery query, RecordOrder.Position position, long total
         CursorText.put(node, "f", query.from());
         CursorText.put(node, "u", query.to());
         node.put("b", query.batchId());
+        CursorText.put(node, "c", query.causes());
         node.put("o", query.sort().name());
         node.put("key", position.key()).put("id", position.id()).put("total", total);
         return CursorText.write(MARK, node);
@@ -61,6 +62,7 @@ record RecordCursor(RecordQuery query, RecordOrder.Position position, long total
                 text.optional("f", Instant::parse),
                 text.optional("u", Instant::parse),
                 text.optional("b", Long::valueOf),
+                text.set("c", Function.identity()),
                 RecordQuery.Sort.valueOf(text.text("o")),
                 limit,
                 null);
@@ -78,6 +80,7 @@ record RecordCursor(RecordQuery query, RecordOrder.Position position, long total
                 null,
                 null,
                 null,
+                Set.of(),
                 RecordQuery.Sort.CREATED_DESC,
                 plain.limit(),
                 null);

@@ -26,6 +26,7 @@ final class RecordFilter {
         filter.addAny("r.status", "statuses", query.statuses());
         filter.addAny("r.projectId", "projects", query.projectIds());
         filter.addAny("r.migrator.id", "migrators", query.migrators());
+        filter.addAny("r.failureCode", "causes", query.causes());
         if (query.from() != null) {
             filter.add("r.createdAt >= :from", "from", query.from());
         }

@@ -17,6 +17,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
+import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
@@ -124,6 +125,11 @@ public class DefaultMigrationService implements MigrationService {
     @Override
     public Slice<BatchSummary> batches(Caller caller, BatchQuery query) {
         return batches.page(query, rights.visibleProjectIds(caller));
+    }
+
+    @Override
+    public Map<Long, StageTimes> stageTimes(Caller caller, long batchId) {
+        return batches.stageTimes(batch(caller, batchId));
     }
 
     @Override

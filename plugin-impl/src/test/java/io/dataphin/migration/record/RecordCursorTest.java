@@ -25,6 +25,7 @@ class RecordCursorTest {
             Instant.parse("2026-11-01T00:00:00Z"),
             Instant.parse("2026-12-01T00:00:00Z"),
             42L,
+            Set.of("RESOURCE_MISSING"),
             RecordQuery.Sort.NAME_DESC,
             50,
             null);
@@ -47,7 +48,7 @@ class RecordCursorTest {
     @Test
     void shouldRefuseACursorOfAnotherFilter() {
         RecordQuery other = new RecordQuery(
-                "other", "", Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, RecordQuery.Sort.NAME, 20, null);
+                "other", "", Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, Set.of(), RecordQuery.Sort.NAME, 20, null);
 
         assertThatThrownBy(() -> RecordCursor.read(CURSOR.write(), other)).isInstanceOf(InvalidRequestException.class);
     }

@@ -68,6 +68,11 @@ public record Failure(String code, Map<String, String> parameters) {
         return new Message("failure." + code + ".message", parameters);
     }
 
+    /** What failures of this code have in common; only failures of a record have such a text, not those of an undo or a publication. */
+    public Message commonMessage() {
+        return Message.of("failure." + code + ".cause");
+    }
+
     /** What to do next. */
     public Message remedy() {
         return new Message("failure." + code + ".remedy", parameters);

@@ -31,7 +31,7 @@ public record FailureCause(Failure example, long count, List<Subject> subjects) 
 
     /** What happened: the failure's own words for one record, what all have in common for many. */
     public Message message() {
-        return count == 1 ? example.message() : Message.of("failure." + code() + ".cause");
+        return count == 1 ? example.message() : example.commonMessage();
     }
 
     /** What to do next. */

@@ -51,6 +51,9 @@ public interface MigrationService {
     /** Number of records by status under the query's other filters; every status is present. */
     Map<MigrationStatus, Long> countByStatus(Caller caller, RecordQuery query);
 
+    /** How long the records of a batch were worked on, by record id. */
+    Map<Long, StageTimes> stageTimes(Caller caller, long batchId);
+
     /** Failures grouped by cause over all records that match, most frequent first; sort, limit and cursor of the query are ignored. */
     List<FailureCause> causes(Caller caller, RecordQuery query);
 

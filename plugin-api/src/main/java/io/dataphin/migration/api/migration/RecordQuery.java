@@ -16,6 +16,7 @@ import java.util.Set;
  * @param from created at or after; null = open
  * @param to created before; null = open
  * @param batchId records of one batch; null = all
+ * @param causes codes of failures
  * @param sort order
  * @param limit rows a page, 1 to 200
  * @param cursor position from an earlier page; must come with the same filter and sort, or with none; null = first page
@@ -30,6 +31,7 @@ public record RecordQuery(
         Instant from,
         Instant to,
         Long batchId,
+        Set<String> causes,
         Sort sort,
         int limit,
         String cursor) {
@@ -47,6 +49,7 @@ public record RecordQuery(
         statuses = Set.copyOf(statuses);
         projectIds = Set.copyOf(projectIds);
         migrators = Set.copyOf(migrators);
+        causes = Set.copyOf(causes);
         sort = sort == null ? Sort.CREATED_DESC : sort;
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT);
@@ -65,6 +68,7 @@ public record RecordQuery(
                 null,
                 null,
                 null,
+                Set.of(),
                 Sort.CREATED_DESC,
                 DEFAULT_LIMIT,
                 null);
@@ -72,31 +76,54 @@ public record RecordQuery(
 
     /** The same filter at another page. */
     public RecordQuery at(String otherCursor) {
-        return new RecordQuery(
-                keyword,
-                targetName,
-                types,
-                statuses,
-                projectIds,
-                migrators,
-                from,
-                to,
-                batchId,
-                sort,
-                limit,
-                otherCursor);
+        return with(statuses, batchId, causes, limit, otherCursor);
     }
 
     /** The same filter with pages of another size, first page. */
     public RecordQuery ofLimit(int otherLimit) {
-        return new RecordQuery(
-                keyword, targetName, types, statuses, projectIds, migrators, from, to, batchId, sort, otherLimit, null);
+        return with(statuses, batchId, causes, otherLimit, null);
     }
 
     /** The same filter without a restriction to statuses, first page. */
     public RecordQuery ofAnyStatus() {
+        return ofStatuses(Set.of());
+    }
+
+    /** The same filter restricted to other statuses, first page. */
+    public RecordQuery ofStatuses(Set<MigrationStatus> otherStatuses) {
+        return with(otherStatuses, batchId, causes, limit, null);
+    }
+
+    /** The same filter restricted to one batch, first page. */
+    public RecordQuery ofBatch(long otherBatchId) {
+        return with(statuses, otherBatchId, causes, limit, null);
+    }
+
+    /** The same filter restricted to failures of other codes, first page. */
+    public RecordQuery ofCauses(Set<String> otherCauses) {
+        return with(statuses, batchId, otherCauses, limit, null);
+    }
+
+    private RecordQuery with(
+            Set<MigrationStatus> otherStatuses,
+            Long otherBatchId,
+            Set<String> otherCauses,
+            int otherLimit,
+            String otherCursor) {
         return new RecordQuery(
-                keyword, targetName, types, Set.of(), projectIds, migrators, from, to, batchId, sort, limit, null);
+                keyword,
+                targetName,
+                types,
+                otherStatuses,
+                projectIds,
+                migrators,
+                from,
+                to,
+                otherBatchId,
+                otherCauses,
+                sort,
+                otherLimit,
+                otherCursor);
     }
 
     /** Orders of the record list; ties are broken by record id in the same direction. Unfinished records come first for FINISHED_DESC. */

@@ -47,6 +47,7 @@ public class FilterLabels {
             case "migrator" -> labels.with("common.named", labels.get("record.filter.migrator"), person(value, rows));
             case "from" -> labels.with("common.named", labels.get("record.filter.from"), value);
             case "to" -> labels.with("common.named", labels.get("record.filter.to"), value);
+            case "cause" -> labels.with("common.named", labels.get("record.chip.cause"), cause(value, rows));
             case "batch" -> labels.with("record.chips.batch", value);
             default -> labels.get("record.filter.mine");
         };
@@ -72,6 +73,16 @@ public class FilterLabels {
                 .map(MigrationRecord::projectName)
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** In words as far as the rows shown failed so: a code from an address need not be one of ours. */
+    private String cause(String code, List<MigrationRecord> rows) {
+        return rows.stream()
+                .map(MigrationRecord::failure)
+                .filter(failure -> failure != null && failure.code().equals(code))
+                .findFirst()
+                .map(failure -> labels.message(failure.commonMessage()))
+                .orElse(code);
     }
 
     private static String person(String id, List<MigrationRecord> rows) {

@@ -95,8 +95,17 @@ public class RecordActionView implements Serializable {
      * @param filter what the list shows, for when all of it is chosen
      */
     public void askMany(Action wanted, RecordQuery filter) {
+        askAbout(wanted, ALL.equals(chosen) ? new RecordSelection.ByFilter(filter) : new RecordSelection.ByIds(ids()));
+    }
+
+    /** Asks about all records that a filter finds. */
+    public void askAbout(Action wanted, RecordQuery filter) {
+        askAbout(wanted, new RecordSelection.ByFilter(filter));
+    }
+
+    private void askAbout(Action wanted, RecordSelection records) {
         begin(wanted);
-        selection = ALL.equals(chosen) ? new RecordSelection.ByFilter(filter) : new RecordSelection.ByIds(ids());
+        selection = records;
         attempt(() -> preview = actions.preview(wanted, selection));
     }
 

@@ -36,6 +36,7 @@ public class RecordFilter implements Serializable {
     private String to = "";
     private String mine = "";
     private String batch = "";
+    private String cause = "";
     private String sort = "";
     private String size = "";
 
@@ -56,6 +57,7 @@ public class RecordFilter implements Serializable {
                 times.startOf(from).orElse(null),
                 times.endOf(to).orElse(null),
                 number(batch).orElse(null),
+                cause.isEmpty() ? Set.of() : Set.of(cause),
                 constant(RecordQuery.Sort.class, sort).orElse(RecordQuery.Sort.CREATED_DESC),
                 limit(),
                 null);
@@ -63,7 +65,7 @@ public class RecordFilter implements Serializable {
 
     /** Whether anything restricts the list. */
     public boolean isActive() {
-        return isDetailed() || Stream.of(keyword, statuses, batch).anyMatch(Predicate.not(String::isEmpty));
+        return isDetailed() || Stream.of(keyword, statuses, batch, cause).anyMatch(Predicate.not(String::isEmpty));
     }
 
     /** Whether one of the filters of the expandable area restricts the list. */
@@ -90,6 +92,7 @@ public class RecordFilter implements Serializable {
         all.put("from", from);
         all.put("to", to);
         all.put("batch", batch);
+        all.put("cause", cause);
         all.values().removeIf(String::isEmpty);
         return all;
     }
@@ -121,6 +124,7 @@ public class RecordFilter implements Serializable {
         filter.setFrom(parameter.apply("from"));
         filter.setTo(parameter.apply("to"));
         filter.setBatch(parameter.apply("batch"));
+        filter.setCause(parameter.apply("cause"));
         filter.setSort(parameter.apply("sort"));
         return filter;
     }
@@ -253,6 +257,15 @@ public class RecordFilter implements Serializable {
 
     public void setBatch(String batch) {
         this.batch = text(batch);
+    }
+
+    /** Code of a failure. */
+    public String getCause() {
+        return orNull(cause);
+    }
+
+    public void setCause(String cause) {
+        this.cause = text(cause);
     }
 
     /** Name of an order. */

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads records for the person at the page. */
 @ApplicationScoped
@@ -99,6 +100,7 @@ public class RecordReader {
                 null,
                 null,
                 null,
+                Set.of(),
                 all.sort(),
                 MOST_ATTEMPTS,
                 null);

@@ -4,13 +4,11 @@ import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.StageTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * A stage of a record's life, how far the record got with it, and how long it took.
@@ -21,9 +19,6 @@ import java.util.Set;
  * @param spent time spent on it, over all attempts; null when it never was heard of
  */
 public record StageStep(Stage stage, Progress progress, Instant at, Duration spent) {
-
-    /** What is told when a stage begins; everything else is told when something is done. */
-    private static final Set<String> BEGINNINGS = Set.of("READING", "SUBMITTING", "SUBMIT_RUNNING");
 
     /** How far a record got with a stage. */
     public enum Progress {
@@ -41,37 +36,14 @@ public record StageStep(Stage stage, Progress progress, Instant at, Duration spe
      * @param events its log, oldest first
      */
     public static List<StageStep> of(MigrationRecord record, List<RecordEvent> events) {
-        Map<Stage, Instant> last = new EnumMap<>(Stage.class);
-        Map<Stage, Duration> spent = new EnumMap<>(Stage.class);
-        RecordEvent before = null;
-        for (RecordEvent event : events) {
-            if (record.finishedAt() != null && event.at().isAfter(record.finishedAt())) {
-                // what was done with the record afterwards, such as an undo, is no part of its stages
-                break;
-            }
-            if (event.stage() != null) {
-                last.put(event.stage(), event.at());
-                spent.merge(event.stage(), Duration.ZERO, Duration::plus);
-            }
-            if (before != null) {
-                Stage busy = busyBetween(before, event);
-                if (busy != null) {
-                    spent.merge(busy, Duration.between(before.at(), event.at()), Duration::plus);
-                }
-            }
-            before = event;
-        }
+        StageTimes times = StageTimes.of(record.finishedAt(), events);
         return Arrays.stream(Stage.values())
-                .map(stage -> new StageStep(stage, progress(record, stage), last.get(stage), spent.get(stage)))
+                .map(stage -> new StageStep(
+                        stage,
+                        progress(record, stage),
+                        times.last().get(stage),
+                        times.spent().get(stage)))
                 .toList();
-    }
-
-    /** The stage that took the time between two lines of the log; null for the time that a record waited for a person. */
-    private static Stage busyBetween(RecordEvent one, RecordEvent next) {
-        if (one.stage() == next.stage() || one.stage() != null && BEGINNINGS.contains(one.code())) {
-            return one.stage();
-        }
-        return "SUBMIT_AGAIN".equals(next.code()) ? null : next.stage();
     }
 
     private static Progress progress(MigrationRecord record, Stage stage) {

@@ -15,6 +15,7 @@ record RecordFilterJson(
         @JsonDeserialize(using = ValuesDeserializer.class) List<String> from,
         @JsonDeserialize(using = ValuesDeserializer.class) List<String> to,
         @JsonDeserialize(using = ValuesDeserializer.class) List<String> batchId,
+        @JsonDeserialize(using = ValuesDeserializer.class) List<String> cause,
         @JsonDeserialize(using = ValuesDeserializer.class) List<String> sort) {
 
     /** @throws ProblemException {@code INVALID_BODY} naming the field */
@@ -29,6 +30,7 @@ record RecordFilterJson(
         parameters.from = from;
         parameters.to = to;
         parameters.batchId = batchId;
+        parameters.cause = cause;
         parameters.sort = sort;
         try {
             return parameters.query(RecordQuery.MAX_LIMIT, null);

@@ -45,6 +45,9 @@ public class RecordFilterParameters {
     @QueryParam("batchId")
     List<String> batchId;
 
+    @QueryParam("cause")
+    List<String> cause;
+
     @QueryParam("sort")
     List<String> sort;
 
@@ -66,6 +69,7 @@ public class RecordFilterParameters {
                 new QueryValues("from", from).time(),
                 new QueryValues("to", to).time(),
                 new QueryValues("batchId", batchId).id(),
+                new QueryValues("cause", cause).all(),
                 new QueryValues("sort", sort).oneOf(SORTS),
                 limit,
                 cursor);

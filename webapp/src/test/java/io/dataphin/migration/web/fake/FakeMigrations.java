@@ -24,6 +24,7 @@ import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
@@ -42,6 +43,8 @@ import java.util.Set;
 @ApplicationScoped
 public class FakeMigrations implements MigrationService {
 
+    private final List<BatchQuery> batchQueries = new ArrayList<>();
+    private final Map<Long, StageTimes> times = new HashMap<>();
     private final List<MigrationRecord> records = new ArrayList<>(FakeRecords.some());
     private final List<StartMigration> wishes = new ArrayList<>();
     private final List<RecordSelection> acted = new ArrayList<>();
@@ -115,7 +118,31 @@ public class FakeMigrations implements MigrationService {
 
     @Override
     public Slice<BatchSummary> batches(Caller caller, BatchQuery query) {
-        throw new UnsupportedOperationException();
+        if (blindness != null) {
+            throw blindness;
+        }
+        batchQueries.add(query);
+        MigrationBatch batch = batch(caller, 9);
+        return new Slice<>(
+                List.of(new BatchSummary(
+                        9, 1, "retail", FakeRecords.NOON, caller.user(), batch.counts(), batch.estimatedEnd())),
+                query.cursor() == null ? "next" : null,
+                2);
+    }
+
+    /** What was asked of the list of batches. */
+    public List<BatchQuery> batchQueries() {
+        return batchQueries;
+    }
+
+    @Override
+    public Map<Long, StageTimes> stageTimes(Caller caller, long batchId) {
+        return times;
+    }
+
+    /** The times of records, by record id; may be changed. */
+    public Map<Long, StageTimes> times() {
+        return times;
     }
 
     @Override

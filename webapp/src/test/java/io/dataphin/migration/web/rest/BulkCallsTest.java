@@ -49,7 +49,7 @@ class BulkCallsTest {
         api.post("/records/actions", """
                 {"action":"migrate","filter":{"keyword":"a_b","targetName":"t","type":"FLINK_SQL",
                  "status":["FAILED","SKIPPED"],"projectId":[1,"9007199254740993"],"migrator":"30010",
-                 "from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","batchId":3,"sort":"objectName"}}""");
+                 "from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","batchId":3,"cause":"TASK_GONE","sort":"objectName"}}""");
 
         assertThat(api.services.calls)
                 .containsExactly(
@@ -64,6 +64,7 @@ class BulkCallsTest {
                                 Instant.parse("2026-01-01T00:00:00Z"),
                                 Instant.parse("2026-01-02T00:00:00Z"),
                                 3L,
+                                Set.of("TASK_GONE"),
                                 RecordQuery.Sort.NAME,
                                 RecordQuery.MAX_LIMIT,
                                 null)));

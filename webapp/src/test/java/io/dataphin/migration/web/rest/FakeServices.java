@@ -19,6 +19,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
+import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
@@ -85,6 +86,11 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public Slice<BatchSummary> batches(Caller caller, BatchQuery query) {
         return answer(new Slice<>(List.of(Samples.SUMMARY), null, 1), query);
+    }
+
+    @Override
+    public Map<Long, StageTimes> stageTimes(Caller caller, long batchId) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

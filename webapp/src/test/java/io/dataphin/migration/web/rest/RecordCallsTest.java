@@ -61,7 +61,7 @@ class RecordCallsTest {
     @Test
     void shouldUnderstandTheWholeQuery() {
         api.get("/records?keyword=a_b&targetName=t&type=FLINK_SQL&status=FAILED&status=SKIPPED&projectId=1&projectId=2"
-                + "&migrator=30010&from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00.5Z&batchId=9007199254740993"
+                + "&migrator=30010&from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00.5Z&batchId=9007199254740993&cause=TASK_GONE&cause=SQL_INVALID"
                 + "&sort=-finishedAt&limit=1&cursor=abc");
 
         assertThat(api.services.calls)
@@ -75,6 +75,7 @@ class RecordCallsTest {
                         Instant.parse("2026-01-01T00:00:00Z"),
                         Instant.parse("2026-01-02T00:00:00.5Z"),
                         Samples.BIG,
+                        Set.of("TASK_GONE", "SQL_INVALID"),
                         RecordQuery.Sort.FINISHED_DESC,
                         1,
                         "abc"));

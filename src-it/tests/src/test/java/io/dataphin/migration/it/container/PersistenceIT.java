@@ -172,7 +172,19 @@ class PersistenceIT {
 
     private List<MigrationRecord> recordsOf(Instant since, List<String> jobs) {
         RecordQuery query = new RecordQuery(
-                "", "", Set.of(), Set.of(), Set.of(), Set.of(), since, null, null, null, RecordQuery.MAX_LIMIT, null);
+                "",
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                since,
+                null,
+                null,
+                Set.of(),
+                null,
+                RecordQuery.MAX_LIMIT,
+                null);
         return service.records(MIGRATOR, query).items().stream()
                 .filter(record -> jobs.contains(record.deploymentId()))
                 .toList();

@@ -1,0 +1,31 @@
+package io.dataphin.migration.web.batches;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Short addresses, which people send to each other: {@code /batches} and {@code /batches/17} lead to the pages. */
+@WebFilter(filterName = "batchAddress", urlPatterns = "/batches/*")
+public class BatchAddressFilter extends HttpFilter {
+
+    private static final Pattern SHORT = Pattern.compile("/batches/?(\\d{1,18})?");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Matcher address = SHORT.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        if (address.matches()) {
+            String page = address.group(1) == null ? "list.xhtml" : "detail.xhtml?id=" + address.group(1);
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", request.getContextPath() + "/batches/" + page);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.dataphin.migration.web.batches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.api.error.NotFoundException;
+import io.dataphin.migration.api.migration.BatchQuery;
+import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.web.faces.PartialUpdate;
+import io.dataphin.migration.web.fake.FakeCaller;
+import io.dataphin.migration.web.fake.FakeMigrations;
+import io.dataphin.migration.web.fake.FakeRecords;
+import io.dataphin.migration.web.fake.RecordingNotices;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BatchListViewTest {
+
+    private final FakeMigrations migrations = new FakeMigrations();
+    private final List<String> updated = new ArrayList<>();
+    private final BatchListView view = new BatchListView(
+            new BatchReader(
+                    migrations,
+                    FakeCaller.alice(),
+                    new RecordingNotices(),
+                    Clock.fixed(FakeRecords.NOON, ZoneOffset.UTC)),
+            new PartialUpdate() {
+                @Override
+                public void add(String... clientIds) {
+                    updated.addAll(List.of(clientIds));
+                }
+            });
+
+    @Test
+    void shouldWalkOnAndBack() {
+        assertThat(view.getSlice().nextCursor()).isEqualTo("next");
+        view.next();
+        assertThat(view.getSlice().nextCursor()).isNull();
+        assertThat(view.getFirstRow()).isEqualTo(21);
+        view.previous();
+        view.getSlice();
+
+        assertThat(migrations.batchQueries()).extracting(BatchQuery::cursor).containsExactly(null, "next", null);
+    }
+
+    @Test
+    void shouldAskForTheReadersOwnBatchesWhenWanted() {
+        view.setMine("true");
+        view.getSlice();
+
+        assertThat(migrations.batchQueries().get(0).migrators())
+                .containsExactly(FakeCaller.alice().get().userId());
+    }
+
+    @Test
+    void shouldSayWhyTheListCannotBeRead() {
+        migrations.blind(new NotFoundException("NOT_FOUND"));
+
+        assertThat(view.getSlice().items()).isEmpty();
+        assertThat(view.getProblem().code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void shouldAnswerAPollOnlyWhenSomethingChanged() {
+        migrations.all().clear();
+        migrations.all().add(FakeRecords.record(1, "d-1", MigrationStatus.WAITING, FakeCaller.alice().get().user()));
+        view.refresh();
+        assertThat(updated).isEmpty();
+
+        migrations.become(1, MigrationStatus.MIGRATING);
+        view.refresh();
+
+        assertThat(updated).containsExactly("batches");
+    }
+}

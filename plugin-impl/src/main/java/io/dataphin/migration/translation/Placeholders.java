@@ -33,8 +33,11 @@ record Placeholders(Set<String> secrets, Set<String> undeclared) {
         if (!secrets.isEmpty()) {
             notes.find(TranslationFindings.secretsStay(secrets));
         }
-        if (!undeclared.isEmpty()) {
-            notes.find(TranslationFindings.variablesUndeclared(undeclared));
+        Set<String> open = new TreeSet<>(undeclared);
+        // the target gives these a value
+        open.removeIf(VariableLimits::isReserved);
+        if (!open.isEmpty()) {
+            notes.find(TranslationFindings.variablesUndeclared(open));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dataphin.migration.api.migration;
 
 import io.dataphin.migration.api.message.Message;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,8 +28,27 @@ public record Failure(String code, Map<String, String> parameters) {
     /** Causes that stay while the written task stays as it is. */
     private static final Set<String> UNCHANGED_BY_SUBMIT = Set.of("SQL_INVALID", "TASK_CHANGED", "TASK_GONE");
 
+    /** Parameters of a place in a script, and what they are when no place is known; the texts tell a place in words. */
+    public static final String LINE = "line";
+
+    public static final String COLUMN = "column";
+    public static final String NO_PLACE = "none";
+
     public Failure {
-        parameters = Map.copyOf(parameters);
+        parameters = Map.copyOf(withPlace(parameters));
+    }
+
+    /** Records of former versions hold a place as {@code 4:11}, and as an empty text when none is known. */
+    private static Map<String, String> withPlace(Map<String, String> parameters) {
+        if (!parameters.containsKey("place")) {
+            return parameters;
+        }
+        String[] place = parameters.get("place").split(":", 2);
+        Map<String, String> told = new HashMap<>(parameters);
+        told.remove("place");
+        told.put(LINE, place.length == 2 ? place[0] : NO_PLACE);
+        told.put(COLUMN, place.length == 2 ? place[1] : NO_PLACE);
+        return told;
     }
 
     /**

@@ -28,10 +28,13 @@ public record Failure(String code, Map<String, String> parameters) {
     /** Causes that stay while the written task stays as it is. */
     private static final Set<String> UNCHANGED_BY_SUBMIT = Set.of("SQL_INVALID", "TASK_CHANGED", "TASK_GONE");
 
-    /** Parameters of a place in a script, and what they are when no place is known; the texts tell a place in words. */
+    /** Parameter: the line of a place in the script, from 1. */
     public static final String LINE = "line";
 
+    /** Parameter: the column of that place, from 1. */
     public static final String COLUMN = "column";
+
+    /** What both are when no place is known. */
     public static final String NO_PLACE = "none";
 
     public Failure {

@@ -1,6 +1,7 @@
 package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.Stage;
 import jakarta.persistence.Column;
@@ -57,7 +58,7 @@ class EventEntity {
     /** A failure's line says what happened in the failure's own words. */
     private Message text() {
         return code.equals(FAILED)
-                ? new Message("failure." + parameters.get("code") + ".message", parameters)
+                ? new Failure(parameters.get("code"), parameters).message()
                 : new Message("event." + code, parameters);
     }
 }

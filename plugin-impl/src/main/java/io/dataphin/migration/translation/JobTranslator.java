@@ -55,7 +55,9 @@ public class JobTranslator {
         TaskResource resource = new ResourceTranslator(notes).translate(job);
         RuntimeParameters settings = RuntimeParameters.of(job.flinkConf(), notes);
         List<KeyValue> variables = variables(job.variables(), notes);
-        Placeholders.of(job).note(notes);
+        Placeholders placeholders = Placeholders.of(job);
+        placeholders.note(notes);
+        VariableLimits.note(job, placeholders.undeclared(), notes);
         new SourceAttributes(job, notes).note();
         return new TaskDraft(
                 request.targetName().value(),

@@ -2,34 +2,28 @@ package io.dataphin.migration.translation;
 
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.JobDefinition;
+import io.dataphin.migration.script.Placeholder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * The placeholders of a job: <code>${name}</code> stands for a variable of the deployment, <code>${secret_values.name}</code> for one of its namespace.
- * They are carried as they stand; the source fills them in at the start of a run. What stands in a comment of a script needs no value.
+ * What the placeholders of a job stand for. They are carried as they stand; the source fills them in at the start of a run. What stands in a comment
+ * of a script needs no value.
  *
  * @param secrets names of namespace variables, sorted
  * @param undeclared names of variables that the deployment does not declare, sorted
  */
 record Placeholders(Set<String> secrets, Set<String> undeclared) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{\\s*(secret_values\\.)?([A-Za-z0-9_-]+)\\s*}");
-
     /** Those of script, arguments, settings and values of variables. */
     static Placeholders of(JobDefinition job) {
         Set<String> secrets = new TreeSet<>();
         Set<String> variables = new TreeSet<>();
-        for (String text : texts(job)) {
-            Matcher matcher = PLACEHOLDER.matcher(text);
-            while (matcher.find()) {
-                (matcher.group(1) == null ? variables : secrets).add(matcher.group(2));
-            }
+        for (Placeholder placeholder : all(job)) {
+            (placeholder.secret() ? secrets : variables).add(placeholder.name());
         }
         variables.removeAll(job.variables().keySet());
         return new Placeholders(secrets, variables);
@@ -39,20 +33,28 @@ record Placeholders(Set<String> secrets, Set<String> undeclared) {
         if (!secrets.isEmpty()) {
             notes.find(TranslationFindings.secretsStay(secrets));
         }
-        if (!undeclared.isEmpty()) {
-            notes.find(TranslationFindings.variablesUndeclared(undeclared));
+        Set<String> open = new TreeSet<>(undeclared);
+        // the target gives these a value
+        open.removeIf(VariableLimits::isReserved);
+        if (!open.isEmpty()) {
+            notes.find(TranslationFindings.variablesUndeclared(open));
         }
     }
 
-    private static Collection<String> texts(JobDefinition job) {
-        List<String> texts = new ArrayList<>(job.flinkConf().values());
-        texts.addAll(job.variables().values());
+    private static List<Placeholder> all(JobDefinition job) {
+        List<Placeholder> all = new ArrayList<>();
+        addAll(all, job.flinkConf().values());
+        addAll(all, job.variables().values());
         if (job.artifact() instanceof JobArtifact.Sql sql) {
-            texts.add(SqlComments.removed(sql.script()));
+            all.addAll(Placeholder.inScript(sql.script()));
         }
-        if (job.artifact() instanceof JobArtifact.Jar jar) {
-            texts.add(jar.mainArgs() == null ? "" : jar.mainArgs());
+        if (job.artifact() instanceof JobArtifact.Jar jar && jar.mainArgs() != null) {
+            all.addAll(Placeholder.in(jar.mainArgs()));
         }
-        return texts;
+        return all;
+    }
+
+    private static void addAll(List<Placeholder> all, Collection<String> texts) {
+        texts.forEach(text -> all.addAll(Placeholder.in(text)));
     }
 }

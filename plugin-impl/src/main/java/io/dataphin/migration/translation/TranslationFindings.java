@@ -79,6 +79,28 @@ final class TranslationFindings {
         return Finding.of(Severity.WARNING, "VARIABLES_UNDECLARED", "variables", String.join(", ", names));
     }
 
+    static Finding variableNameTooLong(String variable, int length, int limit) {
+        return Finding.of(
+                Severity.WARNING, "VARIABLE_NAME_TOO_LONG", "variable", variable, "length", length, "limit", limit);
+    }
+
+    static Finding variableNameSigns(Collection<String> names) {
+        return Finding.of(Severity.WARNING, "VARIABLE_NAME_SIGNS", "variables", String.join(", ", names));
+    }
+
+    static Finding variableNameReserved(Collection<String> names) {
+        return Finding.of(Severity.WARNING, "VARIABLE_NAME_RESERVED", "variables", String.join(", ", names));
+    }
+
+    static Finding variableValueTooLong(String variable, int length, int limit) {
+        return Finding.of(
+                Severity.WARNING, "VARIABLE_VALUE_TOO_LONG", "variable", variable, "length", length, "limit", limit);
+    }
+
+    static Finding variablesRepeated(Collection<String> names) {
+        return Finding.of(Severity.WARNING, "VARIABLES_REPEATED", "variables", String.join(", ", names));
+    }
+
     static Finding secretsStay(Collection<String> names) {
         return Finding.of(Severity.INFO, "SECRETS_STAY", "secrets", String.join(", ", names));
     }

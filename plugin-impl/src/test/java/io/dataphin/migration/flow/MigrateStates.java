@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A record on its way, and the job and the task that it is about. */
 public final class MigrateStates {
@@ -80,6 +81,7 @@ public final class MigrateStates {
                 "default-queue",
                 new JobResources.Basic(4L, new JobResources.Share(1.0, "4Gi"), new JobResources.Share(2.0, "8Gi")),
                 Map.of(),
+                Set.of(),
                 Map.of(),
                 Map.of(),
                 "{\"job\":1}");

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One folder of golden data: {@code job.json} and what it must become. */
 record GoldenCase(Path folder) {
@@ -69,6 +70,7 @@ record GoldenCase(Path folder) {
                 text(json, "deploymentTarget"),
                 resources(json.path("resources")),
                 map(json.path("variables")),
+                Set.copyOf(list(json.path("repeatedVariables"))),
                 map(json.path("labels")),
                 map(json.path("attributes")),
                 "{}");

@@ -12,6 +12,7 @@ import io.dataphin.migration.translation.Translation.Translated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A job in which every field has a value. */
 record SampleJob(JobArtifact artifact, JobResources resources, Map<String, String> attributes) {
@@ -54,6 +55,7 @@ record SampleJob(JobArtifact artifact, JobResources resources, Map<String, Strin
                 "default-queue",
                 resources,
                 Map.of("db_host", "rm-shop"),
+                Set.of(),
                 Map.of("domain", "order"),
                 attributes,
                 "{}");

@@ -65,6 +65,16 @@ class SubmitTest extends SandboxTestBase {
     }
 
     @Test
+    void shouldPassOverBothKindsOfLineComments() {
+        ObjectNode task =
+                sqlTask("task_one").put("Code", "// it's (old\nINSERT INTO t SELECT 'http://x' FROM s; -- it's (too");
+
+        JsonNode result = submitted(RETAIL, "PROD", created(RETAIL, "PROD", task), 1);
+
+        assertThat(result.path("Status").asText()).isEqualTo("SUCCESS");
+    }
+
+    @Test
     void shouldSayWhereSqlIsBroken() {
         ObjectNode task = sqlTask("task_one").put("Code", "INSERT INTO t\nSELECT (1 + 2 FROM s;");
 

@@ -1,8 +1,11 @@
 package io.dataphin.migration.api.job;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A deployed job in full, as it was at one moment. What a migration carries over comes from here and nowhere else.
@@ -15,6 +18,7 @@ import java.util.Map;
  * @param deploymentTarget name of the queue or session cluster; may be empty
  * @param resources streaming resources; null when the source has none
  * @param variables deployment variables, name to value, in the source's order
+ * @param repeatedVariables names that the deployment declares more than once, in the source's order; the last value of each counts
  * @param labels labels of the deployment
  * @param attributes every other field of the source's answer by its path, as JSON text, so that nothing disappears silently
  * @param snapshot the source's answer as JSON without blanks, fields in the source's order, which some of them are carried in
@@ -28,6 +32,7 @@ public record JobDefinition(
         String deploymentTarget,
         JobResources resources,
         Map<String, String> variables,
+        Set<String> repeatedVariables,
         Map<String, String> labels,
         Map<String, String> attributes,
         String snapshot) {
@@ -35,12 +40,13 @@ public record JobDefinition(
     public JobDefinition {
         flinkConf = ordered(flinkConf);
         variables = ordered(variables);
+        repeatedVariables = Collections.unmodifiableSet(new LinkedHashSet<>(repeatedVariables));
         labels = ordered(labels);
         attributes = ordered(attributes);
     }
 
     private static Map<String, String> ordered(Map<String, String> map) {
-        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /** URIs of additional files. */

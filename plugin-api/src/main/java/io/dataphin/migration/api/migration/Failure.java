@@ -1,6 +1,7 @@
 package io.dataphin.migration.api.migration;
 
 import io.dataphin.migration.api.message.Message;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,30 @@ public record Failure(String code, Map<String, String> parameters) {
     private static final List<String> NAMING =
             List.of("queue", "cluster", "engineVersion", "lockUser", "vendorMessage");
 
+    /** Parameter: the line of a place in the script, from 1. */
+    public static final String LINE = "line";
+
+    /** Parameter: the column of that place, from 1. */
+    public static final String COLUMN = "column";
+
+    /** What both are when no place is known. */
+    public static final String NO_PLACE = "none";
+
     public Failure {
-        parameters = Map.copyOf(parameters);
+        parameters = Map.copyOf(withPlace(parameters));
+    }
+
+    /** Records of former versions hold a place as {@code 4:11}, and as an empty text when none is known. */
+    private static Map<String, String> withPlace(Map<String, String> parameters) {
+        if (!parameters.containsKey("place")) {
+            return parameters;
+        }
+        String[] place = parameters.get("place").split(":", 2);
+        Map<String, String> told = new HashMap<>(parameters);
+        told.remove("place");
+        told.put(LINE, place.length == 2 ? place[0] : NO_PLACE);
+        told.put(COLUMN, place.length == 2 ? place[1] : NO_PLACE);
+        return told;
     }
 
     /**

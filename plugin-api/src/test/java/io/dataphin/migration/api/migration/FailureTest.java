@@ -9,6 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailureTest {
 
     @ParameterizedTest
+    @CsvSource({"4:11, 4, 11", "'', none, none"})
+    void shouldTellAPlaceOfAFormerVersionByLineAndColumn(String place, String line, String column) {
+        Failure failure = new Failure("SQL_INVALID", Map.of("place", place, "task", "t"));
+
+        assertThat(failure.message().parameters())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("task", "t", "line", line, "column", column));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "RESOURCE_MISSING, true, true",
         "SQL_INVALID, false, false",

@@ -1,6 +1,7 @@
 package io.dataphin.migration.flow.migrate;
 
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.spi.SubmitProgress;
@@ -9,6 +10,8 @@ import io.dataphin.migration.flow.StepOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +25,7 @@ record SubmitFailure(SubmitProgress.Failed progress, List<Finding> findings) {
 
     /** At most nine digits, so that every number that it finds is an int. */
     private static final Pattern PLACE =
-            Pattern.compile("line\\s+(\\d{1,9})\\s*,?\\s*column\\s+(\\d{1,9})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("line\\s+(\\d{1,9})\\s*+,?\\s*+column\\s+(\\d{1,9})", Pattern.CASE_INSENSITIVE);
 
     static SubmitFailure of(SubmitProgress.Failed failed) {
         List<Finding> findings = new ArrayList<>();
@@ -56,8 +59,10 @@ record SubmitFailure(SubmitProgress.Failed progress, List<Finding> findings) {
                         progress.message(),
                         "missing",
                         String.join(", ", missing()),
-                        "place",
-                        place(),
+                        Failure.LINE,
+                        told(Finding::line),
+                        Failure.COLUMN,
+                        told(Finding::column),
                         "requestId",
                         progress.requestId())
                 .and(findings.stream()
@@ -71,11 +76,12 @@ record SubmitFailure(SubmitProgress.Failed progress, List<Finding> findings) {
         return missing;
     }
 
-    private String place() {
+    private String told(Function<Finding, Integer> number) {
         return findings.stream()
-                .filter(finding -> finding.line() != null)
+                .map(number)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .map(finding -> finding.line() + ":" + finding.column())
-                .orElse("");
+                .map(String::valueOf)
+                .orElse(Failure.NO_PLACE);
     }
 }

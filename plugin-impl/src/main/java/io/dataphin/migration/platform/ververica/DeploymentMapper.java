@@ -9,8 +9,11 @@ import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.platform.gateway.Json;
 import io.dataphin.migration.platform.gateway.Lenient;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns a deployment as the platform sends it into a job. */
 public final class DeploymentMapper {
@@ -39,6 +42,7 @@ public final class DeploymentMapper {
                 Lenient.text(fields.get("deploymentTarget.name")),
                 resources,
                 variables(fields.get("localVariables")),
+                repeated(fields.get("localVariables")),
                 settings(fields.get("labels")),
                 fields.rest(),
                 Json.text(deployment));
@@ -94,6 +98,7 @@ public final class DeploymentMapper {
         return settings;
     }
 
+    /** Of a variable that comes more than once the last value counts. */
     private static Map<String, String> variables(JsonNode list) {
         if (list.isObject()) {
             return settings(list);
@@ -101,5 +106,17 @@ public final class DeploymentMapper {
         Map<String, String> variables = new LinkedHashMap<>();
         list.forEach(item -> variables.put(Lenient.text(item.path("name")), Lenient.text(item.path("value"))));
         return variables;
+    }
+
+    private static Set<String> repeated(JsonNode list) {
+        Set<String> seen = new HashSet<>();
+        Set<String> repeated = new LinkedHashSet<>();
+        list.forEach(item -> {
+            String name = Lenient.text(item.path("name"));
+            if (!list.isObject() && !seen.add(name)) {
+                repeated.add(name);
+            }
+        });
+        return repeated;
     }
 }

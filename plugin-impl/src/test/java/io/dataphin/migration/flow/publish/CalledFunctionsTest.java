@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalledFunctionsTest {
 
@@ -32,7 +33,11 @@ class CalledFunctionsTest {
                 "select my_geo_hash(x) | false",
                 "select geo_hash2(x) | false",
                 "select `my geo_hash`(x) | false",
+                "select 'http://x', geo_hash(x) // it's | true",
+                "select geo_hash(x) /*+ OPTIONS('a' = 'b') */ | true",
                 "-- geo_hash(x) | false",
+                "// geo_hash(x) | false",
+                "select 1 /*+ geo_hash(x) */ | false",
                 "select 'geo_hash(x)' | false",
                 "select 'it''s geo_hash(x)' | false",
                 "/* geo_hash(x) */ select 1 | false",
@@ -50,9 +55,17 @@ class CalledFunctionsTest {
         assertThat(CalledFunctions.of(null)).isEmpty();
     }
 
-    @Test
-    void shouldReadLinesThatEndInAComment() {
-        assertThat(CalledFunctions.of("select 1 -- first(x)\n, second(x)")).containsExactly("second");
+    @ParameterizedTest
+    @ValueSource(strings = {"select geo_hash // it's\n(x)", "\uFEFFselect 1 // it's\r\n, geo_hash(x)"})
+    void shouldReadOnAfterTheLineOfAComment(String sql) {
+        assertThat(CalledFunctions.of(sql)).containsExactly("geo_hash");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--", "// it's"})
+    void shouldReadLinesThatEndInAComment(String comment) {
+        assertThat(CalledFunctions.of("select 1 " + comment + " first(x)\n, second(x)"))
+                .containsExactly("second");
     }
 
     @Test

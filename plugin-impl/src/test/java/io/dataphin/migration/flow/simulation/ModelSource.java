@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A small model of the source: a few jobs that do not change. */
@@ -71,6 +72,7 @@ final class ModelSource implements SourcePlatform {
                         "default-queue",
                         new JobResources.Basic(1L, share, share),
                         Map.of(),
+                        Set.of(),
                         Map.of(),
                         Map.of(),
                         "{\"id\":\"" + deploymentId + "\"}"));

@@ -91,10 +91,26 @@ class FollowStepTest {
                         "DPN.Stream.SqlInvalid", "words", "at line 4, column 12", List.of(), List.of(), "R-2"));
 
         assertThat(outcome.state().failure().code()).isEqualTo("SQL_INVALID");
-        assertThat(outcome.state().failure().parameters()).containsEntry("place", "4:12");
+        assertThat(outcome.state().failure().parameters())
+                .containsEntry("line", "4")
+                .containsEntry("column", "12");
+        assertThat(line(outcome, "FAILED").parameters())
+                .containsEntry("line", "4")
+                .containsEntry("column", "12");
         Finding finding = effects(outcome, Found.class).get(0).finding();
         assertThat(finding.line()).isEqualTo(4);
         assertThat(finding.column()).isEqualTo(12);
+    }
+
+    @Test
+    void shouldNotNameAPlaceThatThePlatformDoesNotName() {
+        StepOutcome<MigrateState> outcome = follow(
+                Duration.ofSeconds(2),
+                new SubmitProgress.Failed("DPN.Stream.SqlInvalid", "words", "4:12", List.of(), List.of(), "R-2"));
+
+        assertThat(outcome.state().failure().parameters())
+                .containsEntry("line", "none")
+                .containsEntry("column", "none");
     }
 
     @Test

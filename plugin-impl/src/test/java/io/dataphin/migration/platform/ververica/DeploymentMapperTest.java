@@ -57,6 +57,7 @@ public class DeploymentMapperTest {
         assertThat(definition.variables())
                 .containsExactly(
                         entry("db_host", "rm-shop.mysql.example"), entry("kafka_servers", "kafka-1:9092,kafka-2:9092"));
+        assertThat(definition.repeatedVariables()).isEmpty();
         assertThat(definition.labels()).containsEntry("domain", "order");
     }
 
@@ -216,6 +217,16 @@ public class DeploymentMapperTest {
 
         assertThat(job)
                 .isEqualTo(new SourceJob("17", "", "", null, false, true, JobState.NEVER_STARTED, "", true, null));
+    }
+
+    @Test
+    void shouldTakeTheLastValueOfAVariableThatComesTwiceAndSaySo() throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(
+                deployment("'localVariables':[{'name':'b','value':'1'},{'name':'a','value':'2'},"
+                        + "{'name':'b','value':'3'},{'name':'b','value':'4'}]"));
+
+        assertThat(definition.variables()).containsExactly(entry("b", "4"), entry("a", "2"));
+        assertThat(definition.repeatedVariables()).containsExactly("b");
     }
 
     /** Runtime parameters are carried in the source's order, so the snapshot keeps it. */

@@ -110,6 +110,27 @@ class BundleTextsTest {
     }
 
     @Test
+    void shouldTellAPlaceInAScriptByLineAndColumn() {
+        Message failed = Message.of(
+                "failure.SQL_INVALID.message", "task", "t", "line", "4", "column", "1100", "vendorMessage", "no");
+
+        assertThat(texts.render(failed, Locale.ENGLISH))
+                .isEqualTo("Task t was written, but Dataphin finds an error in its SQL at line 4, column 1100: no");
+        assertThat(texts.render(failed, Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("任务 t 已写入，但 Dataphin 发现 SQL 错误（第 4 行第 1100 列）：no");
+    }
+
+    @Test
+    void shouldSayNothingOfAPlaceThatIsNotKnown() {
+        Message failed = Message.of(
+                "failure.SQL_INVALID.message", "task", "t", "line", "none", "column", "none", "vendorMessage", "no");
+
+        assertThat(texts.render(failed, Locale.ENGLISH))
+                .isEqualTo("Task t was written, but Dataphin finds an error in its SQL: no");
+        assertThat(texts.render(failed, Locale.SIMPLIFIED_CHINESE)).isEqualTo("任务 t 已写入，但 Dataphin 发现 SQL 错误：no");
+    }
+
+    @Test
     void shouldRenderInTheReadersLanguage() {
         Message message = Message.of("error.TARGET_NAME_COLLISION", "targetName", "dwd_orders");
 

@@ -33,7 +33,7 @@ final class SqlTokenizer {
         char c = script.charAt(position);
         if (Character.isWhitespace(c)) {
             skip(1);
-        } else if (script.startsWith("--", position)) {
+        } else if (script.startsWith("--", position) || script.startsWith("//", position)) {
             int end = script.indexOf('\n', position);
             skip((end < 0 ? script.length() : end) - position);
         } else if (script.startsWith("/*", position)) {

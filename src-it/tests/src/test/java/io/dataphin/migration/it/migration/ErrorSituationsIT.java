@@ -97,6 +97,7 @@ class ErrorSituationsIT {
                         record.path("findings"), finding -> finding.path("line").asInt()))
                 .as("%s", record.path("findings"))
                 .contains(1);
+        assertThat(record.at("/failure/message").asText()).containsPattern("at line 1, column \\d+: ");
         assertThat(bench.task(job.name()).path("creates").asInt())
                 .as("the task is kept")
                 .isEqualTo(1);

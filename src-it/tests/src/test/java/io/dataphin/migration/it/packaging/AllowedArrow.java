@@ -99,14 +99,23 @@ enum AllowedArrow {
                     .dependOnClassesThat()
                     .haveFullyQualifiedName(layout.product() + ".runtime.configuration.MigrationSettings$Dataphin")),
 
+    /** A tokenizer needs a text and nothing else. */
+    SCRIPT_KNOWS_NOTHING_OF_OURS(
+            "ScriptThatKnowsTheApi",
+            layout -> noClasses()
+                    .that()
+                    .resideInAnyPackage(layout.in("script"))
+                    .should()
+                    .dependOnClassesThat(oursExcept(layout, "script"))),
+
     /** The translation is a pure function. */
-    TRANSLATION_KNOWS_THE_API_ONLY(
+    TRANSLATION_KNOWS_THE_API_AND_SCRIPTS_ONLY(
             "TranslationThatReadsSettings",
             layout -> noClasses()
                     .that()
                     .resideInAnyPackage(layout.in("translation"))
                     .should()
-                    .dependOnClassesThat(oursExcept(layout, "translation", "api"))),
+                    .dependOnClassesThat(oursExcept(layout, "translation", "script", "api"))),
 
     /** Checks and translations decide from values; platforms and pages store nothing. */
     ENTITIES_STAY_WITH_THEIR_FEATURE(

@@ -1,6 +1,7 @@
 package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.message.SensitiveText;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationRecord.Publication;
@@ -40,7 +41,7 @@ final class RecordMapper {
     private static Publication publication(RecordEntity e) {
         return new Publication(
                 e.publicationStatus,
-                e.publicationMessage,
+                SensitiveText.masked(e.publicationMessage),
                 e.publicationAt,
                 e.publicationFailureCode == null
                         ? null

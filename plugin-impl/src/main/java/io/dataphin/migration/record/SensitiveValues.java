@@ -1,30 +1,26 @@
 package io.dataphin.migration.record;
 
+import io.dataphin.migration.api.message.SensitiveText;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import java.util.regex.Pattern;
 
 /**
- * Hides values that may hold a secret from readers who may look at a project but not develop in it: whole programs and their arguments,
- * settings and variables whose name speaks of a secret, and values that carry one inside. Verdicts stay, so the reader still sees whether
- * target equals source. A value hidden in vain does no harm, so the rules are generous.
+ * A verification as readers see it who may look at a project but not develop in it: without values that may hold a secret. What a secret is says
+ * {@link SensitiveText}; whole texts of people and programs are hidden in any case. Verdicts stay, so the reader still sees whether target equals
+ * source.
  */
 public final class SensitiveValues {
 
-    /** Shown instead of a value. */
-    static final String MASK = "***";
+    /** Programs with their arguments, variables of jobs and of processes, and what people write freely. */
+    private static final Pattern HIDDEN = Pattern.compile("artifact\\.(?:sql|jar)Artifact(?:\\.sqlScript|\\.mainArgs)?"
+            + "|artifact\\.(?:python|cdcYaml)Artifact.*|task\\.(?:code|mainResource\\.mainArgs)"
+            + "|(?:localVariables|task\\.variables|labels)(?:\\..*)?|(?:task\\.)?description"
+            + "|logging\\.log4j2ConfigurationTemplate"
+            + "|(?:flinkConf|task\\.runtimeParams)\\.(?:env\\..*|containerized\\..*|.*\\.env\\..*)");
 
-    private static final Pattern PROGRAM = Pattern.compile(
-            "artifact\\.(?:(?:sql|jar)Artifact(?:\\.sqlScript|\\.mainArgs)?|(?:python|cdcYaml)Artifact.*)");
-
-    private static final String SECRET_WORDS =
-            "passw|passphrase|pwd|secret|token|key|credential|auth|private|signature|sasl|jaas|cookie";
-
-    private static final Pattern SECRET_NAME = Pattern.compile(SECRET_WORDS, Pattern.CASE_INSENSITIVE);
-
-    /** {@code password=x} inside a JDBC address or a list of options, or {@code user:password@host}. */
-    private static final Pattern SECRET_INSIDE = Pattern.compile(
-            "(?:" + SECRET_WORDS + ")[\\w.-]*['\"]?\\s*[=:]|://[^/\\s@]+:[^/\\s@]+@", Pattern.CASE_INSENSITIVE);
+    /** Of a field that this version does not know nobody can say what it holds. */
+    private static final String UNKNOWN_FIELD = "UNKNOWN_FIELD";
 
     private SensitiveValues() {}
 
@@ -40,22 +36,19 @@ public final class SensitiveValues {
     }
 
     private static FieldVerdict masked(FieldVerdict field) {
-        boolean hidden = PROGRAM.matcher(field.name()).matches()
-                || SECRET_NAME.matcher(field.name()).find()
-                || inside(field.source())
-                || inside(field.target());
+        boolean hidden = HIDDEN.matcher(field.name()).matches()
+                || UNKNOWN_FIELD.equals(field.rule())
+                || SensitiveText.isNameOfSecret(field.name())
+                || SensitiveText.holdsSecret(field.source())
+                || SensitiveText.holdsSecret(field.target());
         return hidden
                 ? new FieldVerdict(
                         field.name(), field.verdict(), mask(field.source()), mask(field.target()), field.rule())
                 : field;
     }
 
-    private static boolean inside(String value) {
-        return value != null && SECRET_INSIDE.matcher(value).find();
-    }
-
     /** An absent value stays absent: that it is missing is no secret, and a difference may lie in just that. */
     private static String mask(String value) {
-        return value == null ? null : MASK;
+        return value == null ? null : SensitiveText.MASK;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.migration.Verification.Verdict;
+import io.dataphin.migration.translation.FieldRule;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,14 +20,29 @@ class SensitiveValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "localVariables.mysql_password",
-                "localVariables.DB_PWD",
-                "localVariables.oss-access-key",
+                "localVariables.db_pass",
+                "localVariables.sk",
+                "localVariables.数据库密码",
+                "localVariables.kafka_servers",
+                "task.variables.topic",
+                "labels.owner",
+                "description",
+                "task.description",
+                "task.code",
+                "task.mainResource.mainArgs",
+                "logging.log4j2ConfigurationTemplate",
+                "flinkConf.env.java.opts",
+                "flinkConf.env.java.opts.taskmanager",
+                "task.runtimeParams.env.java.opts",
+                "flinkConf.containerized.taskmanager.env.DB_PASS",
+                "flinkConf.containerized.master.env.REGION",
+                "flinkConf.pg_pass",
+                "flinkConf.mysql_pw",
                 "flinkConf.fs.oss.accessKeySecret",
                 "flinkConf.s3.secret-key",
                 "flinkConf.security.token",
                 "flinkConf.kafka.sasl.jaas.config",
-                "localVariables.credentials",
+                "flinkConf.credentials",
                 "artifact.jarArtifact.mainArgs",
                 "artifact.sqlArtifact",
                 "artifact.sqlArtifact.sqlScript",
@@ -47,19 +63,21 @@ class SensitiveValuesTest {
             strings = {
                 "jdbc:mysql://host/db?user=a&password=b",
                 "https://user:pw@host/path",
+                "jdbc:mysql://host/db?user=root&pass=b",
+                "jdbc:oracle:thin:root/x@//ora:1521/x",
                 "{\"secretKey\" : \"x\"}",
                 "--db-passwd:x"
             })
     void shouldHideAValueThatCarriesASecretInside(String value) {
-        assertThat(masked("localVariables.url", value, null).source()).isEqualTo("***");
-        assertThat(masked("localVariables.url", null, value).target()).isEqualTo("***");
+        assertThat(masked("flinkConf.url", value, null).source()).isEqualTo("***");
+        assertThat(masked("flinkConf.url", null, value).target()).isEqualTo("***");
     }
 
     @ParameterizedTest
     @CsvSource({
         "name, orders",
-        "localVariables.kafka_servers, 'kafka-1:9092,kafka-2:9092'",
-        "localVariables.path, oss://bucket/folder",
+        "flinkConf.kafka_servers, 'kafka-1:9092,kafka-2:9092'",
+        "flinkConf.path, oss://bucket/folder",
         "flinkConf.execution.checkpointing.interval, 60s",
         "artifact.sqlArtifact.additionalDependencies, udf.jar",
         "artifact.jarArtifact.entryClass, com.example.Main",
@@ -68,6 +86,14 @@ class SensitiveValuesTest {
     })
     void shouldShowEverythingElse(String name, String value) {
         assertThat(masked(name, value, value)).isEqualTo(verdict(name, value, value));
+    }
+
+    @Test
+    void shouldHideWhatAFieldHoldsThatNobodyKnows() {
+        FieldVerdict unknown =
+                new FieldVerdict("notes", Verdict.DROPPED, "hunter2", null, FieldRule.UNKNOWN_FIELD.name());
+
+        assertThat(masked(unknown).source()).isEqualTo("***");
     }
 
     @Test
@@ -81,8 +107,13 @@ class SensitiveValuesTest {
     }
 
     private static FieldVerdict masked(String name, String source, String target) {
-        Verification verification = new Verification(AT, List.of(verdict(name, source, target)));
-        return SensitiveValues.masked(verification).fields().get(0);
+        return masked(verdict(name, source, target));
+    }
+
+    private static FieldVerdict masked(FieldVerdict field) {
+        return SensitiveValues.masked(new Verification(AT, List.of(field)))
+                .fields()
+                .get(0);
     }
 
     private static FieldVerdict verdict(String name, String source, String target) {

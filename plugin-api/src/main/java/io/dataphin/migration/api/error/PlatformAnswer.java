@@ -15,7 +15,7 @@ public record PlatformAnswer(String action, int httpStatus, String code, String 
 
     public PlatformAnswer {
         code = PlatformText.line(code, PlatformText.CODE);
-        message = PlatformText.line(message, PlatformText.MESSAGE);
+        message = PlatformText.message(message);
         requestId = PlatformText.line(requestId, PlatformText.ID);
     }
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A text that is not yet in anybody's language.
+ * A text that is not yet in anybody's language. Secrets in its values are masked, as anybody who sees the object may read it.
  *
  * @param code stable key of the text in a bundle, never null or blank
- * @param parameters named values that the text may show, in the order given; never null, without null values and without secrets
+ * @param parameters named values that the text may show, in the order given; never null, without null values
  */
 public record Message(String code, Map<String, String> parameters) {
 
@@ -17,7 +17,8 @@ public record Message(String code, Map<String, String> parameters) {
             throw new IllegalArgumentException("a message needs a code");
         }
         Map<String, String> copy = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> copy.put(name, Objects.requireNonNullElse(value, "")));
+        parameters.forEach(
+                (name, value) -> copy.put(name, SensitiveText.masked(Objects.requireNonNullElse(value, ""))));
         parameters = java.util.Collections.unmodifiableMap(copy);
     }
 

@@ -41,6 +41,11 @@ public final class PlatformText {
         return line.toString().strip();
     }
 
+    /** What a platform says in words, fit to be stored and shown: without secrets, on one line, cut to {@link #MESSAGE}. */
+    public static String message(String words) {
+        return line(SensitiveText.masked(words), MESSAGE);
+    }
+
     private static int readable(int character) {
         if (Character.isISOControl(character)) {
             return ' ';

@@ -2,6 +2,7 @@ package io.dataphin.migration.api.operations;
 
 import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.identity.Caller;
+import java.util.Optional;
 
 /** What administrators do with the running application. Injectable. */
 public interface Operations {
@@ -23,4 +24,7 @@ public interface Operations {
      * @throws NoPermissionException the caller is no administrator of the plug-in
      */
     SupportBundle supportBundle(Caller caller);
+
+    /** The metrics of this node as Prometheus reads them; empty when the configuration says that nobody may read them. */
+    Optional<String> metrics();
 }

@@ -1,6 +1,7 @@
 package io.dataphin.migration.api.spi;
 
 import io.dataphin.migration.api.message.PlatformText;
+import io.dataphin.migration.api.message.SensitiveText;
 import java.util.List;
 
 /** How a submit stands. */
@@ -33,10 +34,11 @@ public sealed interface SubmitProgress {
             List<String> missingFunctions,
             String requestId)
             implements SubmitProgress {
-        /** Cuts code and message to what can be stored. */
+        /** Cuts code and message to what can be stored, and hides secrets in the platform's words. */
         public Failed {
             code = PlatformText.line(code, PlatformText.CODE);
-            message = PlatformText.line(message, PlatformText.MESSAGE);
+            message = PlatformText.message(message);
+            log = SensitiveText.masked(log);
             missingResources = List.copyOf(missingResources);
             missingFunctions = List.copyOf(missingFunctions);
         }

@@ -45,9 +45,9 @@ public interface TargetPublishing {
      */
     record Attempt(long id, ObjectVersion object, AttemptState state, String message) {
 
-        /** Cuts the message to what can be stored. */
+        /** Cuts the message to what can be stored, and hides secrets in it. */
         public Attempt {
-            message = PlatformText.line(message, PlatformText.MESSAGE);
+            message = PlatformText.message(message);
         }
     }
 

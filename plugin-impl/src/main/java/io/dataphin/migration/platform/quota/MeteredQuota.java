@@ -8,14 +8,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** Measures how long the lines of a quota are, as this node saw them last: from the places that it got, without a query. */
+/**
+ * Measures how long the lines of a quota are, as this node saw them last: from the places that it got, without a query. Quotas of several addresses
+ * and credentials are measured together, since metrics are read by strangers: no host and no name of a credential is in them.
+ */
 final class MeteredQuota implements Quota {
 
     private static final double NANOS = 1_000_000_000;
 
     private final Quota quota;
     private final LongSupplier nanos;
-    /** When the last place that was given out comes. */
+    /** When the last place that was given out comes, by label. */
     private final Map<String, AtomicLong> ends = new ConcurrentHashMap<>();
 
     /** @param nanos a clock that never goes back, e.g. {@link System#nanoTime} */
@@ -31,10 +34,11 @@ final class MeteredQuota implements Quota {
         boolean atOnce = wait.isNegative() || wait.isZero();
         long last = Math.max(0, wait.toNanos())
                 + (count - 1) * Quota.spacing(bucket).toNanos();
-        ends.computeIfAbsent(bucket.name(), name -> meters(bucket)).set(nanos.getAsLong() + last);
+        long end = nanos.getAsLong() + last;
+        ends.computeIfAbsent(label(bucket), name -> meters(bucket)).accumulateAndGet(end, Math::max);
         int delayed = atOnce ? count - 1 : count;
         if (delayed > 0) {
-            Meters.counter("migration_calls_delayed", "Calls that had to wait for their place", "bucket", bucket.name())
+            Meters.counter("migration_calls_delayed", "Calls that had to wait for their place", "bucket", label(bucket))
                     .increment(delayed);
         }
         return places;
@@ -46,7 +50,7 @@ final class MeteredQuota implements Quota {
                         "migration_calls_throttled",
                         "Calls that a platform refused as too many",
                         "bucket",
-                        bucket.name())
+                        label(bucket))
                 .increment();
         quota.postpone(bucket, time);
     }
@@ -56,6 +60,12 @@ final class MeteredQuota implements Quota {
         return quota.line(bucket);
     }
 
+    /** The first and the last part of its name. */
+    private static String label(Bucket bucket) {
+        String[] parts = bucket.name().split("/");
+        return parts.length == 1 ? bucket.name() : parts[0] + "/" + parts[parts.length - 1];
+    }
+
     private AtomicLong meters(Bucket bucket) {
         AtomicLong end = new AtomicLong(nanos.getAsLong());
         Meters.gauge(
@@ -63,13 +73,13 @@ final class MeteredQuota implements Quota {
                 "How far away the last place in the line of a quota was, less the time since",
                 () -> Math.max(0, end.get() - nanos.getAsLong()) / NANOS,
                 "bucket",
-                bucket.name());
+                label(bucket));
         Meters.gauge(
                 "migration_call_rate_limit",
                 "Calls a second that the quota allows",
                 bucket::perSecond,
                 "bucket",
-                bucket.name());
+                label(bucket));
         return end;
     }
 }

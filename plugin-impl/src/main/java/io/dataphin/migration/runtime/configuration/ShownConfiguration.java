@@ -1,5 +1,6 @@
 package io.dataphin.migration.runtime.configuration;
 
+import io.dataphin.migration.api.message.SensitiveText;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class ShownConfiguration {
 
-    private static final String HIDDEN = "***";
     private static final Pattern OURS = Pattern.compile("(?i)migration[._].*");
-    private static final Pattern SECRET =
-            Pattern.compile("(?i).*(secret|password|passwd|token|private|credential|key|hash|auth).*");
-    /** Also inside of an address: user and password before the host, and parameters behind it. */
-    private static final Pattern ADDRESS_SECRETS = Pattern.compile("(?<=//)[^/@\\s]*@|[?;].*");
+    /** Parameters of an address are as good as unknown keys. */
+    private static final Pattern ADDRESS_PARAMETERS = Pattern.compile("[?;].*");
 
     private static final Set<String> SHOWN_AREAS = Set.of(
             "home",
@@ -65,25 +62,25 @@ public final class ShownConfiguration {
 
     private static String shown(String key, String value) {
         String area = key.toLowerCase(Locale.ROOT).replace('_', '.').split("\\.")[1];
-        if (SECRET.matcher(key).matches() || !SHOWN_AREAS.contains(area)) {
-            return HIDDEN;
+        if (SensitiveText.isNameOfSecret(key) || !SHOWN_AREAS.contains(area)) {
+            return SensitiveText.MASK;
         }
-        Matcher secrets = ADDRESS_SECRETS.matcher(value);
-        return value.contains("://") || value.startsWith("jdbc:") ? secrets.replaceAll("") : value;
+        boolean address = value.contains("://") || value.startsWith("jdbc:");
+        return SensitiveText.masked(address ? ADDRESS_PARAMETERS.matcher(value).replaceAll("") : value);
     }
 
     /** A text without the values of keys that may be secret, the longest first. */
     public String scrubbed(String text) {
         String clean = text;
         for (String secret : secrets()) {
-            clean = clean.replace(secret, HIDDEN);
+            clean = clean.replace(secret, SensitiveText.MASK);
         }
         return clean;
     }
 
     private Collection<String> secrets() {
         List<String> secrets = values.entrySet().stream()
-                .filter(entry -> SECRET.matcher(entry.getKey()).matches())
+                .filter(entry -> SensitiveText.isNameOfSecret(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(value -> value.length() >= SHORTEST_SECRET)
                 .sorted(Comparator.comparing(String::length).reversed())

@@ -1,6 +1,5 @@
 package io.dataphin.migration.runtime.logging;
 
-import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.engine.EngineEvent;
 import io.dataphin.migration.runtime.configuration.OperationsSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.FileHandler;
-import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -21,7 +19,7 @@ import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
 
 /**
- * Hangs on the logger above all of ours while the application runs. Adds the context to every line before the server's own handlers see it;
+ * Hangs on the logger above all of ours while the application runs. Completes every line and takes secrets out of it before the server's own handlers see it;
  * with {@code migration.log.format=json} writes the lines itself, one JSON object each, instead of the server.
  */
 @ApplicationScoped
@@ -35,7 +33,7 @@ public class ProductLog {
     private final Logger logger = Logger.getLogger(NAME);
 
     private final RecentLines recent = new RecentLines();
-    private final Handler context = new ContextHandler();
+    private final Handler preparer = new LinePreparer();
     private final OperationsSettings settings;
     private Handler json;
 
@@ -64,7 +62,7 @@ public class ProductLog {
 
     private synchronized void install() {
         remove();
-        logger.addHandler(context);
+        logger.addHandler(preparer);
         logger.addHandler(recent);
         if (settings.jsonLog()) {
             json = jsonHandler();
@@ -75,7 +73,7 @@ public class ProductLog {
 
     /** Leaves nothing of this application behind in the server's log manager. */
     private synchronized void remove() {
-        logger.removeHandler(context);
+        logger.removeHandler(preparer);
         logger.removeHandler(recent);
         if (json != null) {
             logger.setUseParentHandlers(true);
@@ -131,32 +129,6 @@ public class ProductLog {
         @Override
         public synchronized void close() {
             flush();
-        }
-    }
-
-    /** Adds what the thread works on to the end of a line. Comes before the handlers of the loggers above, which share the line. */
-    static final class ContextHandler extends Handler {
-
-        private final Formatter plain = new java.util.logging.SimpleFormatter();
-
-        @Override
-        public void publish(LogRecord line) {
-            String belongsTo = LogContext.current().toString();
-            if (!belongsTo.isEmpty()) {
-                line.setMessage(plain.formatMessage(line) + " [" + belongsTo + "]");
-                line.setParameters(null);
-                line.setResourceBundle(null);
-            }
-        }
-
-        @Override
-        public void flush() {
-            // nothing is kept
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
         }
     }
 }

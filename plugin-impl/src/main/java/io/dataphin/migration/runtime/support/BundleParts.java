@@ -5,10 +5,7 @@ import io.dataphin.migration.database.DatabaseFacts;
 import io.dataphin.migration.record.RecordCounts;
 import io.dataphin.migration.runtime.configuration.ShownConfiguration;
 import io.dataphin.migration.runtime.logging.ProductLog;
-import io.dataphin.migration.runtime.metrics.Meters;
-import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.Statistic;
-import io.micrometer.core.instrument.Timer;
+import io.dataphin.migration.runtime.metrics.MetersText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
@@ -20,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What a support bundle holds: facts about the process, never content of jobs, never a secret. */
 @ApplicationScoped
@@ -56,7 +51,7 @@ class BundleParts {
         files.put("health.txt", this::health);
         files.put("database.txt", this::database);
         files.put("failures.tsv", this::failures);
-        files.put("metrics.txt", BundleParts::metrics);
+        files.put("metrics.txt", MetersText::all);
         files.put("log.txt", () -> String.join("\n", log.recentLines()) + "\n");
         files.put("threads.txt", BundleParts::threads);
         return files;
@@ -105,29 +100,6 @@ class BundleParts {
                                 + failed.code() + "\t"
                                 + (failed.correlationId() == null ? "" : failed.correlationId()) + "\n")
                         .collect(Collectors.joining());
-    }
-
-    private static String metrics() {
-        return Meters.all().stream().flatMap(BundleParts::lines).sorted().collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    /** As the server's metrics write them: {@code name_total{tag="value"} 3.0}. */
-    private static Stream<String> lines(Meter meter) {
-        String tags = meter.getId().getTags().stream()
-                .map(tag -> tag.getKey() + "=\"" + tag.getValue() + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
-        return StreamSupport.stream(meter.measure().spliterator(), false)
-                .map(value ->
-                        meter.getId().getName() + suffix(meter, value.getStatistic()) + tags + " " + value.getValue());
-    }
-
-    private static String suffix(Meter meter, Statistic statistic) {
-        return switch (statistic) {
-            case COUNT -> meter instanceof Timer ? "_seconds_count" : "_total";
-            case TOTAL_TIME -> "_seconds_sum";
-            case MAX -> "_seconds_max";
-            default -> "";
-        };
     }
 
     /** Names and states of all threads with their whole stacks; no values of variables are in it. */

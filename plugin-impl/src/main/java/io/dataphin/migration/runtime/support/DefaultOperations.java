@@ -8,9 +8,12 @@ import io.dataphin.migration.api.operations.Operations;
 import io.dataphin.migration.api.operations.SupportBundle;
 import io.dataphin.migration.audit.AuditLog;
 import io.dataphin.migration.record.RecordCounts;
+import io.dataphin.migration.runtime.configuration.OperationsSettings;
+import io.dataphin.migration.runtime.configuration.OperationsSettings.MetricsAccess;
 import io.dataphin.migration.runtime.drain.DrainStore;
 import io.dataphin.migration.runtime.drain.DrainStore.Drained;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
+import io.dataphin.migration.runtime.metrics.MetersText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -45,6 +48,9 @@ public class DefaultOperations implements Operations {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private OperationsSettings settings;
 
     @Override
     public DrainState drainState() {
@@ -83,6 +89,11 @@ public class DefaultOperations implements Operations {
         requireAdministrator(caller, "SUPPORT_BUNDLE");
         audit.add(caller.user(), "SUPPORT_BUNDLE", "this node", "OK");
         return new ZippedBundle(parts, clock.instant());
+    }
+
+    @Override
+    public Optional<String> metrics() {
+        return settings.metrics() == MetricsAccess.OFF ? Optional.empty() : Optional.of(MetersText.all());
     }
 
     private void requireAdministrator(Caller caller, String action) {

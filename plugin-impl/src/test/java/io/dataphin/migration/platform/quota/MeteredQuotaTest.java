@@ -38,10 +38,25 @@ class MeteredQuotaTest {
         assertThat(value("migration_calls_throttled")).isEqualTo(1.0);
     }
 
+    @Test
+    void shouldMeasureQuotasOfSeveralHostsTogetherAndNameNeitherHostNorCredential() {
+        quota.reserve(new Bucket(Platform.SOURCE, "ververica/a.internal/vvp-retail/GetIt", 5), 4);
+        quota.reserve(new Bucket(Platform.SOURCE, "ververica/b.internal/vvp-iot/GetIt", 5), 2);
+
+        assertThat(value("migration_call_line_seconds", "ververica/GetIt")).isEqualTo(3 * SPACING);
+        assertThat(value("migration_calls_delayed", "ververica/GetIt")).isEqualTo(4);
+        assertThat(Meters.all())
+                .allSatisfy(meter -> assertThat(meter.getId().toString()).doesNotContain("internal", "vvp-"));
+    }
+
     private static double value(String name) {
+        return value(name, BUCKET.name());
+    }
+
+    private static double value(String name, String bucket) {
         return Meters.registry()
                 .get(name)
-                .tag("bucket", BUCKET.name())
+                .tag("bucket", bucket)
                 .meter()
                 .measure()
                 .iterator()

@@ -27,7 +27,7 @@ class ProductLogTest {
 
     private void publishWithContext() {
         CONTEXT.during(() -> {
-            new ProductLog.ContextHandler().publish(line);
+            new LinePreparer().publish(line);
             return null;
         });
     }
@@ -42,10 +42,46 @@ class ProductLogTest {
 
     @Test
     void shouldLeaveALineWithoutContextAlone() {
-        new ProductLog.ContextHandler().publish(line);
+        new LinePreparer().publish(line);
 
         assertThat(line.getMessage()).isEqualTo("task {0} was ''written''");
         assertThat(line.getParameters()).containsExactly("orders");
+    }
+
+    @Test
+    void shouldWriteOutWhatANameWouldDoToTheLog() {
+        LogRecord line = line("record of {0} failed", "a\r\nSEVERE forged\u001b[2J\u202Ex");
+
+        new LinePreparer().publish(line);
+
+        assertThat(new SimpleFormatter().formatMessage(line))
+                .isEqualTo("record of a\\r\\nSEVERE forged\\u001B[2J\\u202Ex failed");
+    }
+
+    @Test
+    void shouldWriteNoSecretOfALineOrItsException() {
+        LogRecord line = line("{0} is missing", "https://ci:hunter2@nexus/app.jar");
+        Exception cause = new IllegalArgumentException("jdbc:mysql://h/db?pass=hunter2\r\nforged");
+        line.setThrown(new IllegalStateException("it failed", cause));
+
+        new LinePreparer().publish(line);
+
+        String json = new JsonLines().format(line);
+        assertThat(json)
+                .doesNotContain("hunter2")
+                .contains("https://nexus/app.jar is missing", "IllegalStateException: it failed", "\\\\r\\\\nforged");
+        assertThat(line.getThrown().getStackTrace()).isNotEmpty();
+    }
+
+    @Test
+    void shouldLeaveAnExceptionAloneThatCanBeWrittenAsItIs() {
+        LogRecord line = line("failed");
+        Exception failure = new IllegalStateException("it failed", new IllegalArgumentException("a reason"));
+        line.setThrown(failure);
+
+        new LinePreparer().publish(line);
+
+        assertThat(line.getThrown()).isSameAs(failure);
     }
 
     @Test
@@ -64,7 +100,7 @@ class ProductLogTest {
         assertThat(json.path("requestId").asText()).isEqualTo("req-1");
         assertThat(json.path("recordId").asText()).isEqualTo("42");
         assertThat(json.path("platformRequestId").asText()).isEqualTo("platform-9");
-        assertThat(json.path("exception").asText()).contains("line\nbreak \"quoted\"", "\tat ");
+        assertThat(json.path("exception").asText()).contains("IllegalStateException: line\\nbreak \"quoted\"", "\tat ");
     }
 
     @Test

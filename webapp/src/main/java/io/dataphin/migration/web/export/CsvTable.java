@@ -21,8 +21,12 @@ final class CsvTable implements Table {
 
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\\r\\n]");
 
-    /** What a spreadsheet runs, also in full width and behind blanks. */
-    private static final Pattern FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
+    /**
+     * Where an apostrophe makes harmless what a spreadsheet runs, also in full width, behind blanks and behind quotes: at the beginning of a cell,
+     * and behind a sign that some spreadsheet takes for the end of a cell ({@code ;} where the comma is the decimal sign, tab, line break).
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("^(?=[\\t\\r\\n])" + "|(?:^|(?<=[;\\t\\r\\n]))(?=[\\s\\u00A0\\uFEFF\"]*[=+\\-@＝＋－＠])");
 
     private final Writer out;
 
@@ -59,7 +63,7 @@ final class CsvTable implements Table {
             return "";
         }
         String text = value.toString();
-        String harmless = FORMULA.matcher(text).find() ? "'" + text : text;
+        String harmless = FORMULA.matcher(text).replaceAll("'");
         return NEEDS_QUOTES.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

@@ -24,6 +24,7 @@ public class ApiApplication extends Application {
             EventsResource.class,
             DrainResource.class,
             SupportBundleResource.class,
+            MetricsResource.class,
             OpenApiResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(

@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.rest;
 
+import io.dataphin.migration.api.message.LogText;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,6 @@ final class RecordLog {
                 event.code(),
                 wording.of(event.text()),
                 requestId);
-        return line.replaceAll("\\R+", " ") + '\n';
+        return LogText.escaped(line) + '\n';
     }
 }

@@ -136,6 +136,7 @@ final class ApiUnderTest {
                 new EventsResource(services.feed, caller, Clock.systemUTC()),
                 new DrainResource(operations, caller),
                 new SupportBundleResource(operations, caller),
+                new MetricsResource(operations),
                 new OpenApiResource(),
                 new BasicAuthenticationFilter(settings, new PasswordCheck(users), caller, request),
                 new ForeignOriginFilter(request),

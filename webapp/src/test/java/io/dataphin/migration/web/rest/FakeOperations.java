@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A switch in memory. */
 final class FakeOperations implements Operations {
 
     DrainState state = new DrainState(false, false, null, null, 3);
+    Optional<String> metrics = Optional.of("migration_draining{} 0.0\n");
 
     @Override
     public DrainState drainState() {
@@ -42,6 +44,11 @@ final class FakeOperations implements Operations {
                 out.write("zip".getBytes(StandardCharsets.UTF_8));
             }
         };
+    }
+
+    @Override
+    public Optional<String> metrics() {
+        return metrics;
     }
 
     private static void requireAdministrator(Caller caller) {

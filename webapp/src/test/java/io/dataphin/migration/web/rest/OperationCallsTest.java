@@ -7,6 +7,7 @@ import io.dataphin.migration.web.rest.ApiUnderTest.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,19 @@ class OperationCallsTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/zip");
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"bundle.zip\"");
         assertThat(answer.body()).isEqualTo("zip");
+    }
+
+    @Test
+    void shouldGiveTheMetricsToWhoIsSignedInUnlessTheyAreOff() throws IOException {
+        api = new ApiUnderTest(ApiContractTest.users(folder));
+        Answer answer = api.get("/metrics");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("text/plain").contains("version=0.0.4");
+        assertThat(answer.body()).isEqualTo("migration_draining{} 0.0\n");
+
+        api.operations.metrics = Optional.empty();
+        assertThat(api.get("/metrics").problem()).isEqualTo("NOT_FOUND");
     }
 
     @Test

@@ -133,7 +133,7 @@ class RecordCallsTest {
                 .containsExactly(
                         "2026-11-22T08:00:00.123Z INFO    -            ACCEPTED: zh event.ACCEPTED {}",
                         "2026-11-22T08:00:00.123Z ERROR   SUBMIT       SUBMIT_FAILED: "
-                                + "zh event.SUBMIT_FAILED {why=first second} [req-1]");
+                                + "zh event.SUBMIT_FAILED {why=first\\nsecond} [req-1]");
     }
 
     @ParameterizedTest

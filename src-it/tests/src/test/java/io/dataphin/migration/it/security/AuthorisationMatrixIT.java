@@ -133,6 +133,7 @@ class AuthorisationMatrixIT {
         TURN_DRAIN(
                 "POST /drain", "{\"draining\":false}", "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
         SUPPORT_BUNDLE("GET /support-bundle", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        METRICS("GET /metrics", null, "200", "200", "200"),
         BULK_PUBLISH(
                 "POST /records/actions",
                 "{\"action\":\"publish\",\"ids\":[\"{record}\"]}",

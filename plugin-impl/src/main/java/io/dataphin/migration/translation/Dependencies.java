@@ -17,14 +17,15 @@ final class Dependencies {
      */
     static List<String> translate(String path, String mainUri, List<String> uris, TranslationNotes notes) {
         Map<String, String> uriByName = new HashMap<>();
-        ResourceName.ofUri(mainUri).ifPresent(name -> uriByName.put(name.value(), mainUri));
+        ResourceName.of(FileAddress.of(mainUri)).ifPresent(name -> uriByName.put(name.value(), mainUri));
         List<String> names = new ArrayList<>();
         for (String uri : uris) {
-            Optional<ResourceName> name = ResourceName.ofUri(uri);
+            FileAddress address = FileAddress.of(uri);
+            Optional<ResourceName> name = ResourceName.of(address);
             if (name.isEmpty()) {
-                notes.find(TranslationFindings.resourceUriUnreadable(uri));
+                notes.find(TranslationFindings.resourceUriUnreadable(address));
             } else if (!names.contains(name.get().value())) {
-                checkName(name.get(), notes);
+                checkName(name.get(), address, notes);
                 names.add(name.get().value());
             }
             name.ifPresent(known -> checkClash(known, uri, uriByName, notes));
@@ -33,10 +34,12 @@ final class Dependencies {
         return names;
     }
 
-    /** A name that Dataphin refuses is carried all the same: the person has to upload the file under a name anyway (R6). */
-    static void checkName(ResourceName name, TranslationNotes notes) {
+    /** A name that Dataphin refuses is carried all the same: the comparison and the submit name the file by it. */
+    static void checkName(ResourceName name, FileAddress address, TranslationNotes notes) {
         if (!name.isLegal()) {
             notes.find(TranslationFindings.resourceNameInvalid(name.value()));
+        } else if (address.namedByQuery()) {
+            notes.find(TranslationFindings.resourceNameDoubtful(name.value(), address));
         }
     }
 
@@ -52,7 +55,8 @@ final class Dependencies {
         if (uris.isEmpty()) {
             notes.equal(path, null);
         } else {
-            List<String> shown = uris.stream().map(ResourceName::withoutQuery).toList();
+            List<String> shown =
+                    uris.stream().map(uri -> FileAddress.of(uri).shown()).toList();
             notes.ruled(path, FieldRule.RESOURCE_NAME_OF_URI, TaskContent.listText(shown), TaskContent.listText(names));
         }
     }

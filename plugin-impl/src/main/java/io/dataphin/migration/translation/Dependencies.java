@@ -1,9 +1,7 @@
 package io.dataphin.migration.translation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns the URIs of additional files into names of project resources, in the source's order and each name once. */
@@ -13,11 +11,8 @@ final class Dependencies {
 
     /**
      * @param path the source's field
-     * @param mainUri URI of the job's own JAR, whose name no other file may have; null when there is none
      */
-    static List<String> translate(String path, String mainUri, List<String> uris, TranslationNotes notes) {
-        Map<String, String> uriByName = new HashMap<>();
-        ResourceName.of(FileAddress.of(mainUri)).ifPresent(name -> uriByName.put(name.value(), mainUri));
+    static List<String> translate(String path, List<String> uris, TranslationNotes notes) {
         List<String> names = new ArrayList<>();
         for (String uri : uris) {
             FileAddress address = FileAddress.of(uri);
@@ -28,7 +23,6 @@ final class Dependencies {
                 checkName(name.get(), address, notes);
                 names.add(name.get().value());
             }
-            name.ifPresent(known -> checkClash(known, uri, uriByName, notes));
         }
         note(path, uris, names, notes);
         return names;
@@ -40,14 +34,6 @@ final class Dependencies {
             notes.find(TranslationFindings.resourceNameInvalid(name.value()));
         } else if (address.namedByQuery()) {
             notes.find(TranslationFindings.resourceNameDoubtful(name.value(), address));
-        }
-    }
-
-    private static void checkClash(
-            ResourceName name, String uri, Map<String, String> uriByName, TranslationNotes notes) {
-        String other = uriByName.putIfAbsent(name.value(), uri);
-        if (other != null && !other.equals(uri)) {
-            notes.find(TranslationFindings.resourceNameClash(name.value()));
         }
     }
 

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  *
  * @param text as the source has it, without blanks around it
  */
-record FileAddress(String text) {
+public record FileAddress(String text) {
 
     private static final Pattern QUERY = Pattern.compile("[?#].*", Pattern.DOTALL);
     private static final Pattern USER = Pattern.compile("(?<=^https?://)[^/]*@", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE_IN_QUERY = Pattern.compile("[^?#=/&;]+\\.(?:jar|zip|py|whl|gz|tgz)(?=[&;#]|$)");
 
     /** The address of a text; null is an empty one. */
-    static FileAddress of(String uri) {
+    public static FileAddress of(String uri) {
         return new FileAddress(uri == null ? "" : uri.trim());
     }
 
@@ -28,7 +28,7 @@ record FileAddress(String text) {
     }
 
     /** As it may be shown: a query can hold a signature that opens the file, and what stands before the host a password. */
-    String shown() {
+    public String shown() {
         return web() ? QUERY.matcher(USER.matcher(text).replaceFirst("")).replaceFirst("") : text;
     }
 

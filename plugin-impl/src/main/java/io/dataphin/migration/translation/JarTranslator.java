@@ -23,8 +23,7 @@ final class JarTranslator {
         if (PYTHON_DRIVER.equals(entryClass)) {
             notes.find(TranslationFindings.pythonInJar());
         }
-        List<String> dependencies =
-                Dependencies.translate(FieldPaths.JAR_DEPENDENCIES, jar.jarUri(), jar.dependencies(), notes);
+        List<String> dependencies = Dependencies.translate(FieldPaths.JAR_DEPENDENCIES, jar.dependencies(), notes);
         return new Program(
                 TaskType.FLINK_DATASTREAM, null, new MainResource(resource, entryClass, mainArgs), dependencies);
     }

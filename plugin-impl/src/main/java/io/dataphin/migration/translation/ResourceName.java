@@ -21,7 +21,7 @@ public record ResourceName(String value) {
      * The name of the file at an address. Percent escapes of web addresses are decoded, because a person uploads {@code 订单.jar}, not its escapes; a
      * segment whose escapes are no UTF-8 stays as it is. Empty when the address ends in no file.
      */
-    static Optional<ResourceName> of(FileAddress address) {
+    public static Optional<ResourceName> of(FileAddress address) {
         String segment = address.web() ? decoded(address.lastSegment()) : address.lastSegment();
         return segment.isBlank() ? Optional.empty() : Optional.of(new ResourceName(segment));
     }

@@ -59,10 +59,6 @@ final class TranslationFindings {
         return Finding.of(Severity.WARNING, "RESOURCE_NAME_DOUBTFUL", "name", name, "uri", address.shown());
     }
 
-    static Finding resourceNameClash(String name) {
-        return Finding.of(Severity.WARNING, "RESOURCE_NAME_CLASH", "name", name);
-    }
-
     static Finding resourceValueUnreadable(String field, String value, String used) {
         return Finding.of(Severity.WARNING, "RESOURCE_VALUE_UNREADABLE", "field", field, "value", value, "used", used);
     }

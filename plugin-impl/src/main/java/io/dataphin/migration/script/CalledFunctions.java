@@ -1,4 +1,4 @@
-package io.dataphin.migration.flow.publish;
+package io.dataphin.migration.script;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -8,13 +8,17 @@ import java.util.Set;
  * Finds the functions that a script calls: a name before an opening bracket, outside comments and texts. Goes through the script once, character
  * by character, since a regular expression for texts and comments recurses over them.
  */
-final class CalledFunctions {
+public final class CalledFunctions {
 
+    private static final Set<String> CONDITION = Set.of("if", "not", "exists");
     private static final char NAME_QUOTE = '`';
 
     private final String sql;
     private final Set<String> names = new HashSet<>();
+    private final Set<String> defined = new HashSet<>();
     private int position;
+    /** Whether the next name is that of a function which the script creates: it stands after {@code FUNCTION} and {@code IF NOT EXISTS}. */
+    private boolean defining;
     /** The name that an opening bracket would make a call; null when something else stands before it. */
     private String name;
 
@@ -23,11 +27,11 @@ final class CalledFunctions {
     }
 
     /**
-     * Names in lower case, without what qualifies them. Words of the language that stand before a bracket are among them, which does no harm.
+     * Names in lower case, without what qualifies them and without functions that the script creates itself. Words of the language that stand before a bracket are among them, which does no harm.
      *
      * @param sql the script; null for none
      */
-    static Set<String> of(String sql) {
+    public static Set<String> of(String sql) {
         return sql == null ? Set.of() : new CalledFunctions(sql).scan();
     }
 
@@ -49,12 +53,24 @@ final class CalledFunctions {
                 other(next);
             }
         }
+        names.removeAll(defined);
         return names;
+    }
+
+    private void named(String next) {
+        name = next;
+        String word = next.toLowerCase(Locale.ROOT);
+        if (defining && !CONDITION.contains(word)) {
+            defined.add(word);
+            defining = false;
+        } else if (word.equals("function")) {
+            defining = true;
+        }
     }
 
     private void quotedName() {
         int end = afterQuoted(NAME_QUOTE);
-        name = sql.substring(position + 1, Math.max(position + 1, end - 1)).replace("``", "`");
+        named(sql.substring(position + 1, Math.max(position + 1, end - 1)).replace("``", "`"));
         position = end;
     }
 
@@ -63,7 +79,7 @@ final class CalledFunctions {
         while (end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end))) {
             end++;
         }
-        name = sql.substring(position, end);
+        named(sql.substring(position, end));
         position = end;
     }
 

@@ -14,6 +14,7 @@ import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.batch.BatchAcceptance.Former;
 import io.dataphin.migration.catalog.TakenNames;
+import io.dataphin.migration.preflight.AcceptanceCheck;
 import io.dataphin.migration.preflight.AdoptionCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +27,7 @@ import java.util.Map;
 class FindingsToAccept {
 
     private final TakenNames taken;
-    private final AdoptionCheck adoption;
+    private final AcceptanceCheck acceptance;
 
     /** For the container's proxy only. */
     protected FindingsToAccept() {
@@ -34,9 +35,9 @@ class FindingsToAccept {
     }
 
     @Inject
-    FindingsToAccept(TakenNames taken, AdoptionCheck adoption) {
+    FindingsToAccept(TakenNames taken, AcceptanceCheck acceptance) {
         this.taken = taken;
-        this.adoption = adoption;
+        this.acceptance = acceptance;
     }
 
     /** What a person must accept, by deployment id. Tasks are only asked for where one could be overwritten. */
@@ -61,7 +62,7 @@ class FindingsToAccept {
                     return new AdoptionCheck.Wish(jobs.get(choice.deploymentId()), name, task);
                 })
                 .toList();
-        return adoption.check(caller.userId(), project, wishes);
+        return acceptance.check(caller.userId(), project, wishes);
     }
 
     /**

@@ -15,6 +15,7 @@ import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.preflight.AcceptanceCheck;
 import io.dataphin.migration.preflight.AdoptionCheck;
 import io.dataphin.migration.preflight.Preflight;
 import io.dataphin.migration.preflight.TargetOffers;
@@ -50,7 +51,7 @@ public class DefaultSourceJobs implements SourceJobs {
     private Preflight preflight;
 
     @Inject
-    private AdoptionCheck adoption;
+    private AcceptanceCheck acceptance;
 
     @Inject
     private TargetOffers offers;
@@ -101,7 +102,7 @@ public class DefaultSourceJobs implements SourceJobs {
         Map<String, TargetTask> tasks = taken.tasks(userId, project.ref(), wanted);
         TargetOffer offer = offers.of(
                 userId, project.ref(), jobs.stream().map(StoredJob::job).toList());
-        Map<String, List<Finding>> toAccept = adoption.check(
+        Map<String, List<Finding>> toAccept = acceptance.check(
                 userId,
                 project,
                 jobs.stream()

@@ -152,6 +152,7 @@ public class SourceInventory {
             store.failed(head.id(), askedAt, e.text());
             throw e;
         }
+        SharedFiles.compare(listed);
         store.store(head.id(), askedAt, listed, names.proposeAll(sourceNames));
         return listed;
     }

@@ -55,6 +55,9 @@ public final class ActionRules {
         if (state.status() != MigrationStatus.FAILED || !state.taskWritten()) {
             return "NO_FAILED_SUBMIT";
         }
+        if (state.failure() != null && !state.failure().submitCanHelp()) {
+            return "SUBMIT_CANNOT_HELP";
+        }
         return state.superseded() ? "SUPERSEDED" : null;
     }
 

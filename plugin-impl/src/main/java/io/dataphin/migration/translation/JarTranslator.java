@@ -23,23 +23,23 @@ final class JarTranslator {
         if (PYTHON_DRIVER.equals(entryClass)) {
             notes.find(TranslationFindings.pythonInJar());
         }
-        List<String> dependencies =
-                Dependencies.translate(FieldPaths.JAR_DEPENDENCIES, jar.jarUri(), jar.dependencies(), notes);
+        List<String> dependencies = Dependencies.translate(FieldPaths.JAR_DEPENDENCIES, jar.dependencies(), notes);
         return new Program(
                 TaskType.FLINK_DATASTREAM, null, new MainResource(resource, entryClass, mainArgs), dependencies);
     }
 
     private static String resourceName(String uri, TranslationNotes notes) {
-        Optional<ResourceName> name = ResourceName.ofUri(uri);
+        FileAddress address = FileAddress.of(uri);
+        Optional<ResourceName> name = ResourceName.of(address);
         if (name.isEmpty()) {
-            notes.find(TranslationFindings.resourceUriUnreadable(uri));
+            notes.find(TranslationFindings.resourceUriUnreadable(address));
             return null;
         }
-        Dependencies.checkName(name.get(), notes);
+        Dependencies.checkName(name.get(), address, notes);
         notes.ruled(
                 FieldPaths.JAR_URI,
                 FieldRule.RESOURCE_NAME_OF_URI,
-                ResourceName.withoutQuery(uri),
+                address.shown(),
                 name.get().value());
         return name.get().value();
     }

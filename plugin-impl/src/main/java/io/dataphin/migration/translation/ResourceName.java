@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Name of a project resource: the last segment of the file's URI (contract section 2).
+ * Name of a project resource: the last segment of the file's address (contract section 2).
  *
  * @param value never blank
  */
@@ -18,25 +18,22 @@ public record ResourceName(String value) {
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
     /**
-     * The name of the file behind a URI, without query and fragment. Percent escapes are decoded, because a person uploads {@code 订单.jar}, not
-     * its escapes; a segment whose escapes are no UTF-8 stays as it is. Empty when the URI ends in no file.
+     * The name of the file at an address. Percent escapes of web addresses are decoded, because a person uploads {@code 订单.jar}, not its escapes; a
+     * segment whose escapes are no UTF-8 stays as it is. Empty when the address ends in no file.
      */
-    public static Optional<ResourceName> ofUri(String uri) {
-        String path = withoutQuery(uri);
-        String afterScheme = path.substring(path.indexOf("://") < 0 ? 0 : path.indexOf("://") + 3);
-        boolean hostOnly = afterScheme.length() < path.length() && !afterScheme.contains("/");
-        String segment = decoded(afterScheme.substring(afterScheme.lastIndexOf('/') + 1));
-        return hostOnly || segment.isBlank() ? Optional.empty() : Optional.of(new ResourceName(segment));
-    }
-
-    /** The URI as it may be shown: a query can hold a signature that opens the file. */
-    static String withoutQuery(String uri) {
-        return uri == null ? "" : uri.trim().split("[?#]", 2)[0];
+    public static Optional<ResourceName> of(FileAddress address) {
+        String segment = address.web() ? decoded(address.lastSegment()) : address.lastSegment();
+        return segment.isBlank() ? Optional.empty() : Optional.of(new ResourceName(segment));
     }
 
     /** Whether Dataphin takes the name for a resource: 3 to 200 letters, digits, {@code _ - .}, no digit first (dataphin-product 10). */
     public boolean isLegal() {
-        return LEGAL.matcher(value).matches();
+        return isLegal(value);
+    }
+
+    /** Whether Dataphin takes the name for a resource. */
+    public static boolean isLegal(String name) {
+        return LEGAL.matcher(name).matches();
     }
 
     private static String decoded(String segment) {

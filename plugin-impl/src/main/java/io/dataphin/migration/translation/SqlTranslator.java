@@ -11,8 +11,7 @@ final class SqlTranslator {
 
     static Program translate(JobArtifact.Sql sql, TranslationNotes notes) {
         notes.equal(FieldPaths.SQL_SCRIPT, sql.script());
-        List<String> dependencies =
-                Dependencies.translate(FieldPaths.SQL_DEPENDENCIES, null, sql.dependencies(), notes);
+        List<String> dependencies = Dependencies.translate(FieldPaths.SQL_DEPENDENCIES, sql.dependencies(), notes);
         return new Program(TaskType.FLINK_SQL, sql.script(), null, dependencies);
     }
 }

@@ -39,8 +39,8 @@ final class TranslationFindings {
                 String.join(", ", available));
     }
 
-    static Finding resourceUriUnreadable(String uri) {
-        return Finding.of(Severity.BLOCKER, "RESOURCE_URI_UNREADABLE", "uri", ResourceName.withoutQuery(uri));
+    static Finding resourceUriUnreadable(FileAddress address) {
+        return Finding.of(Severity.BLOCKER, "RESOURCE_URI_UNREADABLE", "uri", address.shown());
     }
 
     static Finding expertPlanMissing() {
@@ -55,8 +55,8 @@ final class TranslationFindings {
         return Finding.of(Severity.WARNING, "RESOURCE_NAME_INVALID", "name", name);
     }
 
-    static Finding resourceNameClash(String name) {
-        return Finding.of(Severity.WARNING, "RESOURCE_NAME_CLASH", "name", name);
+    static Finding resourceNameDoubtful(String name, FileAddress address) {
+        return Finding.of(Severity.WARNING, "RESOURCE_NAME_DOUBTFUL", "name", name, "uri", address.shown());
     }
 
     static Finding resourceValueUnreadable(String field, String value, String used) {

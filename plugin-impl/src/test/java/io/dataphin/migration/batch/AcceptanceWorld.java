@@ -27,6 +27,7 @@ import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.catalog.ProposedNames;
 import io.dataphin.migration.catalog.SourceInventory;
 import io.dataphin.migration.catalog.TakenNames;
+import io.dataphin.migration.preflight.AcceptanceCheck;
 import io.dataphin.migration.preflight.AdoptionCheck;
 import io.dataphin.migration.preflight.Preflight;
 import io.dataphin.migration.preflight.TargetOffers;
@@ -80,7 +81,7 @@ final class AcceptanceWorld {
                 new Projects(),
                 new EligibleJobs(new Inventory(), new Rules()),
                 new WishedNames(new Names()),
-                new FindingsToAccept(new Tasks(), new Adoption()),
+                new FindingsToAccept(new Tasks(), new Acceptance()),
                 new Offers(),
                 new Records(),
                 TestSettings.of(Map.of("migration.batch.max-size", String.valueOf(MOST_JOBS))),
@@ -209,10 +210,11 @@ final class AcceptanceWorld {
         }
     }
 
-    private final class Adoption extends AdoptionCheck {
+    private final class Acceptance extends AcceptanceCheck {
 
         @Override
-        public Map<String, List<Finding>> check(String userId, TargetProject target, Collection<Wish> wishes) {
+        public Map<String, List<Finding>> check(
+                String userId, TargetProject target, Collection<AdoptionCheck.Wish> wishes) {
             checkedForAdoption.addAll(wishes);
             return toAccept;
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
+import io.dataphin.migration.api.job.JobNeeds;
+import io.dataphin.migration.api.job.JobNeeds.SharedFile;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
@@ -40,6 +42,7 @@ class SourceInventoryTest {
             new SourceInventory(source(), TestCalls.runner(), store, new TargetNames(), clock);
     private int asked;
     private boolean away;
+    private List<SourceJob> listed = List.of(ORDERS);
 
     @Test
     void shouldAskTheSourceForTheFirstLookOnly() {
@@ -123,6 +126,22 @@ class SourceInventoryTest {
         assertThatThrownBy(() -> inventory.jobs(PLACE)).isInstanceOf(PlatformUnavailableException.class);
     }
 
+    /** Over the whole list, and the same for whoever looks and for whoever starts. */
+    @Test
+    void shouldCompareTheFilesOfAllJobsWhenTheListIsRead() {
+        JobNeeds one = new JobNeeds(List.of("oss://b/1/a.jar"), List.of(), List.of());
+        JobNeeds two = new JobNeeds(List.of("oss://b/2/a.jar"), List.of(), List.of());
+        SourceJob other = new SourceJob(
+                "2", "other", "JAR", TaskType.FLINK_DATASTREAM, false, false, JobState.RUNNING, "", false, NOON);
+        listed = List.of(ORDERS.needing(one), other.needing(two));
+
+        inventory.look(PLACE);
+
+        assertThat(store.jobs.get("1").needs().sharedFiles())
+                .containsExactly(new SharedFile("a.jar", "oss://b/1/a.jar", "oss://b/2/a.jar (other)"));
+        assertThat(inventory.jobs(PLACE)).isEqualTo(store.jobs);
+    }
+
     private SourcePlatform source() {
         return (SourcePlatform) Proxy.newProxyInstance(
                 SourcePlatform.class.getClassLoader(),
@@ -132,7 +151,7 @@ class SourceInventoryTest {
                         return true;
                     }
                     asked++;
-                    return away ? TestCalls.asking(SourceInventoryTest::noAnswer) : TestCalls.page(List.of(ORDERS));
+                    return away ? TestCalls.asking(SourceInventoryTest::noAnswer) : TestCalls.page(listed);
                 });
     }
 
@@ -146,6 +165,7 @@ class SourceInventoryTest {
 
         private InventoryHead head;
         private Map<String, String> proposals;
+        private Map<String, SourceJob> jobs;
 
         @Override
         public Optional<InventoryHead> head(SourceLocation location) {
@@ -174,6 +194,7 @@ class SourceInventoryTest {
         @Override
         public void store(long id, Instant listedAt, Map<String, SourceJob> jobs, Map<String, String> names) {
             proposals = names;
+            this.jobs = jobs;
             head = new InventoryHead(1, head.location(), head.usedAt(), head.wantedAt(), listedAt, listedAt, null);
         }
 

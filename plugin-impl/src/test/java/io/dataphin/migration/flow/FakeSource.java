@@ -6,7 +6,7 @@ import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A source whose operations are named as their methods, with canned answers; it knows one job. */
@@ -54,7 +54,7 @@ public class FakeSource implements SourcePlatform {
     }
 
     @Override
-    public Call<List<String>> registeredFunctions(SourceLocation location) {
+    public Call<Map<String, String>> registeredFunctions(SourceLocation location) {
         return calls.source("registeredFunctions");
     }
 }

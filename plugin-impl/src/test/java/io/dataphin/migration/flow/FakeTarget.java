@@ -71,6 +71,11 @@ public class FakeTarget implements TargetPlatform {
     }
 
     @Override
+    public Call<Map<String, String>> functions(String userId, ProjectRef project, Collection<String> names) {
+        return calls.read("functions", userId, names);
+    }
+
+    @Override
     public Call<TaskWrite> createTask(String userId, ProjectRef project, TaskDraft draft, TaskOrigin origin) {
         return calls.write("createTask", userId, draft.name(), origin.migrationKey());
     }

@@ -3,16 +3,19 @@ package io.dataphin.migration.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.record.ActionRules.Refusal;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionRulesTest {
 
@@ -33,6 +36,12 @@ class ActionRulesTest {
                 marks.contains("undoing"),
                 marks.contains("superseded"),
                 marks.contains("overwritten"));
+    }
+
+    private static RecordState failed(String code) {
+        RecordState state = state(Env.DEV, MigrationStatus.FAILED, true, NOT);
+        return new RecordState(
+                1, 2, state.env(), state.status(), new Failure(code, Map.of()), true, NOT, false, false, false, false);
     }
 
     private static Set<Action> open(RecordState state) {
@@ -63,6 +72,20 @@ class ActionRulesTest {
         RecordState state = state(Env.DEV, MigrationStatus.FAILED, true, NOT, "undoing");
 
         assertThat(ActionRules.refusal(action, state)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TASK_CHANGED", "TASK_GONE", "RESOURCE_NAME_INVALID", "FUNCTION_NAME_INVALID"})
+    void shouldNotOfferASubmitThatCannotHelp(String code) {
+        assertThat(open(failed(code))).containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO);
+        assertThat(ActionRules.refusal(Action.SUBMIT, failed(code)))
+                .contains(new Refusal("NOT_SUBMITTABLE", "SUBMIT_CANNOT_HELP"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RESOURCE_MISSING", "FUNCTION_MISSING", "SUBMIT_TIMEOUT", "SQL_INVALID"})
+    void shouldOfferASubmitThatMayHelp(String code) {
+        assertThat(open(failed(code))).contains(Action.SUBMIT);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param changedSinceStart whether the deployment differs from the instance that runs
  * @param modifiedAt last change of the deployment; null when the source does not say
  * @param deploymentTarget name of the queue or session cluster that it runs in; empty when not known
+ * @param needs what it needs besides its definition; nothing where that is not asked for
  */
 public record SourceJob(
         String deploymentId,
@@ -29,7 +30,40 @@ public record SourceJob(
         String engineVersion,
         boolean changedSinceStart,
         Instant modifiedAt,
-        String deploymentTarget) {
+        String deploymentTarget,
+        JobNeeds needs) {
+
+    public SourceJob {
+        needs = needs == null ? JobNeeds.NONE : needs;
+    }
+
+    /** A job that needs nothing else. */
+    public SourceJob(
+            String deploymentId,
+            String name,
+            String kind,
+            TaskType type,
+            boolean batch,
+            boolean sessionCluster,
+            JobState state,
+            String engineVersion,
+            boolean changedSinceStart,
+            Instant modifiedAt,
+            String deploymentTarget) {
+        this(
+                deploymentId,
+                name,
+                kind,
+                type,
+                batch,
+                sessionCluster,
+                state,
+                engineVersion,
+                changedSinceStart,
+                modifiedAt,
+                deploymentTarget,
+                JobNeeds.NONE);
+    }
 
     /** A job whose queue is not known. */
     public SourceJob(
@@ -55,6 +89,23 @@ public record SourceJob(
                 changedSinceStart,
                 modifiedAt,
                 "");
+    }
+
+    /** The same job with other needs. */
+    public SourceJob needing(JobNeeds other) {
+        return new SourceJob(
+                deploymentId,
+                name,
+                kind,
+                type,
+                batch,
+                sessionCluster,
+                state,
+                engineVersion,
+                changedSinceStart,
+                modifiedAt,
+                deploymentTarget,
+                other);
     }
 
     /** The kind as people should read it: a JAR job without a task type is one that starts a Python program. */

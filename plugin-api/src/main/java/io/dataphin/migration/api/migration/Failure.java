@@ -18,6 +18,8 @@ public record Failure(String code, Map<String, String> parameters) {
     private static final Set<String> IN_THE_SOURCE = Set.of(
             "BATCH_NOT_SUPPORTED",
             "EXPERT_PLAN_MISSING",
+            "FUNCTION_NAME_INVALID",
+            "RESOURCE_NAME_INVALID",
             "RESOURCE_URI_UNREADABLE",
             "SOURCE_JOB_NOT_FOUND",
             "SQL_INVALID",
@@ -26,8 +28,13 @@ public record Failure(String code, Map<String, String> parameters) {
             "TASK_TYPE_CONFLICT",
             "UNSUPPORTED_KIND");
 
-    /** Causes that stay while the written task stays as it is. */
-    private static final Set<String> UNCHANGED_BY_SUBMIT = Set.of("SQL_INVALID", "TASK_CHANGED", "TASK_GONE");
+    /** Causes that no further submit of the written task can mend, whatever else is done. */
+    private static final Set<String> BEYOND_SUBMIT =
+            Set.of("FUNCTION_NAME_INVALID", "RESOURCE_NAME_INVALID", "TASK_CHANGED", "TASK_GONE");
+
+    /** Causes that most likely stay while the written task stays as it is. */
+    private static final Set<String> UNCHANGED_BY_SUBMIT =
+            Set.of("PROJECT_NOT_FOUND", "SQL_INVALID", "TARGET_NAME_INVALID", "TASK_PARAMETER_INVALID");
 
     /** Parameters that name the subject of a failure, the most telling first. */
     private static final List<String> NAMING =
@@ -67,10 +74,15 @@ public record Failure(String code, Map<String, String> parameters) {
      */
     public boolean repeatable(Action action) {
         return switch (action) {
-            case SUBMIT -> !UNCHANGED_BY_SUBMIT.contains(code);
+            case SUBMIT -> submitCanHelp() && !UNCHANGED_BY_SUBMIT.contains(code);
             case MIGRATE -> !IN_THE_SOURCE.contains(code);
             default -> true;
         };
+    }
+
+    /** Whether the written task can be submitted at all, now or after something was done in the project. */
+    public boolean submitCanHelp() {
+        return !BEYOND_SUBMIT.contains(code);
     }
 
     /** What the failure names: files, functions, a queue, a cluster, an engine version, or the platform's words; empty for nothing. */

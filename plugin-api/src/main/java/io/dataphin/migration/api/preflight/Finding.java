@@ -19,7 +19,14 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
     /** The task that would be overwritten has an instance of its own in production. */
     public static final String TARGET_HAS_LIVE_INSTANCE = "TARGET_HAS_LIVE_INSTANCE";
 
-    private static final Set<String> FOR_A_PERSON = Set.of(ALREADY_MIGRATED_ELSEWHERE, TARGET_HAS_LIVE_INSTANCE);
+    /** A file of the job has the name of another file of the source, and a project has one file of a name. */
+    public static final String RESOURCE_NAME_SHARED = "RESOURCE_NAME_SHARED";
+
+    /** A function that the script calls has another class in the project than on the source. */
+    public static final String FUNCTION_DIFFERS = "FUNCTION_DIFFERS";
+
+    private static final Set<String> FOR_A_PERSON =
+            Set.of(ALREADY_MIGRATED_ELSEWHERE, TARGET_HAS_LIVE_INSTANCE, RESOURCE_NAME_SHARED, FUNCTION_DIFFERS);
 
     /** A finding without a place in a script. */
     public static Finding of(Severity severity, String code, Object... namesAndValues) {

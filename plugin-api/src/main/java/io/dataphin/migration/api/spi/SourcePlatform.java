@@ -6,7 +6,7 @@ import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.project.SourceLocation;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,8 +41,8 @@ public interface SourcePlatform {
      */
     Call<LatestRun> latestRun(SourceLocation location, String deploymentId, int page);
 
-    /** Names of all functions registered in the location, as SQL calls them. */
-    Call<List<String>> registeredFunctions(SourceLocation location);
+    /** The classes of all functions registered in the location, by the function's name in lower case. */
+    Call<Map<String, String>> registeredFunctions(SourceLocation location);
 
     /**
      * The newest run that a page shows.

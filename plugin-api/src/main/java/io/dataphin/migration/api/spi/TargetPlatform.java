@@ -51,6 +51,13 @@ public interface TargetPlatform {
      */
     Call<Set<String>> existingResources(String userId, ProjectRef project, Collection<String> names);
 
+    /**
+     * The classes of those of the named functions that the project has, by the function's name in lower case.
+     *
+     * @param names 1 to {@link #MOST_NAMES}
+     */
+    Call<Map<String, String>> functions(String userId, ProjectRef project, Collection<String> names);
+
     /** Creates a task. The acting user becomes its creator. */
     Call<TaskWrite> createTask(String userId, ProjectRef project, TaskDraft draft, TaskOrigin origin);
 

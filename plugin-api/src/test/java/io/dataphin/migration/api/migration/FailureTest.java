@@ -23,6 +23,10 @@ class FailureTest {
         "SQL_INVALID, false, false",
         "TASK_TYPE_CONFLICT, true, false",
         "TASK_CHANGED, false, true",
+        "TASK_GONE, false, true",
+        "RESOURCE_NAME_INVALID, false, false",
+        "FUNCTION_NAME_INVALID, false, false",
+        "TASK_PARAMETER_INVALID, false, false",
         "TARGET_UNAVAILABLE, true, true"
     })
     void shouldKnowWhatARepetitionCannotMend(String code, boolean submit, boolean migrate) {

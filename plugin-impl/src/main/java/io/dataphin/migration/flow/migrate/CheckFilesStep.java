@@ -13,6 +13,7 @@ import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.RecordOutcomes;
 import io.dataphin.migration.flow.Step;
 import io.dataphin.migration.flow.StepOutcome;
+import io.dataphin.migration.translation.ResourceName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,11 +93,14 @@ final class CheckFilesStep implements Step<MigrateState> {
         if (missing.isEmpty()) {
             return outcome.log(state.recordId(), Level.INFO, "FILES_FOUND", null, "count", files);
         }
-        return outcome.and(
-                        missing.stream().map(file -> notInProject(state, file)).toList())
+        return outcome.and(missing.stream()
+                        .filter(ResourceName::isLegal)
+                        .map(file -> notInProject(state, file))
+                        .toList())
                 .log(state.recordId(), Level.WARNING, "FILES_MISSING", null, "files", String.join(", ", missing));
     }
 
+    /** A file whose name is illegal cannot be uploaded; the translation has said so. */
     private static RecordEffect.Found notInProject(MigrateState state, String file) {
         Finding finding = Finding.of(Severity.WARNING, "FILE_NOT_IN_PROJECT", "name", file);
         return new RecordEffect.Found(state.recordId(), finding);

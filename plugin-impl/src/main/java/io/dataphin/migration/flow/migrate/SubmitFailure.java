@@ -7,11 +7,13 @@ import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.spi.SubmitProgress;
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.StepOutcome;
+import io.dataphin.migration.translation.ResourceName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,16 +29,31 @@ record SubmitFailure(SubmitProgress.Failed progress, List<Finding> findings) {
     private static final Pattern PLACE =
             Pattern.compile("line\\s+(\\d{1,9})\\s*+,?\\s*+column\\s+(\\d{1,9})", Pattern.CASE_INSENSITIVE);
 
+    /** What Dataphin takes for the name of a function (dataphin-product 10). */
+    private static final Pattern FUNCTION_NAME = Pattern.compile("[A-Za-z]\\w*");
+
     static SubmitFailure of(SubmitProgress.Failed failed) {
         List<Finding> findings = new ArrayList<>();
-        failed.missingResources()
+        // the translation has named the files whose names are illegal
+        failed.missingResources().stream()
+                .filter(ResourceName::isLegal)
                 .forEach(name -> findings.add(Finding.of(Severity.BLOCKER, "RESOURCE_MISSING", "name", name)));
-        failed.missingFunctions()
-                .forEach(name -> findings.add(Finding.of(Severity.BLOCKER, "FUNCTION_MISSING", "name", name)));
+        failed.missingFunctions().forEach(name -> findings.add(functionFinding(name)));
         if ("SQL_INVALID".equals(Failures.codeOfSubmit(failed.code()))) {
             findings.add(sqlFinding(failed));
         }
         return new SubmitFailure(failed, findings);
+    }
+
+    private static Finding functionFinding(String name) {
+        String code = canBeRegistered(name) ? "FUNCTION_MISSING" : "FUNCTION_NAME_INVALID";
+        return Finding.of(Severity.BLOCKER, code, "name", name);
+    }
+
+    private static boolean canBeRegistered(String function) {
+        return FUNCTION_NAME
+                .matcher(function.substring(function.lastIndexOf('.') + 1))
+                .matches();
     }
 
     private static Finding sqlFinding(SubmitProgress.Failed failed) {
@@ -49,16 +66,27 @@ record SubmitFailure(SubmitProgress.Failed progress, List<Finding> findings) {
 
     /** Ends the record. */
     StepOutcome<MigrateState> outcome(MigrateState state, Instant now) {
+        List<String> files = impossible(progress.missingResources(), ResourceName::isLegal);
+        List<String> functions = impossible(progress.missingFunctions(), SubmitFailure::canBeRegistered);
+        if (!files.isEmpty()) {
+            return fail(state, now, "RESOURCE_NAME_INVALID", files);
+        }
+        return functions.isEmpty()
+                ? fail(state, now, Failures.codeOfSubmit(progress.code()), missing())
+                : fail(state, now, "FUNCTION_NAME_INVALID", functions);
+    }
+
+    private StepOutcome<MigrateState> fail(MigrateState state, Instant now, String code, List<String> names) {
         return Failures.fail(
                         state,
                         now,
-                        Failures.codeOfSubmit(progress.code()),
+                        code,
                         "vendorCode",
                         progress.code(),
                         "vendorMessage",
                         progress.message(),
                         "missing",
-                        String.join(", ", missing()),
+                        String.join(", ", names),
                         Failure.LINE,
                         told(Finding::line),
                         Failure.COLUMN,
@@ -68,6 +96,11 @@ record SubmitFailure(SubmitProgress.Failed progress, List<Finding> findings) {
                 .and(findings.stream()
                         .map(finding -> new RecordEffect.Found(state.recordId(), finding))
                         .toList());
+    }
+
+    /** What is missing under names that the project can never have: no upload and no further submit helps. */
+    private static List<String> impossible(List<String> names, Predicate<String> legal) {
+        return names.stream().filter(legal.negate()).toList();
     }
 
     private List<String> missing() {

@@ -2,6 +2,7 @@ package io.dataphin.migration.flow.publish;
 
 import io.dataphin.migration.api.spi.TargetPublishing.ObjectVersion;
 import io.dataphin.migration.api.task.TaskDraft;
+import io.dataphin.migration.script.CalledFunctions;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

@@ -4,25 +4,51 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobLogging;
+import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.JobResources;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.platform.gateway.Json;
 import io.dataphin.migration.platform.gateway.Lenient;
+import io.dataphin.migration.script.CalledFunctions;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Turns a deployment as the platform sends it into a job. */
 public final class DeploymentMapper {
 
+    /** A stored job has room for so many functions; scripts of real life call a few dozen. */
+    private static final int MOST_FUNCTIONS = 500;
+
+    private static final int LONGEST_FUNCTION = 64;
+
     private DeploymentMapper() {}
 
-    /** The summary of a deployment. */
+    /** The summary of a deployment, with what the job needs when it could be migrated. */
     public static SourceJob job(JsonNode deployment) {
-        return job(new TrackedFields(deployment), ArtifactKind.of(deployment.path("artifact")));
+        TrackedFields fields = new TrackedFields(deployment);
+        ArtifactKind kind = ArtifactKind.of(deployment.path("artifact"));
+        SourceJob job = job(fields, kind);
+        return job.type() == null || job.batch() ? job : job.needing(needs(kind.artifact(fields)));
+    }
+
+    private static JobNeeds needs(JobArtifact artifact) {
+        List<String> files = new ArrayList<>(artifact.dependencies());
+        if (artifact instanceof JobArtifact.Jar jar) {
+            files.add(0, jar.jarUri());
+        }
+        String script = artifact instanceof JobArtifact.Sql sql ? sql.script() : null;
+        List<String> functions = CalledFunctions.of(script).stream()
+                .filter(name -> name.length() <= LONGEST_FUNCTION)
+                .sorted()
+                .limit(MOST_FUNCTIONS)
+                .toList();
+        return new JobNeeds(files, functions, List.of());
     }
 
     /** A deployment in full. */

@@ -179,8 +179,8 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
     }
 
     @Override
-    public Call<List<String>> registeredFunctions(SourceLocation location) {
-        return TestCalls.of(List.of());
+    public Call<Map<String, String>> registeredFunctions(SourceLocation location) {
+        return TestCalls.of(Map.of());
     }
 
     @Override

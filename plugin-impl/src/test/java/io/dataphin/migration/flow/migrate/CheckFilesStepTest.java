@@ -48,6 +48,17 @@ class CheckFilesStepTest {
                 .matches(found -> found.finding().code().equals("FILE_NOT_IN_PROJECT"));
     }
 
+    /** The translation has said that the file must be renamed; an upload under its name is impossible. */
+    @Test
+    void shouldNotAskForAnUploadUnderAnIllegalName() {
+        MigrateState digits = MigrateStates.translated(MigrateStep.CHECK_FILES, withFiles("20240115-orders.jar"));
+
+        StepOutcome<MigrateState> outcome = bench.step(digits, "existingResources", Set.of());
+
+        assertThat(line(outcome, "FILES_MISSING").parameters()).containsEntry("files", "20240115-orders.jar");
+        assertThat(effects(outcome, Found.class)).isEmpty();
+    }
+
     @Test
     void shouldAskForManyFilesInPartsAndRememberWhatIsMissing() {
         MigrateState many = MigrateStates.translated(MigrateStep.CHECK_FILES, withFiles(620));
@@ -91,6 +102,11 @@ class CheckFilesStepTest {
     }
 
     private static TaskDraft withFiles(int count) {
+        return withFiles(
+                IntStream.range(0, count).mapToObj(CheckFilesStepTest::file).toArray(String[]::new));
+    }
+
+    private static TaskDraft withFiles(String... names) {
         TaskDraft one = MigrateStates.draft();
         return new TaskDraft(
                 one.name(),
@@ -99,9 +115,7 @@ class CheckFilesStepTest {
                 one.description(),
                 one.code(),
                 null,
-                List.copyOf(IntStream.range(0, count)
-                        .mapToObj(CheckFilesStepTest::file)
-                        .toList()),
+                List.of(names),
                 one.cluster(),
                 one.engineVersion(),
                 one.resource(),

@@ -119,7 +119,7 @@ final class ModelSource implements SourcePlatform {
     }
 
     @Override
-    public Call<List<String>> registeredFunctions(SourceLocation location) {
-        return wire.read("RegisteredFunctions", quotas.source(), List::of);
+    public Call<Map<String, String>> registeredFunctions(SourceLocation location) {
+        return wire.read("RegisteredFunctions", quotas.source(), Map::of);
     }
 }

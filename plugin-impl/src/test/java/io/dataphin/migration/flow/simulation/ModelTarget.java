@@ -104,6 +104,11 @@ final class ModelTarget implements TargetPlatform {
     }
 
     @Override
+    public Call<Map<String, String>> functions(String userId, ProjectRef project, Collection<String> names) {
+        return wire.read("Functions", quotas.level1(), Map::of);
+    }
+
+    @Override
     public Call<TaskWrite> createTask(String userId, ProjectRef project, TaskDraft draft, TaskOrigin origin) {
         return wire.write("CreateTask " + draft.name(), quotas.level3(), () -> {
             requireCluster(draft);

@@ -83,6 +83,36 @@ class FollowStepTest {
         assertThat(line(outcome, "FAILED").requestId()).isEqualTo("R-2");
     }
 
+    /** What can never be uploaded under its name is one finding and one way out: no upload, no further submit. */
+    @Test
+    void shouldNotAskForAnUploadUnderAnIllegalName() {
+        StepOutcome<MigrateState> outcome = missing(List.of("20240115-orders.jar", "geo.jar"), List.of());
+
+        assertThat(outcome.state().failure().code()).isEqualTo("RESOURCE_NAME_INVALID");
+        assertThat(outcome.state().failure().parameters()).containsEntry("missing", "20240115-orders.jar");
+        assertThat(outcome.state().failure().submitCanHelp()).isFalse();
+        assertThat(effects(outcome, Found.class))
+                .extracting(found -> found.finding().text().parameters().get("name"))
+                .containsExactly("geo.jar");
+    }
+
+    @Test
+    void shouldNotAskToRegisterAFunctionUnderAnIllegalName() {
+        StepOutcome<MigrateState> outcome = missing(List.of(), List.of("脱敏", "db.mask"));
+
+        assertThat(outcome.state().failure().code()).isEqualTo("FUNCTION_NAME_INVALID");
+        assertThat(outcome.state().failure().parameters()).containsEntry("missing", "脱敏");
+        assertThat(effects(outcome, Found.class))
+                .extracting(found -> found.finding().code())
+                .containsExactly("FUNCTION_NAME_INVALID", "FUNCTION_MISSING");
+    }
+
+    private StepOutcome<MigrateState> missing(List<String> files, List<String> functions) {
+        return follow(
+                Duration.ofSeconds(2),
+                new SubmitProgress.Failed("DPN.Stream.ResourceMissing", "words", "", files, functions, "R-2"));
+    }
+
     @Test
     void shouldNameThePlaceOfAnSqlError() {
         StepOutcome<MigrateState> outcome = follow(

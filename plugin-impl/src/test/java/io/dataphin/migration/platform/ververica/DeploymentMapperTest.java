@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobLogging.Logger;
+import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.JobResources;
 import io.dataphin.migration.api.job.JobResources.Share;
 import io.dataphin.migration.api.job.JobState;
@@ -16,6 +17,7 @@ import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.platform.gateway.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,33 @@ public class DeploymentMapperTest {
                         entry("db_host", "rm-shop.mysql.example"), entry("kafka_servers", "kafka-1:9092,kafka-2:9092"));
         assertThat(definition.repeatedVariables()).isEmpty();
         assertThat(definition.labels()).containsEntry("domain", "order");
+    }
+
+    /** The list must do: reading each deployment would be a call a job. */
+    @Test
+    void shouldTellFromTheListWhatAJobNeeds() throws IOException {
+        JsonNode jar = Json.parse("""
+                {"name":"j","executionMode":"STREAMING","artifact":{"kind":"JAR","jarArtifact":{"jarUri":"oss://b/a.jar",
+                "additionalDependencies":["oss://b/lib.jar"]},"sqlArtifact":{"additionalDependencies":["oss://b/no.jar"]}}}
+                """.getBytes(StandardCharsets.UTF_8));
+        JsonNode sql = Json.parse("""
+                {"name":"s","executionMode":"STREAMING","artifact":{"kind":"SQLSCRIPT","sqlArtifact":{
+                "sqlScript":"select Mask_Phone(a), count(b) from t -- old(x)","additionalDependencies":["oss://b/udf.jar"]}}}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(DeploymentMapper.job(jar).needs())
+                .isEqualTo(new JobNeeds(List.of("oss://b/a.jar", "oss://b/lib.jar"), List.of(), List.of()));
+        assertThat(DeploymentMapper.job(sql).needs())
+                .isEqualTo(new JobNeeds(List.of("oss://b/udf.jar"), List.of("count", "mask_phone"), List.of()));
+    }
+
+    @Test
+    void shouldAskNothingOfJobsThatNeverBecomeTasks() throws IOException {
+        JsonNode batch = Json.parse("""
+                {"name":"j","executionMode":"BATCH","artifact":{"kind":"JAR","jarArtifact":{"jarUri":"oss://b/a.jar"}}}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(DeploymentMapper.job(batch).needs()).isEqualTo(JobNeeds.NONE);
     }
 
     @Test

@@ -126,7 +126,11 @@ class MessageBundlesTest {
                 .forEach(constant -> keys.add(type.getSimpleName() + "." + constant.name())));
         FAMILIES.forEach((family, type) ->
                 Stream.of(type.getEnumConstants()).forEach(constant -> keys.add(family + "." + constant.name())));
-        Stream.of(Finding.ALREADY_MIGRATED_ELSEWHERE, Finding.TARGET_HAS_LIVE_INSTANCE)
+        Stream.of(
+                        Finding.ALREADY_MIGRATED_ELSEWHERE,
+                        Finding.TARGET_HAS_LIVE_INSTANCE,
+                        Finding.RESOURCE_NAME_SHARED,
+                        Finding.FUNCTION_DIFFERS)
                 .forEach(code -> keys.add("Acceptance." + code));
         return keys;
     }

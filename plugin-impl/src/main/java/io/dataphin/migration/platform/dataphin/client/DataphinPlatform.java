@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +142,24 @@ public class DataphinPlatform implements TargetPlatform {
                     accepted(answer).rows().forEach(row -> existing.add(Lenient.text(row.path("Name"))));
                     existing.retainAll(wanted);
                     return existing;
+                });
+    }
+
+    @Override
+    public Call<Map<String, String>> functions(String userId, ProjectRef project, Collection<String> names) {
+        Set<String> wanted = wanted(names);
+        return dataphin.read(
+                        "ListStreamUdfs",
+                        StreamTasksApi.class,
+                        (api, tenant) -> api.listStreamUdfs(tenant, userId, Context.of(project), named(wanted)))
+                .map(answer -> {
+                    Map<String, String> classes = new HashMap<>();
+                    accepted(answer)
+                            .rows()
+                            .forEach(row -> classes.put(
+                                    Lenient.text(row.path("Name")).toLowerCase(Locale.ROOT),
+                                    Lenient.text(row.path("ClassName"))));
+                    return classes;
                 });
     }
 

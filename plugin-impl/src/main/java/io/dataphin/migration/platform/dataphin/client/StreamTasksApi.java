@@ -48,6 +48,14 @@ interface StreamTasksApi {
             @FormParam("ListCommand") ListCommand command);
 
     @POST
+    @ClientHeaderParam(name = "x-acs-action", value = "ListStreamUdfs")
+    Answer<Trees> listStreamUdfs(
+            @QueryParam("OpTenantId") long tenant,
+            @QueryParam("OpUserId") String user,
+            @FormParam("Context") Context context,
+            @FormParam("ListCommand") ListCommand command);
+
+    @POST
     @ClientHeaderParam(name = "x-acs-action", value = "CreateStreamTask")
     Answer<TaskChange> createStreamTask(
             @QueryParam("OpTenantId") long tenant,

@@ -1,11 +1,15 @@
 package io.dataphin.migration.platform.ververica.client;
 
 import io.dataphin.migration.platform.gateway.Answer;
+import io.dataphin.migration.platform.gateway.Lenient;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
 /** Files with functions that are registered in a namespace. */
@@ -18,11 +22,23 @@ interface UdfArtifactsApi {
     Answer<UdfArtifacts> list(@HeaderParam("workspace") String workspace, @PathParam("namespace") String namespace);
 
     /** All files; the list has no pages. */
-    record UdfArtifacts(List<UdfArtifact> data) {}
+    record UdfArtifacts(List<UdfArtifact> data) {
+
+        /** The class of each function, by its name in lower case. */
+        Map<String, String> classesByFunction() {
+            Map<String, String> classes = new HashMap<>();
+            Lenient.items(data).stream()
+                    .flatMap(artifact -> Lenient.items(artifact.udfClasses()).stream())
+                    .filter(type -> type.className() != null)
+                    .forEach(type -> Lenient.items(type.functionNames())
+                            .forEach(name -> classes.putIfAbsent(name.toLowerCase(Locale.ROOT), type.className())));
+            return classes;
+        }
+    }
 
     /** A file. */
     record UdfArtifact(List<UdfClass> udfClasses) {}
 
     /** A class; one without names is known but not registered. */
-    record UdfClass(List<String> functionNames) {}
+    record UdfClass(String className, List<String> functionNames) {}
 }

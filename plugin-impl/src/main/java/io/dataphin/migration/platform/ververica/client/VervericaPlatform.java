@@ -19,6 +19,7 @@ import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -122,18 +123,10 @@ public class VervericaPlatform implements SourcePlatform {
     }
 
     @Override
-    public Call<List<String>> registeredFunctions(SourceLocation at) {
+    public Call<Map<String, String>> registeredFunctions(SourceLocation at) {
         return connections()
                 .read("GetUdfArtifacts", at, UdfArtifactsApi.class, api -> api.list(at.workspace(), at.namespace()))
-                .map(answer -> functions(VervericaConnections.found(answer)));
-    }
-
-    private static List<String> functions(UdfArtifactsApi.UdfArtifacts artifacts) {
-        return Lenient.items(artifacts.data()).stream()
-                .flatMap(artifact -> Lenient.items(artifact.udfClasses()).stream())
-                .flatMap(type -> Lenient.items(type.functionNames()).stream())
-                .distinct()
-                .toList();
+                .map(answer -> VervericaConnections.found(answer).classesByFunction());
     }
 
     private VervericaConnections connections() {

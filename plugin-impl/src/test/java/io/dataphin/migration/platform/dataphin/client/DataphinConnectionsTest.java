@@ -58,6 +58,7 @@ class DataphinConnectionsTest {
                 1, calls -> new DataphinPlatform(calls).engineVersions(USER, DEV, new TaskCluster("c", "q", "t"))),
         ListStreamTasks(1, calls -> new DataphinPlatform(calls).findTasks(USER, DEV, List.of("a"))),
         ListStreamResources(1, calls -> new DataphinPlatform(calls).existingResources(USER, DEV, List.of("a"))),
+        ListStreamUdfs(1, calls -> new DataphinPlatform(calls).functions(USER, DEV, List.of("a"))),
         GetStreamTask(1, calls -> new DataphinPlatform(calls).readTask(USER, DEV, "1")),
         GetStreamTaskAsyncResult(1, calls -> new DataphinPlatform(calls).submitProgress(USER, DEV, 9)),
         GetStreamInstances(1, calls -> new DataphinPlatform(calls).instances(USER, DEV, Set.of("1"))),

@@ -218,6 +218,16 @@ class DataphinPlatformTest {
     }
 
     @Test
+    void shouldTellTheClassesOfFunctions() {
+        stub.always(
+                seen -> ok("'PageResult':{'TotalCount':1,'List':[{'Id':1,'Name':'Mask_Phone','ClassName':'x.Mask'}]}"));
+
+        assertThat(platform.functions(USER, DEV, List.of("mask_phone", "other")).send())
+                .isEqualTo(Map.of("mask_phone", "x.Mask"));
+        assertThat(stub.actions()).containsExactly("ListStreamUdfs");
+    }
+
+    @Test
     void shouldTakeNoMoreNamesThanOneCallDoes() {
         List<String> tooMany =
                 IntStream.range(0, 101).mapToObj(i -> "task_" + i).toList();

@@ -3,6 +3,7 @@ package io.dataphin.migration.platform.ververica.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
@@ -150,11 +151,14 @@ class VervericaPlatformTest {
     }
 
     @Test
-    void shouldListNamesThatSqlCalls() {
-        server.then(Answer.ok(data("[{\"name\":\"a.jar\",\"udfClasses\":[{\"functionNames\":[\"mask\",\"trim2\"]},"
-                + "{\"functionNames\":[]}]},{\"udfClasses\":[{\"functionNames\":[\"mask\",null]}]},{}]")));
+    void shouldListClassesOfFunctionsThatSqlCalls() {
+        server.then(Answer.ok(data(
+                "[{\"name\":\"a.jar\",\"udfClasses\":[{\"className\":\"x.Mask\",\"functionNames\":[\"Mask\",\"trim2\"]},"
+                        + "{\"className\":\"x.No\",\"functionNames\":[]}]},"
+                        + "{\"udfClasses\":[{\"className\":\"y.Mask\",\"functionNames\":[\"mask\",null]},{}]},{}]")));
 
-        assertThat(platform.registeredFunctions(location("vvp-main")).send()).containsExactly("mask", "trim2");
+        assertThat(platform.registeredFunctions(location("vvp-main")).send())
+                .containsOnly(entry("mask", "x.Mask"), entry("trim2", "x.Mask"));
     }
 
     @Test

@@ -126,7 +126,7 @@ class PlatformClientsIT {
     @Test
     void shouldTellWhatTheSourceDoesNotHave() {
         assertThat(source.readJob(location(), "no-such-job").send()).isEmpty();
-        assertThat(source.registeredFunctions(location()).send()).doesNotContain("no_such_function");
+        assertThat(source.registeredFunctions(location()).send()).doesNotContainKey("no_such_function");
     }
 
     @Test

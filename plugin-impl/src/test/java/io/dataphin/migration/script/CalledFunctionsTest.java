@@ -1,4 +1,4 @@
-package io.dataphin.migration.flow.publish;
+package io.dataphin.migration.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +48,13 @@ class CalledFunctionsTest {
             })
     void shouldTellCallsFromOtherMentions(String sql, boolean calls) {
         assertThat(CalledFunctions.of(sql).contains("geo_hash")).isEqualTo(calls);
+    }
+
+    @Test
+    void shouldLeaveOutFunctionsThatTheScriptCreates() {
+        String sql = "create temporary function if not exists `Mask` as 'x.Mask'; select mask(a), trim2(b) from t";
+
+        assertThat(CalledFunctions.of(sql)).containsExactly("trim2");
     }
 
     @Test

@@ -1,30 +1,35 @@
-package io.dataphin.migration.flow.publish;
+package io.dataphin.migration.script;
 
-import io.dataphin.migration.script.ScriptToken;
 import io.dataphin.migration.script.ScriptToken.Kind;
-import io.dataphin.migration.script.ScriptTokens;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** Finds the functions that a script calls: a name before an opening bracket, outside comments, hints and texts. */
-final class CalledFunctions {
+public final class CalledFunctions {
+
+    private static final Set<String> CONDITION = Set.of("if", "not", "exists");
 
     private final Set<String> names = new HashSet<>();
+    private final Set<String> defined = new HashSet<>();
     private boolean hint;
+    /** Whether the next name is that of a function which the script creates: it stands after {@code FUNCTION} and {@code IF NOT EXISTS}. */
+    private boolean defining;
     /** The name that an opening bracket would make a call; null when something else stands before it. */
     private String name;
 
     private CalledFunctions() {}
 
     /**
-     * Names in lower case, without what qualifies them. Words of the language that stand before a bracket are among them, which does no harm.
+     * Names in lower case, without what qualifies them and without functions that the script creates itself. Words of the language that stand
+     * before a bracket are among them, which does no harm.
      *
      * @param sql the script; null for none
      */
-    static Set<String> of(String sql) {
+    public static Set<String> of(String sql) {
         CalledFunctions called = new CalledFunctions();
         ScriptTokens.of(sql == null ? "" : sql).forEach(called::take);
+        called.names.removeAll(called.defined);
         return called.names;
     }
 
@@ -37,5 +42,17 @@ final class CalledFunctions {
         }
         hint = token.kind() == Kind.HINT_START || hint && token.kind() != Kind.HINT_END;
         name = token.kind() == Kind.WORD || token.kind() == Kind.QUOTED_NAME ? token.content() : null;
+        if (name != null) {
+            noteDefinition(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void noteDefinition(String word) {
+        if (defining && !CONDITION.contains(word)) {
+            defined.add(word);
+            defining = false;
+        } else if (word.equals("function")) {
+            defining = true;
+        }
     }
 }

@@ -1,0 +1,31 @@
+package io.dataphin.migration.api.job;
+
+import java.util.List;
+
+/**
+ * What a job needs besides its own definition, as a list shows it. A null list is an empty one.
+ *
+ * @param files addresses of its files, as the source has them; not kept with a stored list, since an address may hold a password
+ * @param functions names of functions that its script calls, in lower case, sorted
+ * @param sharedFiles files whose name a file at another address of the same source has, too
+ */
+public record JobNeeds(List<String> files, List<String> functions, List<SharedFile> sharedFiles) {
+
+    /** Nothing. */
+    public static final JobNeeds NONE = new JobNeeds(List.of(), List.of(), List.of());
+
+    public JobNeeds {
+        files = files == null ? List.of() : List.copyOf(files);
+        functions = functions == null ? List.of() : List.copyOf(functions);
+        sharedFiles = sharedFiles == null ? List.of() : List.copyOf(sharedFiles);
+    }
+
+    /**
+     * A file whose name is not its own.
+     *
+     * @param name name that the file would have in a project
+     * @param address where the job's file is, as it may be shown
+     * @param others where the other files are, each with the name of a job that needs it
+     */
+    public record SharedFile(String name, String address, String others) {}
+}

@@ -1,0 +1,84 @@
+package io.dataphin.migration.catalog;
+
+import io.dataphin.migration.api.job.JobNeeds;
+import io.dataphin.migration.api.job.JobNeeds.SharedFile;
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.database.ColumnText;
+import io.dataphin.migration.translation.FileAddress;
+import io.dataphin.migration.translation.ResourceName;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Finds files of one name at different addresses in the whole list of a source. A project knows a file by its name, so all jobs that need one of them
+ * would run with the one that was uploaded.
+ */
+final class SharedFiles {
+
+    /** So many other addresses are named; a text with hundreds of them helps nobody. */
+    private static final int MOST_NAMED = 3;
+    /** A stored job has room for so many files, and for so much of an address or a name. */
+    private static final int MOST_FILES = 10;
+
+    private static final int LONGEST = 500;
+
+    /** A job that needs the file, by the file's name and address. */
+    private final Map<String, Map<String, String>> jobs = new HashMap<>();
+
+    private SharedFiles() {}
+
+    /** The jobs of a list with the files that they share in place of all their files. The list is gone through twice, however long it is. */
+    static Map<String, SourceJob> compare(Map<String, SourceJob> listed) {
+        SharedFiles files = new SharedFiles();
+        listed.values().forEach(files::add);
+        listed.replaceAll((id, job) -> files.shared(job));
+        return listed;
+    }
+
+    private record File(String name, String address) {}
+
+    private void add(SourceJob job) {
+        for (File file : files(job)) {
+            jobs.computeIfAbsent(file.name(), name -> new TreeMap<>())
+                    .merge(file.address(), job.name(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        }
+    }
+
+    private static Set<File> files(SourceJob job) {
+        Set<File> files = new LinkedHashSet<>();
+        for (String uri : job.needs().files()) {
+            FileAddress address = FileAddress.of(uri);
+            ResourceName.of(address).ifPresent(name -> files.add(new File(name.value(), address.shown())));
+        }
+        return files;
+    }
+
+    private SourceJob shared(SourceJob job) {
+        List<SharedFile> shared = files(job).stream()
+                .filter(file -> jobs.get(file.name()).size() > 1)
+                .limit(MOST_FILES)
+                .map(file -> new SharedFile(cut(file.name()), cut(file.address()), others(file)))
+                .toList();
+        return job.needing(new JobNeeds(List.of(), job.needs().functions(), shared));
+    }
+
+    private String others(File file) {
+        Map<String, String> sameNamed = jobs.get(file.name());
+        String named = sameNamed.entrySet().stream()
+                .filter(other -> !other.getKey().equals(file.address()))
+                .limit(MOST_NAMED)
+                .map(other -> cut(other.getKey()) + " (" + cut(other.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+        int left = sameNamed.size() - 1 - MOST_NAMED;
+        return left > 0 ? named + ", +" + left : named;
+    }
+
+    private static String cut(String text) {
+        return ColumnText.fit(text, LONGEST);
+    }
+}

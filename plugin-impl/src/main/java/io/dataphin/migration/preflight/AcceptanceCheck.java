@@ -1,0 +1,70 @@
+package io.dataphin.migration.preflight;
+
+import io.dataphin.migration.api.job.JobNeeds.SharedFile;
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.Severity;
+import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.preflight.AdoptionCheck.Wish;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** All that a person must accept before a job is migrated, each kind of finding once a job. */
+@ApplicationScoped
+public class AcceptanceCheck {
+
+    private final AdoptionCheck adoption;
+    private final FunctionCheck functions;
+
+    /** For the container's proxy only. */
+    protected AcceptanceCheck() {
+        this(null, null);
+    }
+
+    @Inject
+    AcceptanceCheck(AdoptionCheck adoption, FunctionCheck functions) {
+        this.adoption = adoption;
+        this.functions = functions;
+    }
+
+    /**
+     * Findings by deployment id; jobs without any are left out.
+     *
+     * @param userId the person who has to accept them
+     */
+    public Map<String, List<Finding>> check(String userId, TargetProject project, Collection<Wish> wishes) {
+        Map<String, List<Finding>> findings = new HashMap<>(adoption.check(userId, project, wishes));
+        List<SourceJob> jobs = wishes.stream().map(Wish::job).toList();
+        jobs.stream()
+                .filter(job -> !job.needs().sharedFiles().isEmpty())
+                .forEach(job -> add(findings, job.deploymentId(), sharedFiles(job)));
+        functions.check(userId, project, jobs).forEach((id, finding) -> add(findings, id, finding));
+        return findings;
+    }
+
+    private static void add(Map<String, List<Finding>> findings, String deploymentId, Finding finding) {
+        findings.computeIfAbsent(deploymentId, id -> new ArrayList<>()).add(finding);
+    }
+
+    private static Finding sharedFiles(SourceJob job) {
+        List<SharedFile> files = job.needs().sharedFiles();
+        String addresses = files.stream()
+                .map(file -> file.address() + " (" + job.name() + "), " + file.others())
+                .collect(Collectors.joining("; "));
+        return Finding.of(
+                Severity.WARNING,
+                Finding.RESOURCE_NAME_SHARED,
+                "job",
+                job.name(),
+                "names",
+                files.stream().map(SharedFile::name).distinct().collect(Collectors.joining(", ")),
+                "addresses",
+                addresses);
+    }
+}

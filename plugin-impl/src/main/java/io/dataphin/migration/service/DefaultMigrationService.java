@@ -5,6 +5,7 @@ import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
+import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.BulkResult;
@@ -25,6 +26,7 @@ import io.dataphin.migration.api.spi.HostConsole;
 import io.dataphin.migration.audit.AuditLog;
 import io.dataphin.migration.batch.AcceptedBatches;
 import io.dataphin.migration.batch.BatchAcceptance;
+import io.dataphin.migration.batch.BatchPreviews;
 import io.dataphin.migration.batch.BulkMigration;
 import io.dataphin.migration.batch.Idempotency;
 import io.dataphin.migration.batch.RepeatedMigration;
@@ -55,6 +57,9 @@ public class DefaultMigrationService implements MigrationService {
 
     @Inject
     private BatchAcceptance acceptance;
+
+    @Inject
+    private BatchPreviews batchPreviews;
 
     @Inject
     private Idempotency idempotency;
@@ -114,6 +119,11 @@ public class DefaultMigrationService implements MigrationService {
                     idempotency.once(caller, wish, () -> accepted.write(acceptance.check(caller, wish, Map.of())));
             return batch(caller, batchId);
         });
+    }
+
+    @Override
+    public BatchPreview preview(Caller caller, StartMigration wish) {
+        return batchPreviews.of(caller, wish);
     }
 
     @Override

@@ -31,6 +31,17 @@ public interface MigrationService {
      */
     MigrationBatch start(Caller caller, StartMigration wish);
 
+    /**
+     * What {@link #start} would come to. Writes nothing.
+     *
+     * @throws InvalidRequestException as {@link #start}
+     * @throws NotFoundException unknown project
+     * @throws NoPermissionException the caller may not migrate into the project
+     * @throws NotEligibleException {@code PROJECT_NOT_ELIGIBLE}; what stands against single jobs is part of the answer
+     * @throws io.dataphin.migration.api.error.PlatformException when a platform cannot be asked
+     */
+    BatchPreview preview(Caller caller, StartMigration wish);
+
     /** One batch with its records. */
     MigrationBatch batch(Caller caller, long batchId);
 

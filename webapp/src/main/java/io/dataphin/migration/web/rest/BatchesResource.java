@@ -54,6 +54,15 @@ public class BatchesResource {
                 .build();
     }
 
+    /** What a start with the same body would come to; writes nothing. */
+    @POST
+    @Path("preview")
+    public Response preview(byte[] body) {
+        StartBatchJson wanted = RequestJson.required(body, StartBatchJson.class);
+        return Response.ok(BatchPreviewJson.of(migrations.preview(caller.get(), wanted.wish(null)), request))
+                .build();
+    }
+
     /** One page of batches, newest first. */
     @GET
     public Response list(@BeanParam BatchListParameters parameters) {

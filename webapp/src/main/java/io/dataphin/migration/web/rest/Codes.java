@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.rest;
 
+import io.dataphin.migration.api.message.Message;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,6 +18,12 @@ final class Codes {
                 .filter(part -> CODE.matcher(part).matches())
                 .findFirst()
                 .orElse(textKey);
+    }
+
+    /** The text of an error: of {@code error.JOB_BUSY} for {@code JOB_BUSY}; a message that names a text of its own stays. */
+    static Message errorText(Message error) {
+        String code = plain(error.code());
+        return error.code().equals(code) ? new Message("error." + code, error.parameters()) : error;
     }
 
     /** The problem type of a code: {@code urn:dataphin:migration:problem:job-busy}. */

@@ -2,7 +2,6 @@ package io.dataphin.migration.web.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dataphin.migration.api.error.JobError;
-import io.dataphin.migration.api.message.Message;
 import java.util.List;
 
 /** An RFC 9457 problem. */
@@ -20,10 +19,10 @@ record ProblemJson(
     record JobErrorJson(String deploymentId, String code, String detail) {
 
         static JobErrorJson of(JobError error, Wording wording) {
-            Message reason = error.reason();
-            String code = Codes.plain(reason.code());
-            Message text = reason.code().equals(code) ? new Message("error." + code, reason.parameters()) : reason;
-            return new JobErrorJson(error.deploymentId(), code, wording.of(text));
+            return new JobErrorJson(
+                    error.deploymentId(),
+                    Codes.plain(error.reason().code()),
+                    wording.of(Codes.errorText(error.reason())));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
+import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.BulkResult;
@@ -108,6 +109,11 @@ public class FakeMigrations implements MigrationService {
         });
         return new MigrationBatch(
                 9, wish.projectId(), wish.sameNamePolicy(), FakeRecords.NOON, caller.user(), started, null, List.of());
+    }
+
+    @Override
+    public BatchPreview preview(Caller caller, StartMigration wish) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

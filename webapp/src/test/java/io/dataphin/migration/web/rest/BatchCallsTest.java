@@ -87,6 +87,25 @@ class BatchCallsTest {
     }
 
     @Test
+    void shouldTellWhatAStartWouldComeTo() {
+        Answer answer = api.post(
+                "/batches/preview", "{\"projectId\":1,\"sameNamePolicy\":\"SKIP\",\"jobs\":[{\"deploymentId\":\"d-1\"}]}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode preview = answer.json();
+        assertThat(preview.path("counts"))
+                .hasToString("{\"create\":0,\"overwrite\":1,\"skip\":0,\"refused\":1,\"warnings\":1,\"mustAccept\":1}");
+        assertThat(preview.path("jobs").path(0).fieldNames())
+                .toIterable()
+                .containsExactly("deploymentId", "targetName", "outcome", "findings", "toAccept", "errors");
+        assertThat(preview.path("jobs").path(0).path("findings").path(0).path("mustAccept").asBoolean())
+                .isTrue();
+        assertThat(preview.path("jobs").path(1).path("errors"))
+                .hasToString("[{\"code\":\"JOB_NOT_FOUND\",\"detail\":\"en error.JOB_NOT_FOUND {deploymentId=d-2}\"}]");
+        assertThat(wish(0).jobs()).containsExactly(JobChoice.of("d-1"));
+    }
+
+    @Test
     void shouldListBatchesAsTheContractSays() {
         JsonNode page = api.get(
                         "/batches?projectId=1&projectId=2&migrator=30010&from=2026-11-01T00:00:00Z&limit=7&cursor=c")

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.SourceJobs;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
+import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.BulkResult;
@@ -76,6 +77,11 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public MigrationBatch start(Caller caller, StartMigration wish) {
         return answer(Samples.BATCH, wish);
+    }
+
+    @Override
+    public BatchPreview preview(Caller caller, StartMigration wish) {
+        return answer(Samples.BATCH_PREVIEW, wish);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
+import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.FailureCause;
@@ -97,6 +98,22 @@ final class Samples {
 
     static final MigrationBatch BATCH =
             new MigrationBatch(BIG, BIG, SameNamePolicy.SKIP, AT, ALICE, List.of(WAITING, FAILED), AT, List.of(CAUSE));
+
+    static final BatchPreview BATCH_PREVIEW = new BatchPreview(List.of(
+            new BatchPreview.Job(
+                    "d-1",
+                    "orders",
+                    BatchPreview.Result.OVERWRITE,
+                    List.of(Finding.of(Severity.WARNING, Finding.TARGET_HAS_LIVE_INSTANCE, "task", "orders")),
+                    Set.of(Finding.TARGET_HAS_LIVE_INSTANCE),
+                    List.of()),
+            new BatchPreview.Job(
+                    "d-2",
+                    null,
+                    BatchPreview.Result.REFUSED,
+                    List.of(),
+                    Set.of(),
+                    List.of(Message.of("JOB_NOT_FOUND", "deploymentId", "d-2")))));
 
     static final BatchSummary SUMMARY = new BatchSummary(BIG, BIG, "dwd", AT, ALICE, BATCH.counts(), null);
 

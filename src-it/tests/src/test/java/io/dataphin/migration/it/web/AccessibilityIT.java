@@ -50,6 +50,7 @@ class AccessibilityIT {
             "订单宽表");
 
     private static final Map<String, String> RECORD_IDS = new HashMap<>();
+    private static String batch;
 
     private static Browsing browsing;
 
@@ -82,7 +83,7 @@ class AccessibilityIT {
         system.control().reset();
         MigrationApi api = system.api(DemoUser.LI_NA);
         until(() -> api.get("projects/" + PROJECT + "/jobs?limit=1").status() == 200);
-        String batch = start(api);
+        batch = start(api);
         until(() ->
                 Json.each(
                                 api.read("batches/" + batch).path("records"),
@@ -238,6 +239,31 @@ class AccessibilityIT {
         page().navigate("records/detail.xhtml?id=999999999999");
         page().locator(".empty").waitFor();
         look("record-missing");
+
+        axe.assertNothingFound();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldShowBatches(Reader language) {
+        begin(language);
+        pages.open("batches", DemoUser.LI_NA);
+        page().locator(".batches-table").waitFor();
+        look("batches");
+
+        page().navigate("batches/" + batch);
+        page().locator(".causes").waitFor();
+        look("batch");
+        lookInTheDark("batch");
+        picture("batch");
+
+        page().locator("[id='causes:0:submit']").click();
+        page().locator("#action-dialog[open]").waitFor();
+        look("batch-action");
+
+        page().navigate("batches/detail.xhtml?id=99");
+        page().locator(".empty").waitFor();
+        look("batch-missing");
 
         axe.assertNothingFound();
     }

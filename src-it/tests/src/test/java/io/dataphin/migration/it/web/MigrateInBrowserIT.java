@@ -92,6 +92,34 @@ class MigrateInBrowserIT {
     }
 
     @Test
+    void shouldWatchABatchAndSubmitAgainWhatFailedForOneCause() {
+        MigrationPages pages = pages(Viewport.DESKTOP);
+        Page page = pages.page();
+        pages.open(WIZARD, DemoUser.WANG_WEI);
+        pages.wizard().chooseProject("Retail real-time", "overwrite");
+        pages.wizard().chooseJobs("attribution_stream", 1);
+        pages.wizard().start("wizard-review-one");
+        pages.awaitStatus("FAILED", 1);
+
+        page.locator("#open-batch").click();
+        page.locator("progress").waitFor();
+        assertThat(page.locator("#batch").innerText()).contains("1 of 1 done (100 %)", "channel_attribution");
+        Screenshots.take(page, "batch-en");
+        system.control().putFunction(PROJECT, "channel_attribution", "com.shop.udf.ChannelAttribution");
+        page.locator("[id='causes:0:submit']").click();
+        pages.confirm();
+
+        page.locator(".batch-records .badge.status-SUCCEEDED").waitFor();
+        assertThat(page.locator(".causes").count()).isZero();
+        String number = page.url().replaceFirst(".*id=", "");
+        page.navigate("batches");
+        page.locator(".batches-table").waitFor();
+        page.navigate("batches/" + number);
+        page.locator("progress").waitFor();
+        assertThat(errors).as("the content security policy is kept").isEmpty();
+    }
+
+    @Test
     void shouldAskWhoItIsAndGoBackToThePageWanted() {
         MigrationPages pages = pages(Viewport.DESKTOP);
         pages.page().navigate(RECORDS + "?status=FAILED");

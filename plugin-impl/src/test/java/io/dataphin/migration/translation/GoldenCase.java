@@ -71,7 +71,7 @@ record GoldenCase(Path folder) {
                 map(json.path("variables")),
                 map(json.path("labels")),
                 map(json.path("attributes")),
-                "{}");
+                json.toString());
     }
 
     private static JobArtifact artifact(JsonNode json) {

@@ -2,6 +2,7 @@ package io.dataphin.migration.catalog;
 
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.database.ColumnText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,8 +18,6 @@ import java.time.Instant;
 @Entity
 @Table(name = "source_job")
 class SourceJobEntity {
-
-    private static final int LONGEST_NAME = 1000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "source_job_seq")
@@ -56,7 +55,7 @@ class SourceJobEntity {
     /** Takes over what the list says; Hibernate writes the row only when something of it changed. */
     void set(SourceJob job, String proposal) {
         deploymentId = job.deploymentId();
-        name = job.name().length() <= LONGEST_NAME ? job.name() : job.name().substring(0, LONGEST_NAME);
+        name = ColumnText.fit(job.name(), ColumnText.JOB_NAME);
         type = job.type();
         supported = job.type() != null && !job.batch();
         proposedName = proposal;

@@ -1,5 +1,6 @@
 package io.dataphin.migration.database;
 
+import io.dataphin.migration.api.message.PlatformText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -34,7 +35,7 @@ public final class ColumnText {
     private ColumnText() {}
 
     /**
-     * The text without the character U+0000, which PostgreSQL does not take, and not longer than the column.
+     * The text without what a database does not take ({@link PlatformText#storable}), and not longer than the column.
      *
      * @param text null stays null
      */
@@ -42,7 +43,7 @@ public final class ColumnText {
         if (text == null) {
             return null;
         }
-        String clean = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+        String clean = PlatformText.storable(text);
         return clean.length() <= length ? clean : clean.substring(0, end(clean, length - 1)) + MORE;
     }
 

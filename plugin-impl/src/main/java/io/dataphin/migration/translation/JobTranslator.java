@@ -2,6 +2,7 @@ package io.dataphin.migration.translation;
 
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.JobDefinition;
+import io.dataphin.migration.api.message.PlatformText;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.api.task.TaskDraft.KeyValue;
@@ -22,6 +23,7 @@ public class JobTranslator {
     public Translation translate(TranslationRequest request) {
         TranslationNotes notes = new TranslationNotes();
         noteIdentity(request, notes);
+        noteCharacters(request.job(), notes);
         Program program = program(request.job(), notes);
         TaskDraft draft = program == null ? null : draft(request, program, notes);
         return notes.blocked()
@@ -91,6 +93,14 @@ public class JobTranslator {
         notes.ruled(FieldPaths.EXECUTION_MODE, FieldRule.REAL_TIME_ONLY, "STREAMING", null);
         notes.ruled(FieldPaths.TASK + TaskContent.DIRECTORY, FieldRule.DEFAULT_DIRECTORY, null, DEFAULT_DIRECTORY);
         notes.ruled(FieldPaths.TASK + TaskContent.OWNER, FieldRule.OWNER_IS_MIGRATOR, null, request.ownerId());
+    }
+
+    /** A check before the start looks at the name already. */
+    private static void noteCharacters(JobDefinition job, TranslationNotes notes) {
+        String name = job.job().name();
+        if (!PlatformText.unreadable(name) && PlatformText.unreadable(job.snapshot())) {
+            notes.find(TranslationFindings.charactersUnreadable(name));
+        }
     }
 
     private static List<KeyValue> variables(Map<String, String> variables, TranslationNotes notes) {

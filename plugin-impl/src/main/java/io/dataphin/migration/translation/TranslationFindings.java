@@ -14,6 +14,10 @@ final class TranslationFindings {
         return Finding.of(Severity.BLOCKER, "UNSUPPORTED_KIND", "kind", kind);
     }
 
+    static Finding charactersUnreadable(String job) {
+        return Finding.of(Severity.WARNING, "CHARACTERS_UNREADABLE", "job", job);
+    }
+
     static Finding batchNotSupported() {
         return Finding.of(Severity.BLOCKER, "BATCH_NOT_SUPPORTED");
     }

@@ -96,6 +96,19 @@ class InventoryTest {
             assertThat(names(CandidateQuery.all())).containsExactly("Orders", "features", "nightly", "payments");
         }
 
+        /** PostgreSQL takes no U+0000: one such name must not stop the list. */
+        @Test
+        void shouldStoreNamesThatNoDatabaseTakesBesideTheOthers() {
+            Map<String, SourceJob> jobs = new TreeMap<>(four());
+            jobs.put("5", job("5", "or\0ders\ud83d", TaskType.FLINK_SQL, false));
+            jobs.put("6", job("6", "x".repeat(999) + "😀", TaskType.FLINK_SQL, false));
+
+            put(NOON, jobs);
+
+            assertThat(names(CandidateQuery.all())).hasSize(6);
+            assertThat(names(keyword("or␀ders�"))).hasSize(1);
+        }
+
         @Test
         void shouldFilterBySupportTypeAndIds() {
             storeFour();

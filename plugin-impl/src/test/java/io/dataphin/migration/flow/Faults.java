@@ -1,5 +1,6 @@
 package io.dataphin.migration.flow;
 
+import io.dataphin.migration.api.error.ClockOffException;
 import io.dataphin.migration.api.error.OutcomeUnknownException;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAccessException;
@@ -8,6 +9,7 @@ import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Faults of calls. */
 public final class Faults {
@@ -20,6 +22,11 @@ public final class Faults {
     /** The platform is busy. */
     public static PlatformException passing(Platform platform) {
         return new PlatformUnavailableException(platform, answer("DPN.System.Busy"), Duration.ZERO, null);
+    }
+
+    /** The platform refuses the time of the request. */
+    public static PlatformException clockOff(Platform platform) {
+        return new ClockOffException(platform, answer("InvalidTimeStamp.Expired"), Optional.of(Duration.ofMinutes(20)));
     }
 
     /** The platform refuses the content. */

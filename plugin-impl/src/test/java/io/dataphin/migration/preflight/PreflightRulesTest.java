@@ -33,6 +33,7 @@ class PreflightRulesTest {
             new RealTimeOnlyRule(),
             new TaskTypeRule(),
             new TaskNameRule(),
+            new UnreadableCharactersRule(),
             new ChangedSinceStartRule(),
             new NeverStartedRule(),
             new InTransitionRule(),
@@ -52,6 +53,13 @@ class PreflightRulesTest {
         assertThat(finding.code()).isEqualTo("UNSUPPORTED_KIND");
         assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
         assertThat(finding.text().parameters()).containsEntry("kind", kind);
+    }
+
+    @Test
+    void shouldSayThatTheNameIsNotShownAsTheSourceHasIt() {
+        assertThat(check(new Sample().name("or␀ders").job()))
+                .extracting(Finding::code)
+                .contains("CHARACTERS_UNREADABLE");
     }
 
     @Test

@@ -73,7 +73,7 @@ record GoldenCase(Path folder) {
                 Set.copyOf(list(json.path("repeatedVariables"))),
                 map(json.path("labels")),
                 map(json.path("attributes")),
-                "{}");
+                json.toString());
     }
 
     private static JobArtifact artifact(JsonNode json) {

@@ -11,7 +11,6 @@ import io.dataphin.sandbox.http.Answer;
 import io.dataphin.sandbox.http.Exchange;
 import io.dataphin.sandbox.scenario.ScenarioPage;
 import io.dataphin.sandbox.ververica.VervericaPlatform;
-import java.time.Clock;
 
 /** Decides by path and method who answers. */
 final class Router {
@@ -22,16 +21,16 @@ final class Router {
     private final FileStorage storage;
     private final ScenarioPage page;
 
-    Router(SandboxState state, Clock clock) {
-        gate = new Gate(state.calls(), state.faults(), state.outages(), state::settings);
+    Router(SandboxState state) {
+        gate = new Gate(state.calls(), state.faults(), state.outages(), state.clocks(), state::settings);
         dataphin = new DataphinPlatform(
-                new SignatureCheck(AccessKeys.dataphin(), clock),
+                new SignatureCheck(AccessKeys.dataphin(), state.clocks().of("DATAPHIN")),
                 state.throttle(),
                 state::settings,
                 () -> state.world().dataphin(),
                 state.lock());
         ververica = new VervericaPlatform(
-                new SignatureCheck(AccessKeys.ververica(), clock),
+                new SignatureCheck(AccessKeys.ververica(), state.clocks().of("VERVERICA")),
                 state.throttle(),
                 state::settings,
                 () -> state.world().ververica(),

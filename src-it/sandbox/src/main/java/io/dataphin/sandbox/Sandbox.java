@@ -48,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
     static Sandbox start(String host, int port, Clock clock) throws IOException {
         JETTY_LOG.setLevel(Level.WARNING);
         SandboxState state = new SandboxState(clock);
-        Router router = new Router(state, clock);
+        Router router = new Router(state);
         // a held call keeps its thread, so there are more threads than any test holds calls
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
         threads.setDaemon(true);

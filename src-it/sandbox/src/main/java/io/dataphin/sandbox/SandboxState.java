@@ -6,6 +6,7 @@ import io.dataphin.sandbox.data.SandboxData;
 import io.dataphin.sandbox.data.World;
 import io.dataphin.sandbox.fault.FaultBoard;
 import io.dataphin.sandbox.gate.Outages;
+import io.dataphin.sandbox.gate.PlatformClocks;
 import io.dataphin.sandbox.gate.Settings;
 import io.dataphin.sandbox.gate.Throttle;
 import io.dataphin.sandbox.scenario.Scenarios;
@@ -19,6 +20,7 @@ public final class SandboxState {
     private final Throttle throttle;
     private final FaultBoard faults = new FaultBoard();
     private final Outages outages = new Outages();
+    private final PlatformClocks clocks;
     private final Object lock = new Object();
     private final Scenarios scenarios = SandboxData.scenarios();
     private volatile Settings settings = Settings.initial();
@@ -27,6 +29,7 @@ public final class SandboxState {
     /** The initial state. */
     public SandboxState(Clock clock) {
         this.clock = clock;
+        this.clocks = new PlatformClocks(clock);
         this.calls = new CallLog(clock);
         this.throttle = new Throttle(clock);
         this.world = SandboxData.load(clock, this::settings);
@@ -43,10 +46,11 @@ public final class SandboxState {
         calls.clear();
     }
 
-    /** Ends all faults and outages and goes back to the initial settings; data and the call log stay. */
+    /** Ends all faults and outages, puts the clocks right and goes back to the initial settings; data and the call log stay. */
     public synchronized void lift() {
         faults.clear();
         outages.clear();
+        clocks.clear();
         settings = Settings.initial();
     }
 
@@ -96,6 +100,11 @@ public final class SandboxState {
     /** The outages. */
     public Outages outages() {
         return outages;
+    }
+
+    /** The clocks of the platforms. */
+    public PlatformClocks clocks() {
+        return clocks;
     }
 
     /** The rates. */

@@ -3,11 +3,14 @@ package io.dataphin.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.sandbox.http.Json;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,24 @@ class GatewayTest extends SandboxTestBase {
         String old = clock.instant().minus(Duration.ofMinutes(16)).toString();
 
         assertRefused(request().header("x-acs-date", old).build(), 400, "InvalidTimeStamp.Expired");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1200, -1200})
+    void shouldRefuseWhileTheClockOfThePlatformIsWrong(long aheadSeconds) throws IOException {
+        client.control("PUT", "/clock", clock("DATAPHIN", aheadSeconds));
+
+        assertRefused(request().build(), 400, "InvalidTimeStamp.Expired");
+        assertThat(client.send(request().build()).headers().firstValue("Date"))
+                .contains(DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        clock.instant().plusSeconds(aheadSeconds).atOffset(ZoneOffset.UTC)));
+
+        client.control("PUT", "/clock", clock("DATAPHIN", 0));
+        client.json(request().build());
+    }
+
+    private static ObjectNode clock(String platform, long aheadSeconds) {
+        return Json.object().put("platform", platform).put("aheadSeconds", aheadSeconds);
     }
 
     @Test

@@ -10,25 +10,31 @@ public abstract class PlatformException extends MigrationException {
     private final transient PlatformAnswer answer;
 
     protected PlatformException(String code, Platform platform, PlatformAnswer answer, Throwable cause) {
-        super(
-                Message.of(
-                        code,
-                        "platform",
-                        platform,
-                        "action",
-                        answer.action(),
-                        "vendorCode",
-                        answer.code(),
-                        "vendorMessage",
-                        answer.message(),
-                        "requestId",
-                        answer.requestId(),
-                        "httpStatus",
-                        answer.httpStatus()),
-                List.of(),
-                cause);
+        this(text(code, platform, answer), platform, answer, cause);
+    }
+
+    PlatformException(Message text, Platform platform, PlatformAnswer answer, Throwable cause) {
+        super(text, List.of(), cause);
         this.platform = platform;
         this.answer = answer;
+    }
+
+    /** What is said of a fault of any kind. */
+    static Message text(String code, Platform platform, PlatformAnswer answer) {
+        return Message.of(
+                code,
+                "platform",
+                platform,
+                "action",
+                answer.action(),
+                "vendorCode",
+                answer.code(),
+                "vendorMessage",
+                answer.message(),
+                "requestId",
+                answer.requestId(),
+                "httpStatus",
+                answer.httpStatus());
     }
 
     /** The side that was called. */

@@ -1,5 +1,6 @@
 package io.dataphin.migration.api.error;
 
+import io.dataphin.migration.api.message.Message;
 import java.time.Duration;
 
 /**
@@ -14,6 +15,12 @@ public class PlatformUnavailableException extends PlatformException {
     public PlatformUnavailableException(
             Platform platform, PlatformAnswer answer, Duration retryAfter, Throwable cause) {
         super(platform == Platform.SOURCE ? "SOURCE_UNAVAILABLE" : "TARGET_UNAVAILABLE", platform, answer, cause);
+        this.retryAfter = retryAfter;
+    }
+
+    PlatformUnavailableException(
+            Message text, Platform platform, PlatformAnswer answer, Duration retryAfter, Throwable cause) {
+        super(text, platform, answer, cause);
         this.retryAfter = retryAfter;
     }
 

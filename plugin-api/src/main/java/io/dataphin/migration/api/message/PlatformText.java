@@ -16,8 +16,38 @@ public final class PlatformText {
     public static final int STATUS = 40;
 
     private static final char UNREADABLE = '\uFFFD';
+    /** The sign for U+0000. */
+    private static final char NUL_SIGN = '\u2400';
 
     private PlatformText() {}
+
+    /**
+     * The text without what no database takes alike: U+0000 becomes {@code \u2400}, which can be seen, and half a character becomes U+FFFD. All else stays as
+     * it is, so a text that is fit is returned itself.
+     *
+     * @param text null stays null
+     */
+    public static String storable(String text) {
+        return text == null || text.codePoints().noneMatch(PlatformText::unfit)
+                ? text
+                : text.codePoints()
+                        .map(character -> !unfit(character) ? character : character == 0 ? NUL_SIGN : UNREADABLE)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    /** Whether a text holds signs that {@link #storable} puts in, or that stood there for lost characters before. */
+    public static boolean unreadable(String text) {
+        return text.indexOf(NUL_SIGN) >= 0 || text.indexOf(UNREADABLE) >= 0;
+    }
+
+    private static boolean unfit(int character) {
+        return character == 0 || half(character);
+    }
+
+    private static boolean half(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    }
 
     /**
      * The text on one line: control characters become blanks, and what is too long is cut.
@@ -50,7 +80,6 @@ public final class PlatformText {
         if (Character.isISOControl(character)) {
             return ' ';
         }
-        boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-        return half ? UNREADABLE : character;
+        return half(character) ? UNREADABLE : character;
     }
 }

@@ -15,6 +15,19 @@ class PlatformTextTest {
     private static final String LONG = "x".repeat(5_000);
 
     @Test
+    void shouldShowWhatNoDatabaseTakes() {
+        String fit = "a\tb 😀 ␀";
+
+        assertThat(PlatformText.storable("a\0b\ud83dc\ude00")).isEqualTo("a␀b�c�");
+        assertThat(PlatformText.storable(fit)).isSameAs(fit);
+        assertThat(PlatformText.storable(null)).isNull();
+        assertThat(PlatformText.unreadable("a\0b"))
+                .as("what was not made fit yet")
+                .isFalse();
+        assertThat(PlatformText.unreadable(PlatformText.storable("a\0b"))).isTrue();
+    }
+
+    @Test
     void shouldPutTextOnOneLine() {
         assertThat(PlatformText.line("\u0000a\nb\t\u0007c\u0085d\r\n", 20)).isEqualTo("a b  c d");
         assertThat(PlatformText.line(null, 20)).isEmpty();

@@ -1,5 +1,6 @@
 package io.dataphin.migration.flow.publish;
 
+import io.dataphin.migration.api.error.ClockOffException;
 import io.dataphin.migration.api.error.OutcomeUnknownException;
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
@@ -87,13 +88,15 @@ public final class PublishFlow implements Flow<PublishState> {
 
     @Override
     public StepOutcome<PublishState> fails(PublishState state, PlatformException fault, Instant now) {
+        return end(state, code(fault), fault.answer().message(), fault.text().parameters(), now);
+    }
+
+    private static String code(PlatformException fault) {
+        if (fault instanceof ClockOffException) {
+            return "PUBLISH_CLOCK_OFF";
+        }
         boolean unreachable = fault instanceof PlatformUnavailableException || fault instanceof OutcomeUnknownException;
-        return end(
-                state,
-                unreachable ? "PUBLISH_UNAVAILABLE" : "PUBLISH_REFUSED",
-                fault.answer().message(),
-                fault.text().parameters(),
-                now);
+        return unreachable ? "PUBLISH_UNAVAILABLE" : "PUBLISH_REFUSED";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dataphin.migration.flow.undo;
 
+import io.dataphin.migration.api.error.ClockOffException;
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.spi.TargetPlatform;
@@ -71,9 +72,14 @@ public final class UndoFlow implements Flow<UndoState> {
     @Override
     public StepOutcome<UndoState> fails(UndoState state, PlatformException fault, Instant now) {
         Map<String, String> parameters = fault.text().parameters();
-        return fault instanceof PlatformUnavailableException
-                ? UndoOutcomes.fail(state, now, "UNDO_UNAVAILABLE", parameters)
-                : UndoOutcomes.fail(state, now, "UNDO_REFUSED", parameters);
+        return UndoOutcomes.fail(state, now, code(fault), parameters);
+    }
+
+    private static String code(PlatformException fault) {
+        if (fault instanceof ClockOffException) {
+            return "UNDO_CLOCK_OFF";
+        }
+        return fault instanceof PlatformUnavailableException ? "UNDO_UNAVAILABLE" : "UNDO_REFUSED";
     }
 
     /** The same failure whether or not a write may be done: it names the task, and a further undo looks first. */

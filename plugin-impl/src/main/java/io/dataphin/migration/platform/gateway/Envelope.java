@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.dataphin.migration.api.error.PlatformAnswer;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /**
@@ -17,10 +20,21 @@ import java.util.Map;
 record Envelope(int status, MultivaluedMap<String, String> headers) {
 
     static final String REQUEST_ID = "x-acs-request-id";
+    static final String DATE = "date";
 
     /** The platform's id of the request; may be empty. */
     String requestId() {
         return Lenient.orEmpty(headers.getFirst(REQUEST_ID));
+    }
+
+    /** The platform's time; null when it is not told, or not as a date of HTTP. */
+    private Instant date() {
+        String date = headers.getFirst(DATE);
+        try {
+            return date == null ? null : DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip(), Instant::from);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** The success flag; null when there is none. */
@@ -37,7 +51,7 @@ record Envelope(int status, MultivaluedMap<String, String> headers) {
                 Json.anyText(json, "errorCode", "Code", "code"),
                 AccessDenied.join(Json.anyText(json, "errorMessage", "Message", "message"), denied),
                 Json.anyText(json, "requestId", "RequestId"));
-        return new Answer<>(success, innerStatus, RetryAfter.of(headers), said, json, body);
+        return new Answer<>(success, innerStatus, RetryAfter.of(headers), date(), said, json, body);
     }
 
     /** An error that is not JSON. */
@@ -48,7 +62,7 @@ record Envelope(int status, MultivaluedMap<String, String> headers) {
                 xml.getOrDefault("Code", ""),
                 AccessDenied.join(message, AccessDenied.words(xml)),
                 xml.getOrDefault("RequestId", ""));
-        return new Answer<>(false, 0, RetryAfter.of(headers), said, MissingNode.getInstance(), null);
+        return new Answer<>(false, 0, RetryAfter.of(headers), date(), said, MissingNode.getInstance(), null);
     }
 
     private PlatformAnswer said(String code, String message, String requestId) {

@@ -22,6 +22,8 @@ public interface FaultCodes {
         BUSY,
         /** A passing fault; whether it was done is not known. */
         UNCERTAIN,
+        /** The clocks differ too much; not done. */
+        CLOCK,
         /** The key or the user may not do this. */
         ACCESS,
         /** The content is refused; the code says why. */

@@ -1,5 +1,6 @@
 package io.dataphin.migration.platform.gateway;
 
+import io.dataphin.migration.api.error.ClockOffException;
 import io.dataphin.migration.api.error.OutcomeUnknownException;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAccessException;
@@ -23,11 +24,18 @@ public final class Gateway {
 
     private final Platform platform;
     private final FaultCodes codes;
+    private final PlatformClocks clocks;
 
-    /** @param codes what the platform's error codes mean */
-    public Gateway(Platform platform, FaultCodes codes) {
+    /**
+     * A gateway.
+     *
+     * @param codes what the platform's error codes mean
+     * @param clocks are told the times of the answers
+     */
+    public Gateway(Platform platform, FaultCodes codes, PlatformClocks clocks) {
         this.platform = platform;
         this.codes = codes;
+        this.clocks = clocks;
     }
 
     /**
@@ -112,16 +120,26 @@ public final class Gateway {
     }
 
     private <B> Answer<B> judged(Answer<B> answer, boolean write) {
+        if (answer.date() != null) {
+            clocks.told(platform, answer.date());
+        }
         if (answer.success()) {
+            clocks.accepted(platform);
             return answer;
         }
         return switch (codes.of(answer.said(), answer.innerStatus())) {
             case THROTTLED -> throw new ThrottledException(platform, answer.said(), answer.retryAfter());
             case BUSY -> throw passing(platform, false, answer.said(), answer.retryAfter(), null);
             case UNCERTAIN -> throw passing(platform, write, answer.said(), Duration.ZERO, null);
+            case CLOCK -> throw clockOff(answer.said());
             case ACCESS -> throw new PlatformAccessException(platform, answer.said());
             case REFUSED -> answer;
         };
+    }
+
+    private PlatformException clockOff(PlatformAnswer said) {
+        clocks.refused(platform);
+        return new ClockOffException(platform, said, clocks.behind(platform));
     }
 
     private PlatformException failed(String action, boolean write, ProcessingException failure) {

@@ -15,7 +15,11 @@ public final class GatewayCodes implements FaultCodes {
             "NoPermission",
             "ActionUnauthorized");
     private static final List<String> ACCESS_FAMILIES =
-            List.of("InvalidAccessKeyId", "InvalidTimeStamp.", "InvalidSecurityToken", "Forbidden.", "NoPermission.");
+            List.of("InvalidAccessKeyId", "InvalidSecurityToken", "Forbidden.", "NoPermission.");
+
+    /** The time of the signature is too far from the platform's; some products say so as if none had been sent. */
+    private static final Set<String> CLOCK =
+            Set.of("InvalidTimeStamp.Expired", "InvalidTimeStamp.Format", "IllegalTimestamp", "RequestTimeTooSkewed");
 
     /**
      * A used nonce is uncertain: our nonces are random, so the same request came in twice (something between repeats requests) and the
@@ -29,6 +33,9 @@ public final class GatewayCodes implements FaultCodes {
         int status = refusal.httpStatus();
         if (status == 429 || code.equals("Throttling") || code.startsWith("Throttling.")) {
             return Fault.THROTTLED;
+        }
+        if (CLOCK.contains(code)) {
+            return Fault.CLOCK;
         }
         if (UNCERTAIN.contains(code) || status >= 500 || status == 408) {
             return Fault.UNCERTAIN;

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.dataphin.migration.api.message.PlatformText;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,9 +35,34 @@ public final class Json {
 
     private Json() {}
 
-    /** @throws IOException when the bytes are not exactly one JSON value */
+    /**
+     * The JSON of a platform. Every text from outside comes in here, so here it is made fit to be stored, shown and written again.
+     *
+     * @throws IOException when the bytes are not exactly one JSON value
+     */
     public static JsonNode parse(byte[] content) throws IOException {
-        return MAPPER.readTree(content);
+        return storable(MAPPER.readTree(content));
+    }
+
+    private static JsonNode storable(JsonNode value) {
+        if (value instanceof TextNode text) {
+            String fit = PlatformText.storable(text.textValue());
+            return fit.equals(text.textValue()) ? text : TextNode.valueOf(fit);
+        }
+        if (value instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, storable(array.get(i)));
+            }
+        }
+        return value instanceof ObjectNode object ? storable(object) : value;
+    }
+
+    /** A new object, since names of fields can be unfit too. */
+    private static ObjectNode storable(ObjectNode object) {
+        ObjectNode fit = object();
+        object.properties()
+                .forEach(field -> fit.set(PlatformText.storable(field.getKey()), storable(field.getValue())));
+        return fit;
     }
 
     /** The object that the bytes hold; empty when they hold something else. */

@@ -40,7 +40,7 @@ final class SendingFilter implements ClientRequestFilter {
 
     /** What {@link Envelope} looks for. */
     private static final List<String> ANSWER_HEADERS =
-            List.of(Envelope.REQUEST_ID, RetryAfter.MILLIS, RetryAfter.SECONDS);
+            List.of(Envelope.REQUEST_ID, Envelope.DATE, RetryAfter.MILLIS, RetryAfter.SECONDS);
 
     private final HttpSender sender;
     private final Acs3Signer signer;

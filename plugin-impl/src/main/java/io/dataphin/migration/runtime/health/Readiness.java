@@ -2,6 +2,8 @@ package io.dataphin.migration.runtime.health;
 
 import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.api.engine.Obstacle;
+import io.dataphin.migration.api.error.Platform;
+import io.dataphin.migration.platform.gateway.PlatformClocks;
 import io.dataphin.migration.runtime.support.StatusSampler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,13 +27,24 @@ public class Readiness implements HealthCheck {
     @Inject
     private StatusSampler watch;
 
+    @Inject
+    private PlatformClocks clocks;
+
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("migration-ready").withData("draining", watch.draining());
+        clocks.refusing().forEach(platform -> answer.withData("clock refused by " + platform, behind(platform)));
         reason().ifPresent(reason -> answer.withData("reason", reason.name()));
         return answer.status(engine.started() && engine.alive() && watch.databaseAnswers())
                 .build();
+    }
+
+    /** Down helps nobody here; whoever looks finds why the records wait. */
+    private String behind(Platform platform) {
+        return clocks.behind(platform)
+                .map(by -> "this server is " + by.toSeconds() + " s behind")
+                .orElse("the difference is not known");
     }
 
     /** Why it is down, as far as somebody can mend it. */

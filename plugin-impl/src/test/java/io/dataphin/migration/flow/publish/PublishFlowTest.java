@@ -12,6 +12,7 @@ import static io.dataphin.migration.flow.publish.Publications.task;
 import static io.dataphin.migration.flow.publish.Publications.waited;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.error.ClockOffException;
 import io.dataphin.migration.api.error.OutcomeUnknownException;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAnswer;
@@ -20,6 +21,7 @@ import io.dataphin.migration.flow.FlowKind;
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.publish.PublishItem.State;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +104,7 @@ class PublishFlowTest {
     @ParameterizedTest
     @CsvSource({
         "unavailable, PUBLISH_UNAVAILABLE",
+        "clock, PUBLISH_CLOCK_OFF",
         "denied, PUBLISH_REFUSED",
         "rejected, PUBLISH_REFUSED",
         "lost, PUBLISH_UNAVAILABLE"
@@ -139,6 +142,9 @@ class PublishFlowTest {
     private static PlatformException fault(String name) {
         return switch (name) {
             case "unavailable" -> Publications.unavailable();
+            case "clock" ->
+                new ClockOffException(
+                        Platform.TARGET, PlatformAnswer.none("PublishObjectList", "not now"), Optional.empty());
             case "denied" -> Publications.denied();
             case "rejected" -> Publications.rejected();
             default -> lost();

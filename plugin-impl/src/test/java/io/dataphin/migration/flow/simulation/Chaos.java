@@ -16,7 +16,7 @@ final class Chaos {
 
     /** What can go wrong. */
     enum Disturbance {
-        /** A platform is busy: the call was not done. */
+        /** A platform is busy, or takes our clock for wrong: the call was not done. */
         BUSY,
         /** The answer to a write is lost, before or after it took effect. */
         LOST,

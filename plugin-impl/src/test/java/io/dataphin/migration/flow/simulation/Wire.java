@@ -2,6 +2,7 @@ package io.dataphin.migration.flow.simulation;
 
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.error.ClockOffException;
 import io.dataphin.migration.api.error.OutcomeUnknownException;
 import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformRejectedException;
@@ -13,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The way to the platforms: counts calls against their quotas as they do, and lets calls go wrong. */
@@ -114,6 +116,11 @@ final class Wire {
 
     private void passOrRefuse(String action, Bucket bucket) {
         if (chaos.strikes(Disturbance.BUSY)) {
+            if (chaos.random().nextBoolean()) {
+                story.tell(() -> action + " -> the clock is off");
+                throw new ClockOffException(
+                        bucket.platform(), answer(action, 400, "InvalidTimeStamp.Expired"), Optional.empty());
+            }
             story.tell(() -> action + " -> busy");
             throw new PlatformUnavailableException(
                     bucket.platform(), answer(action, 503, "DPN.System.Busy"), retryAfter(), null);

@@ -90,6 +90,18 @@ class RestoreStepTest {
                 .isEqualTo("UNDO_REFUSED");
     }
 
+    @Test
+    void shouldNameTheClockWhenItStayedWrongForTooLong() {
+        UndoFlow flow = new UndoFlow(null, null, MigrateStates.SUBMIT_TIMEOUT);
+
+        StepOutcome<UndoState> outcome = flow.fails(restoring, Faults.clockOff(Platform.TARGET), FlowBench.NOW);
+
+        assertThat(failure(outcome).code()).isEqualTo("UNDO_CLOCK_OFF");
+        assertThat(failure(outcome).parameters())
+                .containsEntry("clock", "behind")
+                .containsEntry("minutes", "20");
+    }
+
     private StepOutcome<UndoState> restore(UndoState state, TaskWrite answer) {
         return bench.step(state, "restoreTask", answer);
     }

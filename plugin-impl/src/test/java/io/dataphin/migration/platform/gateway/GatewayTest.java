@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dataphin.migration.api.error.ClockOffException;
 import io.dataphin.migration.api.error.OutcomeUnknownException;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAccessException;
@@ -14,6 +15,7 @@ import io.dataphin.migration.api.error.ThrottledException;
 import io.dataphin.migration.platform.gateway.BrokenServer.Ending;
 import io.dataphin.migration.platform.gateway.EchoApi.Body;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +116,6 @@ class GatewayTest {
         "404, InvalidAccessKeyId.NotFound",
         "400, InvalidAccessKeyId.Inactive",
         "400, SignatureDoesNotMatch",
-        "400, InvalidTimeStamp.Expired",
         "403, Forbidden.RAM",
         "403, Anything",
         "401, ''"
@@ -124,6 +125,37 @@ class GatewayTest {
 
         assertThatThrownBy(this::read).isInstanceOf(PlatformAccessException.class);
         assertThat(server.seen()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "InvalidTimeStamp.Expired, PT-20M, behind, 20",
+        "InvalidTimeStamp.Expired, PT20M, ahead, 20",
+        "IllegalTimestamp, PT-8H, behind, 480",
+        "InvalidTimeStamp.Format, PT3S, unknown, "
+    })
+    void shouldTellByTheDateOfTheAnswerHowFarTheClocksAreApart(
+            String code, Duration wrong, String side, String minutes) {
+        PlatformClocks clocks = new PlatformClocks(Clock.offset(Clock.systemUTC(), wrong));
+        server.always(seen -> StubGateway.Answer.of(400, "{\"Code\":\"" + code + "\"}"));
+
+        ClockOffException fault = catchThrowableOfType(ClockOffException.class, () -> send(server.url(), true, clocks));
+
+        assertThat(fault).as("certainly not done, and passing").isInstanceOf(PlatformUnavailableException.class);
+        assertThat(fault.text().parameters().get("clock")).isEqualTo(side);
+        assertThat(fault.text().parameters().get("minutes")).isEqualTo(minutes);
+        assertThat(clocks.refusing()).containsExactly(Platform.TARGET);
+    }
+
+    @Test
+    void shouldSayThatTheClocksAreRightAgainWithTheFirstSuccess() {
+        PlatformClocks clocks = new PlatformClocks(Clock.systemUTC());
+        server.then(StubGateway.Answer.of(400, "{\"Code\":\"InvalidTimeStamp.Expired\"}"), StubGateway.Answer.ok(OK));
+
+        assertThatThrownBy(() -> send(server.url(), false, clocks)).isInstanceOf(ClockOffException.class);
+        send(server.url(), false, clocks);
+
+        assertThat(clocks.refusing()).isEmpty();
     }
 
     @ParameterizedTest
@@ -221,8 +253,12 @@ class GatewayTest {
     }
 
     private static Answer<Body> send(String url, boolean write) {
+        return send(url, write, new PlatformClocks(Clock.systemUTC()));
+    }
+
+    private static Answer<Body> send(String url, boolean write, PlatformClocks clocks) {
         EchoApi api = new RestClients(HttpOptions.DEFAULT)
                 .client(EchoApi.class, Endpoint.of(url), "key", () -> new AccessKey("id", "secret"));
-        return new Gateway(Platform.TARGET, new GatewayCodes()).send("Do", write, () -> api.post("1", null));
+        return new Gateway(Platform.TARGET, new GatewayCodes(), clocks).send("Do", write, () -> api.post("1", null));
     }
 }

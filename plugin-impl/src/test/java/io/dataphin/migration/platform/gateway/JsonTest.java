@@ -22,6 +22,14 @@ class JsonTest {
     }
 
     @Test
+    void shouldReadWhatNoDatabaseTakesAsSignsThatCanBeSeen() throws IOException {
+        JsonNode tree =
+                parse("{\"na\\u0000me\": [\"a\\u0000b\", {\"half\": \"x\\ud83d\"}], \"whole\": \"\\ud83d\\ude00\"}");
+
+        assertThat(Json.text(tree)).isEqualTo("{\"na␀me\":[\"a␀b\",{\"half\":\"x�\"}],\"whole\":\"😀\"}");
+    }
+
+    @Test
     void shouldRefuseTextAfterTheValue() {
         assertThatThrownBy(() -> parse("{} <html>")).isInstanceOf(IOException.class);
     }

@@ -3,6 +3,9 @@ package io.dataphin.migration.runtime.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import io.dataphin.migration.api.error.ClockOffException;
+import io.dataphin.migration.api.error.Platform;
+import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.flow.LostWrite;
 import io.dataphin.migration.translation.FieldRule;
@@ -12,10 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleTextsTest {
@@ -58,6 +64,23 @@ class BundleTextsTest {
                 .filteredOn(key -> !key.startsWith("failure.PUBLISH_") && !key.startsWith("failure.UNDO_"))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(keys).contains(key.replace(".message", ".cause")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TARGET, PT20M, This server's clock is 20 minutes behind that of Dataphin, 本服务器的时钟比 Dataphin 慢 20 分钟",
+        "SOURCE, PT-480M, This server's clock is 480 minutes ahead of that of Ververica, 本服务器的时钟比 Ververica 快 480 分钟",
+        "TARGET, PT3S, The clocks of this server and of Dataphin differ too much, 本服务器与 Dataphin 的时钟相差过大"
+    })
+    void shouldNameTheClockThatIsOffAndByHowMuch(Platform platform, Duration behind, String english, String chinese) {
+        PlatformAnswer said = new PlatformAnswer("CreateStreamTask", 400, "InvalidTimeStamp.Expired", "", "");
+        Message fault = new ClockOffException(platform, said, Optional.of(behind)).text();
+
+        for (String code : List.of("waiting.CLOCK_OFF", "error.CLOCK_OFF", "failure.PUBLISH_CLOCK_OFF.message")) {
+            Message text = new Message(code, fault.parameters());
+            assertThat(texts.render(text, Locale.ENGLISH)).startsWith(english + ", ");
+            assertThat(texts.render(text, Locale.SIMPLIFIED_CHINESE)).startsWith(chinese + "，");
+        }
     }
 
     /** D13: words of ours are translated; only a platform's own words are shown as they came. */

@@ -13,6 +13,7 @@ import io.dataphin.sandbox.http.Json;
 import io.dataphin.sandbox.http.QueryString;
 import io.dataphin.sandbox.scenario.Scenario;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 
 /** Everything under {@code /_control}: unsigned JSON, for this machine only. */
@@ -55,6 +56,7 @@ public final class ControlApi {
             case "PUT settings" -> state.changeSettings(body).toJson();
             case "POST reset" -> done(state::reset);
             case "PUT outage" -> outage(body);
+            case "PUT clock" -> clock(body);
             case "GET scenarios" -> scenarios();
             case "POST scenarios" -> start(path);
             default -> platformData(method, path, query, body);
@@ -146,6 +148,14 @@ public final class ControlApi {
 
     private ObjectNode outage(JsonNode spec) {
         state.outages().set(spec.path("platform").asText(), spec.path("on").asBoolean());
+        return Json.object();
+    }
+
+    private ObjectNode clock(JsonNode spec) {
+        state.clocks()
+                .set(
+                        spec.path("platform").asText(),
+                        Duration.ofSeconds(spec.path("aheadSeconds").asLong()));
         return Json.object();
     }
 

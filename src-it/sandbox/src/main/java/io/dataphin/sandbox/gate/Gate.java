@@ -8,6 +8,8 @@ import io.dataphin.sandbox.fault.FaultBoard;
 import io.dataphin.sandbox.fault.FaultKind;
 import io.dataphin.sandbox.http.Answer;
 import io.dataphin.sandbox.http.Exchange;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,13 +20,15 @@ public final class Gate {
     private final CallLog calls;
     private final FaultBoard faults;
     private final Outages outages;
+    private final PlatformClocks clocks;
     private final Supplier<Settings> settings;
 
-    /** A gate that writes to this log and obeys these faults, outages and settings. */
-    public Gate(CallLog calls, FaultBoard faults, Outages outages, Supplier<Settings> settings) {
+    /** A gate that writes to this log and obeys these faults, outages, clocks and settings. */
+    public Gate(CallLog calls, FaultBoard faults, Outages outages, PlatformClocks clocks, Supplier<Settings> settings) {
         this.calls = calls;
         this.faults = faults;
         this.outages = outages;
+        this.clocks = clocks;
         this.settings = settings;
     }
 
@@ -41,7 +45,12 @@ public final class Gate {
         } finally {
             call.complete(answer, requestId);
         }
-        return answer;
+        return answer.isReset() ? answer : answer.with("Date", date(platform));
+    }
+
+    private String date(Platform platform) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                clocks.now(platform.name()).atOffset(ZoneOffset.UTC));
     }
 
     private Answer admitted(Platform platform, Exchange exchange, CallFacts facts, String requestId) {

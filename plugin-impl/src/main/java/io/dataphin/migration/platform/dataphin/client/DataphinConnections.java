@@ -7,6 +7,7 @@ import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.platform.dataphin.DataphinSettings;
 import io.dataphin.migration.platform.gateway.Answer;
 import io.dataphin.migration.platform.gateway.Gateway;
+import io.dataphin.migration.platform.gateway.PlatformClocks;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,18 +28,19 @@ public class DataphinConnections {
 
     private static final int READS = 1;
 
-    private final Gateway gateway = new Gateway(Platform.TARGET, new DataphinCodes());
+    private final Gateway gateway;
     private final Provider<DataphinSettings> settings;
     private volatile DataphinConnection open;
 
     /** For the container's proxy only. */
     protected DataphinConnections() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public DataphinConnections(Provider<DataphinSettings> settings) {
+    public DataphinConnections(Provider<DataphinSettings> settings, PlatformClocks clocks) {
         this.settings = settings;
+        this.gateway = new Gateway(Platform.TARGET, new DataphinCodes(), clocks);
     }
 
     /** The quotas of the levels 1 to 3. */

@@ -12,6 +12,7 @@ import io.dataphin.migration.platform.gateway.AccessKey;
 import io.dataphin.migration.platform.gateway.Answer;
 import io.dataphin.migration.platform.gateway.Endpoint;
 import io.dataphin.migration.platform.gateway.Gateway;
+import io.dataphin.migration.platform.gateway.PlatformClocks;
 import io.dataphin.migration.platform.gateway.RestClients;
 import io.dataphin.migration.platform.ververica.VervericaSettings;
 import java.util.function.Function;
@@ -28,10 +29,11 @@ final class VervericaConnections implements AutoCloseable {
 
     private final VervericaSettings settings;
     private final RestClients rest;
-    private final Gateway gateway = new Gateway(Platform.SOURCE, new VervericaCodes());
+    private final Gateway gateway;
 
-    VervericaConnections(VervericaSettings settings) {
+    VervericaConnections(VervericaSettings settings, PlatformClocks clocks) {
         this.settings = settings;
+        this.gateway = new Gateway(Platform.SOURCE, new VervericaCodes(), clocks);
         this.rest = new RestClients(settings.http());
     }
 

@@ -10,6 +10,7 @@ import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.platform.gateway.Answer;
 import io.dataphin.migration.platform.gateway.Json;
 import io.dataphin.migration.platform.gateway.Lenient;
+import io.dataphin.migration.platform.gateway.PlatformClocks;
 import io.dataphin.migration.platform.ververica.DeploymentMapper;
 import io.dataphin.migration.platform.ververica.VervericaSettings;
 import jakarta.annotation.PreDestroy;
@@ -37,16 +38,18 @@ public class VervericaPlatform implements SourcePlatform {
     private static final int PAGE_SIZE = 100;
 
     private final Provider<VervericaSettings> settings;
+    private final PlatformClocks clocks;
     private volatile VervericaConnections connections;
 
     /** For the container's proxy only. */
     protected VervericaPlatform() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public VervericaPlatform(Provider<VervericaSettings> settings) {
+    public VervericaPlatform(Provider<VervericaSettings> settings, PlatformClocks clocks) {
         this.settings = settings;
+        this.clocks = clocks;
     }
 
     @Override
@@ -136,7 +139,7 @@ public class VervericaPlatform implements SourcePlatform {
         }
         synchronized (this) {
             if (connections == null) {
-                connections = new VervericaConnections(settings.get());
+                connections = new VervericaConnections(settings.get(), clocks);
             }
             return connections;
         }

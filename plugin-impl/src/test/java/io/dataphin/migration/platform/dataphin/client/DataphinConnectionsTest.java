@@ -21,7 +21,9 @@ import io.dataphin.migration.platform.gateway.AccessKey;
 import io.dataphin.migration.platform.gateway.BrokenServer;
 import io.dataphin.migration.platform.gateway.BrokenServer.Ending;
 import io.dataphin.migration.platform.gateway.HttpOptions;
+import io.dataphin.migration.platform.gateway.PlatformClocks;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -193,6 +195,6 @@ class DataphinConnectionsTest {
 
     private static DataphinConnections calls(DataphinSettings... inTurn) {
         Deque<DataphinSettings> settings = new ArrayDeque<>(List.copyOf(Arrays.asList(inTurn)));
-        return new DataphinConnections(settings::removeFirst);
+        return new DataphinConnections(settings::removeFirst, new PlatformClocks(Clock.systemUTC()));
     }
 }

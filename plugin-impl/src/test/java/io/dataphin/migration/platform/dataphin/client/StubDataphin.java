@@ -5,12 +5,14 @@ import io.dataphin.migration.platform.dataphin.DataphinSettings;
 import io.dataphin.migration.platform.gateway.AccessKey;
 import io.dataphin.migration.platform.gateway.HttpOptions;
 import io.dataphin.migration.platform.gateway.Json;
+import io.dataphin.migration.platform.gateway.PlatformClocks;
 import io.dataphin.migration.platform.gateway.StubGateway;
 import io.dataphin.migration.platform.gateway.StubGateway.Answer;
 import io.dataphin.migration.platform.gateway.StubGateway.Seen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,7 +28,8 @@ final class StubDataphin implements AutoCloseable {
     }
 
     static DataphinConnections calls(String url) {
-        return new DataphinConnections(() -> settings(url, new AccessKey("id", "hidden-secret")));
+        return new DataphinConnections(
+                () -> settings(url, new AccessKey("id", "hidden-secret")), new PlatformClocks(Clock.systemUTC()));
     }
 
     static DataphinSettings settings(String url, AccessKey key) {

@@ -20,6 +20,7 @@ import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform.LatestRun;
 import io.dataphin.migration.platform.gateway.AccessKey;
 import io.dataphin.migration.platform.gateway.HttpOptions;
+import io.dataphin.migration.platform.gateway.PlatformClocks;
 import io.dataphin.migration.platform.gateway.StubGateway;
 import io.dataphin.migration.platform.gateway.StubGateway.Answer;
 import io.dataphin.migration.platform.gateway.StubGateway.Seen;
@@ -31,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,11 +48,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VervericaPlatformTest {
 
     private final StubGateway server = new StubGateway();
-    private final VervericaPlatform platform = new VervericaPlatform(() -> VervericaSettings.of(
-            100,
-            Map.of("cn-beijing", server.url()),
-            Map.of("vvp-main", new AccessKey("id", "hidden-secret")),
-            HttpOptions.DEFAULT));
+    private final VervericaPlatform platform = new VervericaPlatform(
+            () -> VervericaSettings.of(
+                    100,
+                    Map.of("cn-beijing", server.url()),
+                    Map.of("vvp-main", new AccessKey("id", "hidden-secret")),
+                    HttpOptions.DEFAULT),
+            new PlatformClocks(Clock.systemUTC()));
 
     @AfterEach
     void stop() {

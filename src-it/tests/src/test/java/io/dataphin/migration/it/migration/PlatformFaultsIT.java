@@ -8,6 +8,10 @@ import io.dataphin.migration.it.support.client.Fault;
 import io.dataphin.migration.it.support.client.HttpAnswer;
 import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.junit.MigrationServer;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -132,6 +136,35 @@ class PlatformFaultsIT {
         bench.set(Fault.of("RESET_BEFORE", "GetDeployment").match(job.id()).times(-1));
 
         shouldWaitAndSucceed(bench.begin(job), bench.sandbox()::releaseAll);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATAPHIN, PT20M, 20 minutes behind that of Dataphin",
+        "VERVERICA, PT-20M, 20 minutes ahead of that of Ververica"
+    })
+    void shouldWaitUntilTheClocksAgreeAndSayHowFarTheyAreApart(String platform, Duration ahead, String words)
+            throws IOException, InterruptedException {
+        Job job = bench.job();
+        bench.set(Fault.of("RESET_BEFORE", "GetDeployment").match(job.id()).times(-1));
+        String id = bench.begin(job);
+
+        bench.sandbox().clock(platform, ahead);
+        bench.sandbox().releaseAll();
+        JsonNode waiting = bench.awaitRecord(
+                id, record -> record.path("waitingFor").asText().contains(words));
+        String health = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(system.url().resolve("/health/ready"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        bench.sandbox().clock(platform, Duration.ZERO);
+        JsonNode ended = bench.awaitEnd(id);
+
+        assertThat(waiting.path("status").asText()).isEqualTo("MIGRATING");
+        assertThat(health).contains("clock refused by").contains("\"UP\"");
+        assertThat(ended.path("status").asText()).as("%s", ended).isEqualTo("SUCCEEDED");
     }
 
     private void shouldWaitAndSucceed(String recordId, Runnable platformComesBack) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 
 /** Turns and looks into the sandbox, as the people and the accidents of the two platforms would. */
@@ -93,6 +94,16 @@ public final class SandboxControl {
      */
     public void outage(String platform, boolean on) {
         call("PUT", "outage", Json.object().put("platform", platform).put("on", on));
+    }
+
+    /**
+     * Puts a platform's clock wrong, or right again.
+     *
+     * @param platform {@code DATAPHIN} or {@code VERVERICA}
+     * @param ahead by how much it is ahead; negative: behind
+     */
+    public void clock(String platform, Duration ahead) {
+        call("PUT", "clock", Json.object().put("platform", platform).put("aheadSeconds", ahead.toSeconds()));
     }
 
     /**

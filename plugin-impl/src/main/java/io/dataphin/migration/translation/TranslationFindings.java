@@ -3,7 +3,6 @@ package io.dataphin.migration.translation;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import java.util.Collection;
-import java.util.List;
 
 /** Every finding that a translation can make: code, severity and parameters in one place. Parameters never hold values of settings. */
 final class TranslationFindings {
@@ -16,27 +15,6 @@ final class TranslationFindings {
 
     static Finding batchNotSupported() {
         return Finding.of(Severity.BLOCKER, "BATCH_NOT_SUPPORTED");
-    }
-
-    static Finding sessionCluster(String cluster) {
-        return Finding.of(Severity.BLOCKER, "SESSION_CLUSTER", "cluster", cluster);
-    }
-
-    static Finding clusterUnknown(String queue, Collection<String> available) {
-        return Finding.of(
-                Severity.BLOCKER, "CLUSTER_UNKNOWN", "queue", queue, "available", String.join(", ", available));
-    }
-
-    static Finding engineVersionUnknown(String version, String queue, List<String> available) {
-        return Finding.of(
-                Severity.BLOCKER,
-                "ENGINE_VERSION_UNKNOWN",
-                "version",
-                version,
-                "queue",
-                queue,
-                "available",
-                String.join(", ", available));
     }
 
     static Finding resourceUriUnreadable(String uri) {

@@ -101,11 +101,11 @@ class PreflightRulesTest {
     }
 
     @Test
-    void shouldWarnOfQueueThatTheProjectLacksAndNameThoseThatItHas() {
+    void shouldBlockQueueThatTheProjectLacksAndNameThoseThatItHas() {
         Finding finding = only(new Sample().queue("gpu-queue").job());
 
         assertThat(finding.code()).isEqualTo("CLUSTER_UNKNOWN");
-        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
         assertThat(finding.text().parameters())
                 .containsEntry("queue", "gpu-queue")
                 .containsEntry("available", "default-queue, shared-session");
@@ -118,21 +118,23 @@ class PreflightRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"other-session", "default-queue", ""})
-    void shouldWarnOfSessionClusterThatTheProjectLacks(String cluster) {
+    void shouldBlockSessionClusterThatTheProjectLacksAndNameThoseThatItHas(String cluster) {
         Finding finding = only(new Sample().session(cluster).job());
 
         assertThat(finding.code()).isEqualTo("SESSION_CLUSTER");
-        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-        assertThat(finding.text().parameters()).containsEntry("cluster", cluster);
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+        assertThat(finding.text().parameters())
+                .containsEntry("cluster", cluster)
+                .containsEntry("available", "shared-session");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"vvr-4.0.18-flink-1.13", "vvr-99", ""})
-    void shouldWarnOfEngineVersionThatTheProjectDoesNotOffer(String version) {
+    void shouldBlockEngineVersionThatTheProjectDoesNotOffer(String version) {
         Finding finding = only(new Sample().engine(version).job());
 
         assertThat(finding.code()).isEqualTo("ENGINE_VERSION_UNKNOWN");
-        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
         assertThat(finding.text().parameters())
                 .containsEntry("version", version)
                 .containsEntry("queue", "default-queue")
@@ -140,7 +142,19 @@ class PreflightRulesTest {
     }
 
     @Test
-    void shouldNotWarnOfVersionsThatWereNotAskedFor() {
+    void shouldSayThatTheProjectHasNothingToOffer() {
+        TargetOffer nothing = new TargetOffer(List.of(), Map.of());
+
+        assertThat(new ClusterRule()
+                        .check(new Sample().job(), nothing)
+                        .get(0)
+                        .text()
+                        .parameters())
+                .containsEntry("available", "-");
+    }
+
+    @Test
+    void shouldNotBlockVersionsThatWereNotAskedFor() {
         TargetOffer unknown = new TargetOffer(List.of(QUEUE), Map.of());
 
         assertThat(new EngineVersionRule().check(new Sample().engine("vvr-99").job(), unknown))

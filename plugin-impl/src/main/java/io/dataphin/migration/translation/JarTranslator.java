@@ -30,6 +30,9 @@ final class JarTranslator {
     }
 
     private static String resourceName(String uri, TranslationNotes notes) {
+        if (uri == null || uri.isBlank()) {
+            return null;
+        }
         Optional<ResourceName> name = ResourceName.ofUri(uri);
         if (name.isEmpty()) {
             notes.find(TranslationFindings.resourceUriUnreadable(uri));

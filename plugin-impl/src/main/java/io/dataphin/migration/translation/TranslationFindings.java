@@ -3,8 +3,10 @@ package io.dataphin.migration.translation;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Every finding that a translation can make: code, severity and parameters in one place. Parameters never hold values of settings. */
+/** Every finding that a translation can make: code, severity and parameters in one place. Parameters hold no values but those of resources. */
 final class TranslationFindings {
 
     private TranslationFindings() {}
@@ -21,12 +23,9 @@ final class TranslationFindings {
         return Finding.of(Severity.BLOCKER, "RESOURCE_URI_UNREADABLE", "uri", ResourceName.withoutQuery(uri));
     }
 
-    static Finding expertPlanMissing() {
-        return Finding.of(Severity.BLOCKER, "EXPERT_PLAN_MISSING");
-    }
-
-    static Finding expertPlanUnreadable(long parallelism) {
-        return Finding.of(Severity.WARNING, "EXPERT_PLAN_UNREADABLE", "parallelism", parallelism);
+    /** @param rule why that parallelism was taken */
+    static Finding expertPlanUnreadable(long parallelism, FieldRule rule) {
+        return Finding.of(Severity.WARNING, "EXPERT_PLAN_UNREADABLE", "parallelism", parallelism, "rule", rule);
     }
 
     static Finding resourceNameInvalid(String name) {
@@ -37,8 +36,23 @@ final class TranslationFindings {
         return Finding.of(Severity.WARNING, "RESOURCE_NAME_CLASH", "name", name);
     }
 
-    static Finding resourceValueUnreadable(String field, String value, String used) {
-        return Finding.of(Severity.WARNING, "RESOURCE_VALUE_UNREADABLE", "field", field, "value", value, "used", used);
+    static Finding resourceValueUnreadable(String field, String value, Object used) {
+        return Finding.of(
+                Severity.WARNING,
+                "RESOURCE_VALUE_UNREADABLE",
+                "field",
+                field,
+                "value",
+                ValueText.of(value),
+                "used",
+                used);
+    }
+
+    static Finding resourceValuesContradict(List<SaidNumber> said, long used) {
+        String values = said.stream()
+                .map(number -> number.path() + " = " + number.text())
+                .collect(Collectors.joining(", "));
+        return Finding.of(Severity.WARNING, "RESOURCE_VALUES_CONTRADICT", "values", values, "used", used);
     }
 
     static Finding slotsUnreadable(String value) {
@@ -61,8 +75,8 @@ final class TranslationFindings {
         return Finding.of(Severity.INFO, "SECRETS_STAY", "secrets", String.join(", ", names));
     }
 
-    static Finding resourcesDefaulted() {
-        return Finding.of(Severity.INFO, "RESOURCES_DEFAULTED");
+    static Finding resourcesDefaulted(Collection<String> values) {
+        return Finding.of(Severity.INFO, "RESOURCES_DEFAULTED", "values", String.join(", ", values));
     }
 
     static Finding descriptionCut(int length, int limit) {

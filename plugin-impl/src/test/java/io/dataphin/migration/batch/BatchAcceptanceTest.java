@@ -437,7 +437,8 @@ class BatchAcceptanceTest {
                 "vvr-8.0.11-flink-1.17",
                 false,
                 AcceptanceWorld.THEN,
-                queue);
+                queue,
+                List.of());
     }
 
     private static NewRecord record(String deploymentId, String name, String targetName, SameNamePolicy policy) {

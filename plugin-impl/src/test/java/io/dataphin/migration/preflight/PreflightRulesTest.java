@@ -3,6 +3,7 @@ package io.dataphin.migration.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,7 @@ class PreflightRulesTest {
     private static final List<PreflightRule> RULES = List.of(
             new RealTimeOnlyRule(),
             new TaskTypeRule(),
+            new RequiredPartsRule(),
             new TaskNameRule(),
             new ChangedSinceStartRule(),
             new NeverStartedRule(),
@@ -67,6 +70,15 @@ class PreflightRulesTest {
         Finding finding = only(new Sample().batch().job());
 
         assertThat(finding.code()).isEqualTo("BATCH_NOT_SUPPORTED");
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCRIPT, SCRIPT_MISSING", "JAR, JAR_MISSING", "RESOURCE_PLAN, EXPERT_PLAN_MISSING"})
+    void shouldBlockJobThatLacksAPart(RequiredPart part, String code) {
+        Finding finding = only(new Sample().without(part).job());
+
+        assertThat(finding.code()).isEqualTo(code);
         assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
     }
 
@@ -194,6 +206,12 @@ class PreflightRulesTest {
         private String engine = VERSION;
         private boolean changed;
         private String queue = "default-queue";
+        private List<RequiredPart> missing = List.of();
+
+        Sample without(RequiredPart part) {
+            missing = List.of(part);
+            return this;
+        }
 
         Sample name(String value) {
             name = value;
@@ -238,7 +256,8 @@ class PreflightRulesTest {
         }
 
         SourceJob job() {
-            return new SourceJob("d1", name, kind, type, batch, session, state, engine, changed, Instant.EPOCH, queue);
+            return new SourceJob(
+                    "d1", name, kind, type, batch, session, state, engine, changed, Instant.EPOCH, queue, missing);
         }
     }
 }

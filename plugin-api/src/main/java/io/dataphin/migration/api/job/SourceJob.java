@@ -2,6 +2,7 @@ package io.dataphin.migration.api.job;
 
 import io.dataphin.migration.api.task.TaskType;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A deployed job of the source, as a list shows it.
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param changedSinceStart whether the deployment differs from the instance that runs
  * @param modifiedAt last change of the deployment; null when the source does not say
  * @param deploymentTarget name of the queue or session cluster that it runs in; empty when not known
+ * @param missing what it lacks to be whole; empty for nearly every job
  */
 public record SourceJob(
         String deploymentId,
@@ -29,9 +31,15 @@ public record SourceJob(
         String engineVersion,
         boolean changedSinceStart,
         Instant modifiedAt,
-        String deploymentTarget) {
+        String deploymentTarget,
+        List<RequiredPart> missing) {
 
-    /** A job whose queue is not known. */
+    /** A job that was stored before the list told what it lacks has none of it. */
+    public SourceJob {
+        missing = missing == null ? List.of() : List.copyOf(missing);
+    }
+
+    /** A whole job whose queue is not known. */
     public SourceJob(
             String deploymentId,
             String name,
@@ -54,7 +62,8 @@ public record SourceJob(
                 engineVersion,
                 changedSinceStart,
                 modifiedAt,
-                "");
+                "",
+                List.of());
     }
 
     /** The kind as people should read it: a JAR job without a task type is one that starts a Python program. */

@@ -16,7 +16,9 @@ public record Failure(String code, Map<String, String> parameters) {
     private static final Set<String> IN_THE_SOURCE = Set.of(
             "BATCH_NOT_SUPPORTED",
             "EXPERT_PLAN_MISSING",
+            "JAR_MISSING",
             "RESOURCE_URI_UNREADABLE",
+            "SCRIPT_MISSING",
             "SOURCE_JOB_NOT_FOUND",
             "SQL_INVALID",
             "TARGET_NAME_INVALID",

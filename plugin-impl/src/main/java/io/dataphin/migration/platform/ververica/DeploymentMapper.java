@@ -6,10 +6,12 @@ import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobLogging;
 import io.dataphin.migration.api.job.JobResources;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.platform.gateway.Json;
 import io.dataphin.migration.platform.gateway.Lenient;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Turns a deployment as the platform sends it into a job. */
@@ -17,21 +19,25 @@ public final class DeploymentMapper {
 
     private DeploymentMapper() {}
 
-    /** The summary of a deployment. */
+    /** The summary of a deployment. A list need not carry its programs: what it leaves out is not missing, what it has empty is. */
     public static SourceJob job(JsonNode deployment) {
-        return job(new TrackedFields(deployment), ArtifactKind.of(deployment.path("artifact")));
+        TrackedFields fields = new TrackedFields(deployment);
+        ArtifactKind kind = ArtifactKind.of(deployment.path("artifact"));
+        List<RequiredPart> missing = RequiredPart.missing(kind.artifact(fields), ResourceReader.read(fields)).stream()
+                .filter(part -> part == RequiredPart.RESOURCE_PLAN || kind.tellsProgram(fields))
+                .toList();
+        return job(fields, kind, missing);
     }
 
     /** A deployment in full. */
     public static JobDefinition definition(JsonNode deployment) {
         TrackedFields fields = new TrackedFields(deployment);
         ArtifactKind kind = ArtifactKind.of(deployment.path("artifact"));
-        SourceJob job = job(fields, kind);
         JobArtifact artifact = kind.artifact(fields);
         JobLogging logging = LoggingReader.read(fields);
         JobResources resources = ResourceReader.read(fields);
         return new JobDefinition(
-                job,
+                job(fields, kind, RequiredPart.missing(artifact, resources)),
                 Lenient.text(fields.get("description")),
                 artifact,
                 settings(fields.get("flinkConf")),
@@ -44,7 +50,7 @@ public final class DeploymentMapper {
                 Json.text(deployment));
     }
 
-    private static SourceJob job(TrackedFields fields, ArtifactKind kind) {
+    private static SourceJob job(TrackedFields fields, ArtifactKind kind, List<RequiredPart> missing) {
         return new SourceJob(
                 Lenient.text(fields.get("deploymentId")),
                 Lenient.text(fields.get("name")),
@@ -56,7 +62,8 @@ public final class DeploymentMapper {
                 Lenient.text(fields.get("engineVersion")),
                 Boolean.TRUE.equals(Lenient.truth(fields.get("deploymentHasChanged"))),
                 Lenient.time(fields.get("modifiedAt")),
-                Lenient.text(fields.get("deploymentTarget.name")));
+                Lenient.text(fields.get("deploymentTarget.name")),
+                missing);
     }
 
     /**

@@ -49,7 +49,8 @@ final class ModelSource implements SourcePlatform {
                 ModelTarget.ENGINE_VERSION,
                 false,
                 null,
-                "default-queue");
+                "default-queue",
+                List.of());
         JobArtifact artifact = sql
                 ? new JobArtifact.Sql("INSERT INTO sink SELECT " + deploymentId.hashCode() + ";", List.of())
                 : new JobArtifact.Jar(
@@ -59,7 +60,7 @@ final class ModelSource implements SourcePlatform {
                         IntStream.range(1, files)
                                 .mapToObj(i -> "oss://b/lib-" + i + ".jar")
                                 .toList());
-        JobResources.Share share = new JobResources.Share(1.0, "4Gi");
+        JobResources.Share share = new JobResources.Share("1.0", "4Gi");
         jobs.put(
                 deploymentId,
                 new JobDefinition(
@@ -69,7 +70,7 @@ final class ModelSource implements SourcePlatform {
                         Map.of(),
                         null,
                         "default-queue",
-                        new JobResources.Basic(1L, share, share),
+                        new JobResources.Basic("BASIC", "1", share, share),
                         Map.of(),
                         Map.of(),
                         Map.of(),

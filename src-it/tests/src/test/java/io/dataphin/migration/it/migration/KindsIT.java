@@ -26,7 +26,7 @@ class KindsIT {
     private static final long MEDIA = 7310002255668001L;
     private static final String NAMESPACE = "media-prod";
 
-    /** Jobs that cannot be chosen, with the code of the reason. */
+    /** Jobs that cannot be chosen whatever the project is, with the code of the reason. */
     private static final Map<String, String> NOT_SUPPORTED = Map.ofEntries(
             Map.entry("embedding_stream_py", "UNSUPPORTED_KIND"),
             Map.entry("thumbnail_batch_py", "BATCH_NOT_SUPPORTED"),
@@ -37,6 +37,7 @@ class KindsIT {
             Map.entry("play_summary_mt", "UNSUPPORTED_KIND"),
             Map.entry("author_income_mt", "UNSUPPORTED_KIND"),
             Map.entry("growth_notebook", "UNSUPPORTED_KIND"),
+            Map.entry("expert_plan_lost", "EXPERT_PLAN_MISSING"),
             Map.entry("nightly_income_report", "BATCH_NOT_SUPPORTED"),
             Map.entry("monthly_settlement", "BATCH_NOT_SUPPORTED"),
             Map.entry("backfill_play_jar", "BATCH_NOT_SUPPORTED"));

@@ -98,6 +98,11 @@ public class BatchAcceptance {
         Map<String, SourceJob> jobs = eligible.require(project, wish);
         Map<String, String> targetNames = names.of(wish, project, jobs);
         eligible.requireNames(wish, jobs, targetNames);
+        TargetOffer offer =
+                offer(caller, project, ids(wish).stream().map(jobs::get).toList());
+        if (offer != null) {
+            eligible.requireOffered(project, wish, jobs, offer);
+        }
         Map<String, List<Finding>> toAccept = findings.of(caller, wish, project, jobs, targetNames);
         FindingsToAccept.requireAccepted(wish, toAccept, formers);
         checkBusy(wish, records.lastRecords(project.source(), ids(wish)));
@@ -111,8 +116,6 @@ public class BatchAcceptance {
                         toAccept.getOrDefault(choice.deploymentId(), List.of()),
                         formers.get(choice.deploymentId())))
                 .toList();
-        TargetOffer offer =
-                offer(caller, project, ids(wish).stream().map(jobs::get).toList());
         return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, offer, wish.idempotencyKey());
     }
 

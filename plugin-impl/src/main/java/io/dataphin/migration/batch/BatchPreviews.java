@@ -20,7 +20,6 @@ import io.dataphin.migration.record.BatchStore;
 import io.dataphin.migration.record.NewBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -146,13 +145,9 @@ public class BatchPreviews {
     }
 
     private List<Finding> findings(NewBatch.NewRecord record, SourceJob job, NewBatch batch) {
-        List<Finding> ofTheRules = new ArrayList<>();
-        if (job != null) {
-            ofTheRules.addAll(preflight.check(job, record.targetName()));
-            if (batch.offer() != null) {
-                ofTheRules.addAll(preflight.check(job, batch.offer()));
-            }
-        }
+        List<Finding> ofTheRules = batch.offer() == null
+                ? preflight.check(job, record.targetName())
+                : preflight.check(job, record.targetName(), batch.offer());
         return Stream.concat(record.findings().stream(), ofTheRules.stream())
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
                 .distinct()

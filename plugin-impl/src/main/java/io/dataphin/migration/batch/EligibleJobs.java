@@ -8,6 +8,7 @@ import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
+import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.catalog.SourceInventory;
 import io.dataphin.migration.preflight.Preflight;
@@ -18,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Finds the jobs of a wish on the source, and refuses those that cannot be migrated whatever the target is. */
+/** Finds the jobs of a wish on the source, and refuses those that are known to fail. */
 @ApplicationScoped
 class EligibleJobs {
 
@@ -38,33 +40,22 @@ class EligibleJobs {
     }
 
     /**
-     * Every job of the project's source, by deployment id.
+     * Every job of the project's source, by deployment id. The source is asked once more before a job is refused: it may be new, or mended meanwhile.
      *
      * @throws NotEligibleException {@code JOB_NOT_ELIGIBLE} with every wished job that is unknown or that a preflight rule blocks
      */
     Map<String, SourceJob> require(TargetProject project, StartMigration wish) {
-        Map<String, SourceJob> jobs = jobs(project, wish);
-        checkEligible(wish, jobs);
-        return jobs;
-    }
-
-    /** A job that the remembered list does not know may be new: then the source is asked once more. */
-    private Map<String, SourceJob> jobs(TargetProject project, StartMigration wish) {
         Map<String, SourceJob> known = inventory.jobs(project.source());
-        boolean allKnown = wish.jobs().stream().allMatch(choice -> known.containsKey(choice.deploymentId()));
-        return allKnown ? known : inventory.freshJobs(project.source());
+        if (wrong(wish, known, this::withoutName).isEmpty()) {
+            return known;
+        }
+        Map<String, SourceJob> fresh = inventory.freshJobs(project.source());
+        refuse(wrong(wish, fresh, this::withoutName));
+        return fresh;
     }
 
-    private void checkEligible(StartMigration wish, Map<String, SourceJob> jobs) {
-        List<JobError> wrong = new ArrayList<>();
-        for (JobChoice choice : wish.jobs()) {
-            SourceJob job = jobs.get(choice.deploymentId());
-            Optional<Message> reason = job == null
-                    ? Optional.of(Message.of("JOB_NOT_FOUND", "deploymentId", choice.deploymentId()))
-                    : blocker(job, "");
-            reason.ifPresent(message -> wrong.add(new JobError(choice.deploymentId(), message)));
-        }
-        refuse(wrong);
+    private List<Finding> withoutName(SourceJob job) {
+        return preflight.check(job, "");
     }
 
     /**
@@ -74,13 +65,36 @@ class EligibleJobs {
      * @throws NotEligibleException {@code JOB_NOT_ELIGIBLE} with every job that a preflight rule blocks under its name
      */
     void requireNames(StartMigration wish, Map<String, SourceJob> jobs, Map<String, String> targetNames) {
+        refuse(wrong(
+                wish,
+                jobs,
+                job -> preflight.check(job, Objects.requireNonNullElse(targetNames.get(job.deploymentId()), ""))));
+    }
+
+    /**
+     * Asks the rules whether the target project has what the jobs need to run. The source is asked once more before a job is refused: it may
+     * have been moved meanwhile.
+     *
+     * @param offer what the project offers now
+     * @throws NotEligibleException {@code JOB_NOT_ELIGIBLE} with every job that the project cannot run
+     */
+    void requireOffered(TargetProject project, StartMigration wish, Map<String, SourceJob> jobs, TargetOffer offer) {
+        if (!wrong(wish, jobs, job -> preflight.check(job, offer)).isEmpty()) {
+            refuse(wrong(wish, inventory.freshJobs(project.source()), job -> preflight.check(job, offer)));
+        }
+    }
+
+    private static List<JobError> wrong(
+            StartMigration wish, Map<String, SourceJob> jobs, Function<SourceJob, List<Finding>> check) {
         List<JobError> wrong = new ArrayList<>();
         for (JobChoice choice : wish.jobs()) {
-            String name = Objects.requireNonNullElse(targetNames.get(choice.deploymentId()), "");
-            blocker(jobs.get(choice.deploymentId()), name)
-                    .ifPresent(message -> wrong.add(new JobError(choice.deploymentId(), message)));
+            SourceJob job = jobs.get(choice.deploymentId());
+            Optional<Message> reason = job == null
+                    ? Optional.of(Message.of("JOB_NOT_FOUND", "deploymentId", choice.deploymentId()))
+                    : blocker(check.apply(job));
+            reason.ifPresent(message -> wrong.add(new JobError(choice.deploymentId(), message)));
         }
-        refuse(wrong);
+        return wrong;
     }
 
     private static void refuse(List<JobError> wrong) {
@@ -89,8 +103,8 @@ class EligibleJobs {
         }
     }
 
-    private Optional<Message> blocker(SourceJob job, String targetName) {
-        return preflight.check(job, targetName).stream()
+    private static Optional<Message> blocker(List<Finding> findings) {
+        return findings.stream()
                 .filter(finding -> finding.severity() == Severity.BLOCKER)
                 .findFirst()
                 .map(Finding::text);

@@ -71,6 +71,7 @@ public class DefaultSourceJobs implements SourceJobs {
     @Override
     public InventoryState refresh(Caller caller, long projectId) {
         TargetProject project = eligible(caller, projectId);
+        offers.forget(project.ref());
         inventory.freshJobs(project.source());
         return state(inventory.use(project.source()));
     }

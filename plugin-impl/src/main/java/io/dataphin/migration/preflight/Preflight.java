@@ -25,8 +25,12 @@ public class Preflight {
 
     /** All findings, blockers first. */
     public List<Finding> check(SourceJob job, String targetName, TargetOffer offer) {
-        return sorted(rules.stream()
-                .flatMap(rule -> Stream.concat(rule.check(job, targetName).stream(), rule.check(job, offer).stream())));
+        return sorted(Stream.concat(check(job, targetName).stream(), check(job, offer).stream()));
+    }
+
+    /** The findings that depend on what the target project offers, blockers first. */
+    public List<Finding> check(SourceJob job, TargetOffer offer) {
+        return sorted(rules.stream().flatMap(rule -> rule.check(job, offer).stream()));
     }
 
     private static List<Finding> sorted(Stream<Finding> findings) {

@@ -58,6 +58,12 @@ public class TargetOffers {
                         queue -> calls.run(target.engineVersions(userId, queue.project(), queue.cluster()))));
     }
 
+    /** Forgets what the project offered, for somebody who has just changed it. */
+    public void forget(ProjectRef project) {
+        clusters.forget(project);
+        versions.forgetAll(queue -> queue.project().equals(project));
+    }
+
     /** The same by answers of now; each question is tried once only. */
     public TargetOffer now(String userId, ProjectRef project, Collection<SourceJob> jobs) {
         List<TaskCluster> known = calls.once(target.clusters(userId, project));

@@ -21,7 +21,7 @@ final class ClusterTranslator {
     TaskCluster cluster() {
         TaskCluster cluster = TargetClusters.forJob(job, request.clusters()).orElse(null);
         if (cluster == null) {
-            noCluster();
+            notes.find(OfferCheck.noCluster(job.deploymentTarget(), job.job().sessionCluster(), request.clusters()));
             return null;
         }
         if (TargetClusters.namesNoQueue(job)) {
@@ -33,18 +33,6 @@ final class ClusterTranslator {
         notes.ruled(FieldPaths.TASK + TaskContent.CLUSTER_ID, FieldRule.CLUSTER_OF_QUEUE, null, cluster.clusterId());
         checkEngineVersion(cluster);
         return cluster;
-    }
-
-    private void noCluster() {
-        if (job.job().sessionCluster()) {
-            notes.find(TranslationFindings.sessionCluster(job.deploymentTarget()));
-            return;
-        }
-        List<String> queues = request.clusters().stream()
-                .map(TaskCluster::queueName)
-                .distinct()
-                .toList();
-        notes.find(TranslationFindings.clusterUnknown(job.deploymentTarget(), queues));
     }
 
     private void noteType(TaskCluster cluster) {
@@ -62,8 +50,6 @@ final class ClusterTranslator {
         String version = job.job().engineVersion();
         List<String> known = request.engineVersions().getOrDefault(cluster, List.of());
         notes.equal(FieldPaths.ENGINE_VERSION, version);
-        if (version == null || !known.contains(version)) {
-            notes.find(TranslationFindings.engineVersionUnknown(version, cluster.queueName(), known));
-        }
+        OfferCheck.engineVersion(version, cluster, known).ifPresent(notes::find);
     }
 }

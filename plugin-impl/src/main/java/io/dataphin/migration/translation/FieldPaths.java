@@ -33,6 +33,7 @@ final class FieldPaths {
     static final String EXPERT = RESOURCES + ".expertResourceSetting";
     static final String PARALLELISM = BASIC + ".parallelism";
     static final String PLAN = EXPERT + ".resourcePlan";
+    static final String PLAN_PARALLELISM = PLAN + ".nodes.profile.parallelism";
     static final String JOB_MANAGER = ".jobmanagerResourceSettingSpec";
     static final String TASK_MANAGER = ".taskmanagerResourceSettingSpec";
     static final String CPU = ".cpu";

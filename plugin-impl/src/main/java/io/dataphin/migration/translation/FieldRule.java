@@ -39,6 +39,14 @@ public enum FieldRule {
     TASK_MANAGERS_FROM_SLOTS(Verdict.POLICY),
     /** The largest parallelism of the expert plan's nodes. */
     LARGEST_NODE_PARALLELISM(Verdict.POLICY),
+    /** The job's setting {@code parallelism.default}, since its resources say none that can be read. */
+    PARALLELISM_OF_SETTING(Verdict.POLICY),
+    /** The parallelism of the basic resources, since the expert plan says none that can be read. */
+    PARALLELISM_OF_BASIC(Verdict.POLICY),
+    /** The resources that the job has, since it does not say a mode that can be read. */
+    MODE_OF_RESOURCES(Verdict.POLICY),
+    /** The source says something that cannot be read, so the target's own default holds (dataphin-product 7.3). */
+    DEFAULT_FOR_UNREADABLE(Verdict.POLICY),
     /** The source does not say, so the target's own default holds (dataphin-product 7.3). */
     DATAPHIN_DEFAULT(Verdict.POLICY),
     /** Kept in the task's source binding, not in its content. */

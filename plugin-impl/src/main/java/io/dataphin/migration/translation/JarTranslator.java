@@ -29,6 +29,9 @@ final class JarTranslator {
     }
 
     private static String resourceName(String uri, TranslationNotes notes) {
+        if (uri == null || uri.isBlank()) {
+            return null;
+        }
         FileAddress address = FileAddress.of(uri);
         Optional<ResourceName> name = ResourceName.of(address);
         if (name.isEmpty()) {

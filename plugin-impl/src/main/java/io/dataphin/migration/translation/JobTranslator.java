@@ -2,6 +2,7 @@ package io.dataphin.migration.translation;
 
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.JobDefinition;
+import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.message.PlatformText;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskDraft;
@@ -24,6 +25,8 @@ public class JobTranslator {
         TranslationNotes notes = new TranslationNotes();
         noteIdentity(request, notes);
         noteCharacters(request.job(), notes);
+        RequiredPart.missing(request.job().artifact(), request.job().resources())
+                .forEach(part -> notes.find(RequiredParts.blocker(part)));
         Program program = program(request.job(), notes);
         TaskDraft draft = program == null ? null : draft(request, program, notes);
         return notes.blocked()

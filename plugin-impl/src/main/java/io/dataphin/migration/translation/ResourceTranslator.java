@@ -2,65 +2,67 @@ package io.dataphin.migration.translation;
 
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobResources;
+import io.dataphin.migration.api.job.JobResources.Share;
 import io.dataphin.migration.api.task.TaskResource;
 import io.dataphin.migration.api.task.TaskResource.ConfigType;
 import java.math.BigDecimal;
-import java.util.OptionalLong;
 
 /** Translates resources: basic ones field by field, an expert plan verbatim. */
 final class ResourceTranslator {
 
-    private static final JobResources.Share NOTHING = new JobResources.Share(null, null);
-    private static final JobResources.Basic UNSAID = new JobResources.Basic(null, NOTHING, NOTHING);
+    private static final JobResources.Basic UNSAID = new JobResources.Basic("", "", Share.NOTHING, Share.NOTHING);
 
     private final TranslationNotes notes;
-    private final ShareTranslator shares;
+    private final DefaultedValues defaulted = new DefaultedValues();
 
     ResourceTranslator(TranslationNotes notes) {
         this.notes = notes;
-        this.shares = new ShareTranslator(notes);
     }
 
+    /** The resources of the task; null when the job lacks its plan, which blocks it. */
     TaskResource translate(JobDefinition job) {
         long slots = TaskSlots.of(job.flinkConf(), notes);
-        if (job.resources() instanceof JobResources.Expert expert) {
-            return expert(expert, slots);
-        }
-        if (job.resources() instanceof JobResources.Basic basic) {
-            notes.equal(FieldPaths.RESOURCE_MODE, ConfigType.BASIC.name());
-            return basic(basic, slots);
-        }
-        notes.ruled(FieldPaths.RESOURCE_MODE, FieldRule.DATAPHIN_DEFAULT, null, ConfigType.BASIC.name());
-        notes.find(TranslationFindings.resourcesDefaulted());
-        return basic(UNSAID, slots);
+        ParallelismTranslator parallelism = new ParallelismTranslator(job.flinkConf(), notes, defaulted);
+        TaskResource resource = job.resources() instanceof JobResources.Expert expert
+                ? expert(expert, parallelism, slots)
+                : basic((JobResources.Basic) job.resources(), parallelism, slots);
+        defaulted.note(notes);
+        return resource;
     }
 
-    private TaskResource basic(JobResources.Basic basic, long slots) {
-        long parallelism = parallelism(basic.parallelism());
+    private TaskResource basic(JobResources.Basic said, ParallelismTranslator parallelisms, long slots) {
+        JobResources.Basic basic = said == null ? UNSAID : said;
+        noteMode(basic.mode(), ConfigType.BASIC, said == null);
+        long parallelism = parallelisms.basic(basic.parallelism());
+        ShareTranslator shares = new ShareTranslator(notes, defaulted);
         String jobManager = FieldPaths.BASIC + FieldPaths.JOB_MANAGER;
         String taskManager = FieldPaths.BASIC + FieldPaths.TASK_MANAGER;
         return new TaskResource(
                 ConfigType.BASIC,
                 parallelism,
                 taskManagers(parallelism, slots),
-                shares.cpu(taskManager, basic.taskManager()),
-                shares.memory(taskManager, basic.taskManager(), ResourceDefaults.TASK_MANAGER_MEMORY),
-                shares.cpu(jobManager, basic.jobManager()),
-                shares.memory(jobManager, basic.jobManager(), ResourceDefaults.JOB_MANAGER_MEMORY),
+                shares.cpu(taskManager, basic.taskManager(), TaskContent.TASK_MANAGER_CPU),
+                shares.memory(
+                        taskManager,
+                        basic.taskManager(),
+                        TaskContent.TASK_MANAGER_MEMORY,
+                        ResourceDefaults.TASK_MANAGER_MEMORY),
+                shares.cpu(jobManager, basic.jobManager(), TaskContent.JOB_MANAGER_CPU),
+                jobManagerMemory(shares, jobManager, basic.jobManager()),
                 null);
     }
 
-    private TaskResource expert(JobResources.Expert expert, long slots) {
-        notes.equal(FieldPaths.RESOURCE_MODE, ConfigType.EXPERT.name());
+    private TaskResource expert(JobResources.Expert expert, ParallelismTranslator parallelisms, long slots) {
+        noteMode(expert.mode(), ConfigType.EXPERT, false);
         notes.equal(FieldPaths.PLAN, expert.plan());
         if (expert.plan() == null || expert.plan().isBlank()) {
-            notes.find(TranslationFindings.expertPlanMissing());
             return null;
         }
-        long parallelism = planParallelism(expert.plan());
+        long parallelism = parallelisms.expert(expert);
+        ShareTranslator shares = new ShareTranslator(notes, defaulted);
         String jobManager = FieldPaths.EXPERT + FieldPaths.JOB_MANAGER;
-        BigDecimal cpu = shares.cpu(jobManager, expert.jobManager());
-        String memory = shares.memory(jobManager, expert.jobManager(), ResourceDefaults.JOB_MANAGER_MEMORY);
+        BigDecimal cpu = shares.cpu(jobManager, expert.jobManager(), TaskContent.JOB_MANAGER_CPU);
+        String memory = jobManagerMemory(shares, jobManager, expert.jobManager());
         // CPU and memory of the task managers are the plan's business: it sizes slots one by one
         return new TaskResource(
                 ConfigType.EXPERT,
@@ -73,29 +75,23 @@ final class ResourceTranslator {
                 expert.plan());
     }
 
-    private long parallelism(Long parallelism) {
-        if (parallelism != null && parallelism > 0) {
-            notes.equal(FieldPaths.PARALLELISM, parallelism.toString());
-            return parallelism;
-        }
-        String used = Long.toString(ResourceDefaults.PARALLELISM);
-        String source = parallelism == null ? null : parallelism.toString();
-        notes.ruled(FieldPaths.PARALLELISM, FieldRule.DATAPHIN_DEFAULT, source, used);
-        if (source != null) {
-            notes.find(TranslationFindings.resourceValueUnreadable(FieldPaths.PARALLELISM, source, used));
-        }
-        return ResourceDefaults.PARALLELISM;
+    private static String jobManagerMemory(ShareTranslator shares, String section, Share share) {
+        return shares.memory(section, share, TaskContent.JOB_MANAGER_MEMORY, ResourceDefaults.JOB_MANAGER_MEMORY);
     }
 
-    private long planParallelism(String plan) {
-        OptionalLong largest = ExpertPlan.largestParallelism(plan);
-        long used = largest.orElse(ResourceDefaults.PARALLELISM);
-        FieldRule rule = largest.isPresent() ? FieldRule.LARGEST_NODE_PARALLELISM : FieldRule.DATAPHIN_DEFAULT;
-        notes.ruled(FieldPaths.TASK + TaskContent.PARALLELISM, rule, null, Long.toString(used));
-        if (largest.isEmpty()) {
-            notes.find(TranslationFindings.expertPlanUnreadable(used));
+    /** Which resources a job has is plain from what it has, even where the mode is not said. */
+    private void noteMode(String said, ConfigType mode, boolean nothingSaid) {
+        if (nothingSaid) {
+            notes.ruled(FieldPaths.RESOURCE_MODE, FieldRule.DATAPHIN_DEFAULT, null, mode.name());
+            defaulted.add(TaskContent.CONFIG_TYPE, mode);
+        } else if (said.equalsIgnoreCase(mode.name())) {
+            notes.equal(FieldPaths.RESOURCE_MODE, mode.name());
+        } else {
+            notes.ruled(FieldPaths.RESOURCE_MODE, FieldRule.MODE_OF_RESOURCES, said, mode.name());
         }
-        return used;
+        if (!nothingSaid && !said.isBlank() && !said.equalsIgnoreCase(mode.name())) {
+            notes.find(TranslationFindings.resourceValueUnreadable(FieldPaths.RESOURCE_MODE, said, mode));
+        }
     }
 
     private long taskManagers(long parallelism, long slots) {

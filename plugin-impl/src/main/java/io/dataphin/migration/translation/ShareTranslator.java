@@ -8,48 +8,54 @@ import java.util.Optional;
 final class ShareTranslator {
 
     private final TranslationNotes notes;
+    private final DefaultedValues defaulted;
 
-    ShareTranslator(TranslationNotes notes) {
+    ShareTranslator(TranslationNotes notes, DefaultedValues defaulted) {
         this.notes = notes;
+        this.defaulted = defaulted;
     }
 
-    BigDecimal cpu(String process, Share share) {
+    /**
+     * @param process the source's section
+     * @param field name of the task's field
+     */
+    BigDecimal cpu(String process, Share share, String field) {
         String path = process + FieldPaths.CPU;
-        Double cpu = share == null ? null : share.cpu();
-        if (cpu == null) {
-            return defaulted(path, null, ResourceDefaults.CPU);
+        Optional<BigDecimal> cores = NumberText.positive(share.cpu()).map(TaskContent::plain);
+        if (cores.isEmpty()) {
+            return byDefault(path, share.cpu(), field, ResourceDefaults.CPU);
         }
-        if (!Double.isFinite(cpu) || cpu <= 0) {
-            return defaulted(path, cpu.toString(), ResourceDefaults.CPU);
-        }
-        BigDecimal cores = TaskContent.plain(BigDecimal.valueOf(cpu));
-        notes.equal(path, cores.toPlainString());
-        return cores;
+        notes.equal(path, cores.get().toPlainString());
+        return cores.get();
     }
 
-    String memory(String process, Share share, String unsaid) {
+    /**
+     * @param process the source's section
+     * @param field name of the task's field
+     * @param unsaid the target's default
+     */
+    String memory(String process, Share share, String field, String unsaid) {
         String path = process + FieldPaths.MEMORY;
-        String memory = share == null ? null : share.memory();
-        if (memory == null || memory.isBlank()) {
-            return defaulted(path, null, unsaid);
-        }
-        Optional<MemorySize> size = MemorySize.parse(memory);
+        Optional<MemorySize> size = MemorySize.parse(share.memory());
         if (size.isEmpty()) {
-            return defaulted(path, memory, unsaid);
+            return byDefault(path, share.memory(), field, unsaid);
         }
         String text = size.get().text();
-        if (text.equals(memory)) {
-            notes.equal(path, memory);
+        if (text.equals(share.memory())) {
+            notes.equal(path, text);
         } else {
-            notes.ruled(path, FieldRule.MEMORY_UNITS, memory, text);
+            notes.ruled(path, FieldRule.MEMORY_UNITS, share.memory(), text);
         }
         return text;
     }
 
-    private <T> T defaulted(String path, String source, T used) {
-        notes.ruled(path, FieldRule.DATAPHIN_DEFAULT, source, used.toString());
-        if (source != null) {
-            notes.find(TranslationFindings.resourceValueUnreadable(path, source, used.toString()));
+    private <T> T byDefault(String path, String source, String field, T used) {
+        if (source == null || source.isBlank()) {
+            notes.ruled(path, FieldRule.DATAPHIN_DEFAULT, null, used.toString());
+            defaulted.add(field, used);
+        } else {
+            notes.ruled(path, FieldRule.DEFAULT_FOR_UNREADABLE, source, used.toString());
+            notes.find(TranslationFindings.resourceValueUnreadable(path, source, used));
         }
         return used;
     }

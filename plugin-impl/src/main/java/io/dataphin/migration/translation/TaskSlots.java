@@ -1,6 +1,7 @@
 package io.dataphin.migration.translation;
 
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Slots of a task manager. */
 final class TaskSlots {
@@ -15,11 +16,10 @@ final class TaskSlots {
         if (text == null) {
             return ResourceDefaults.SLOTS;
         }
-        String number = text.trim();
-        long slots = number.matches("\\d{1,9}") ? Long.parseLong(number) : 0;
-        if (slots == 0) {
+        OptionalLong slots = NumberText.wholePositive(text);
+        if (slots.isEmpty()) {
             notes.find(TranslationFindings.slotsUnreadable(text));
         }
-        return Math.max(slots, ResourceDefaults.SLOTS);
+        return slots.orElse(ResourceDefaults.SLOTS);
     }
 }

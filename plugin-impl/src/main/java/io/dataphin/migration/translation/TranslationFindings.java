@@ -4,8 +4,9 @@ import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Every finding that a translation can make: code, severity and parameters in one place. Parameters never hold values of settings. */
+/** Every finding that a translation can make: code, severity and parameters in one place. Parameters hold no values but those of resources. */
 final class TranslationFindings {
 
     private TranslationFindings() {}
@@ -22,37 +23,13 @@ final class TranslationFindings {
         return Finding.of(Severity.BLOCKER, "BATCH_NOT_SUPPORTED");
     }
 
-    static Finding sessionCluster(String cluster) {
-        return Finding.of(Severity.BLOCKER, "SESSION_CLUSTER", "cluster", cluster);
-    }
-
-    static Finding clusterUnknown(String queue, Collection<String> available) {
-        return Finding.of(
-                Severity.BLOCKER, "CLUSTER_UNKNOWN", "queue", queue, "available", String.join(", ", available));
-    }
-
-    static Finding engineVersionUnknown(String version, String queue, List<String> available) {
-        return Finding.of(
-                Severity.BLOCKER,
-                "ENGINE_VERSION_UNKNOWN",
-                "version",
-                version,
-                "queue",
-                queue,
-                "available",
-                String.join(", ", available));
-    }
-
     static Finding resourceUriUnreadable(FileAddress address) {
         return Finding.of(Severity.BLOCKER, "RESOURCE_URI_UNREADABLE", "uri", address.shown());
     }
 
-    static Finding expertPlanMissing() {
-        return Finding.of(Severity.BLOCKER, "EXPERT_PLAN_MISSING");
-    }
-
-    static Finding expertPlanUnreadable(long parallelism) {
-        return Finding.of(Severity.WARNING, "EXPERT_PLAN_UNREADABLE", "parallelism", parallelism);
+    /** @param rule why that parallelism was taken */
+    static Finding expertPlanUnreadable(long parallelism, FieldRule rule) {
+        return Finding.of(Severity.WARNING, "EXPERT_PLAN_UNREADABLE", "parallelism", parallelism, "rule", rule);
     }
 
     static Finding resourceNameInvalid(String name) {
@@ -63,8 +40,23 @@ final class TranslationFindings {
         return Finding.of(Severity.WARNING, "RESOURCE_NAME_DOUBTFUL", "name", name, "uri", address.shown());
     }
 
-    static Finding resourceValueUnreadable(String field, String value, String used) {
-        return Finding.of(Severity.WARNING, "RESOURCE_VALUE_UNREADABLE", "field", field, "value", value, "used", used);
+    static Finding resourceValueUnreadable(String field, String value, Object used) {
+        return Finding.of(
+                Severity.WARNING,
+                "RESOURCE_VALUE_UNREADABLE",
+                "field",
+                field,
+                "value",
+                ValueText.of(value),
+                "used",
+                used);
+    }
+
+    static Finding resourceValuesContradict(List<SaidNumber> said, long used) {
+        String values = said.stream()
+                .map(number -> number.path() + " = " + number.text())
+                .collect(Collectors.joining(", "));
+        return Finding.of(Severity.WARNING, "RESOURCE_VALUES_CONTRADICT", "values", values, "used", used);
     }
 
     static Finding slotsUnreadable(String value) {
@@ -109,8 +101,8 @@ final class TranslationFindings {
         return Finding.of(Severity.INFO, "SECRETS_STAY", "secrets", String.join(", ", names));
     }
 
-    static Finding resourcesDefaulted() {
-        return Finding.of(Severity.INFO, "RESOURCES_DEFAULTED");
+    static Finding resourcesDefaulted(Collection<String> values) {
+        return Finding.of(Severity.INFO, "RESOURCES_DEFAULTED", "values", String.join(", ", values));
     }
 
     static Finding descriptionCut(int length, int limit) {

@@ -39,8 +39,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a batch is checked against: one project that the caller may migrate into, and its source, whose jobs are all in order at first. */
 final class AcceptanceWorld {
@@ -58,6 +60,9 @@ final class AcceptanceWorld {
     int timesAskedAnew;
     final Map<String, List<Finding>> preflightFindings = new HashMap<>();
     String blockedName;
+    /** Queues that the project does not have. */
+    final Set<String> notOffered = new HashSet<>();
+
     final Map<String, String> proposals = new HashMap<>();
     final Map<String, TargetTask> tasks = new HashMap<>();
     final List<String> namesAskedFor = new ArrayList<>();
@@ -184,6 +189,13 @@ final class AcceptanceWorld {
             return targetName.equals(blockedName)
                     ? List.of(blocker("NAME_BLOCKED"))
                     : preflightFindings.getOrDefault(job.deploymentId(), List.of());
+        }
+
+        @Override
+        public List<Finding> check(SourceJob job, TargetOffer known) {
+            return known == offer && notOffered.contains(job.deploymentTarget())
+                    ? List.of(blocker("CLUSTER_UNKNOWN"))
+                    : List.of();
         }
     }
 

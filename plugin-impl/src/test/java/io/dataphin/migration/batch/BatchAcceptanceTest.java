@@ -21,6 +21,8 @@ import io.dataphin.migration.api.error.NotEligibleException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
+import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.SameNamePolicy;
@@ -385,12 +387,57 @@ class BatchAcceptanceTest {
     }
 
     @Test
-    void shouldNotAskWhatTheTargetOffersForBatchThatIsRefused() {
-        world.lastRecords.put("d-1", last(11, MigrationStatus.WAITING));
+    void shouldNotAskWhatTheTargetOffersForJobsThatAreRefusedAnyway() {
+        world.preflightFindings.put("d-1", List.of(blocker("UNSUPPORTED_KIND")));
 
-        assertRefused(ConflictException.class, "JOB_BUSY", JobChoice.of("d-1"));
+        assertRefused(NotEligibleException.class, "JOB_NOT_ELIGIBLE", JobChoice.of("d-1"));
 
         assertThat(world.offeredTo).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseEveryJobThatTheProjectCannotRun() {
+        world.rememberedJobs.replace("d-2", inQueue("d-2", "gpu-queue"));
+        world.freshJobs.replace("d-2", inQueue("d-2", "gpu-queue"));
+        world.notOffered.add("gpu-queue");
+
+        MigrationException refusal =
+                assertRefused(NotEligibleException.class, "JOB_NOT_ELIGIBLE", choices("d-1", "d-2"));
+
+        assertThat(refusal.jobErrors()).containsExactly(new JobError("d-2", Message.of("CLUSTER_UNKNOWN")));
+    }
+
+    @Test
+    void shouldTakeJobThatWasMovedToAnotherQueueMeanwhile() {
+        world.rememberedJobs.replace("d-2", inQueue("d-2", "gpu-queue"));
+        world.notOffered.add("gpu-queue");
+
+        assertThat(accept(choices("d-1", "d-2")).records()).hasSize(2);
+        assertThat(world.timesAskedAnew).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLeaveTheCheckToTheRecordsWhenTheTargetDoesNotSayWhatItOffers() {
+        world.rememberedJobs.replace("d-2", inQueue("d-2", "gpu-queue"));
+        world.notOffered.add("gpu-queue");
+        world.offer = null;
+
+        assertThat(accept(choices("d-2")).records()).hasSize(1);
+    }
+
+    private static SourceJob inQueue(String deploymentId, String queue) {
+        return new SourceJob(
+                deploymentId,
+                "Orders",
+                "SQLSCRIPT",
+                TaskType.FLINK_SQL,
+                false,
+                false,
+                JobState.RUNNING,
+                "vvr-8.0.11-flink-1.17",
+                false,
+                AcceptanceWorld.THEN,
+                queue);
     }
 
     private static NewRecord record(String deploymentId, String name, String targetName, SameNamePolicy policy) {

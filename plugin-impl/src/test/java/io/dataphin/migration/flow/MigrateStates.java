@@ -79,7 +79,8 @@ public final class MigrateStates {
                 Map.of(),
                 null,
                 "default-queue",
-                new JobResources.Basic(4L, new JobResources.Share(1.0, "4Gi"), new JobResources.Share(2.0, "8Gi")),
+                new JobResources.Basic(
+                        "BASIC", "4", new JobResources.Share("1.0", "4Gi"), new JobResources.Share("2.0", "8Gi")),
                 Map.of(),
                 Set.of(),
                 Map.of(),

@@ -3,6 +3,7 @@ package io.dataphin.migration.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,7 @@ class PreflightRulesTest {
     private static final List<PreflightRule> RULES = List.of(
             new RealTimeOnlyRule(),
             new TaskTypeRule(),
+            new RequiredPartsRule(),
             new TaskNameRule(),
             new UnreadableCharactersRule(),
             new ChangedSinceStartRule(),
@@ -78,6 +81,15 @@ class PreflightRulesTest {
         assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SCRIPT, SCRIPT_MISSING", "JAR, JAR_MISSING", "RESOURCE_PLAN, EXPERT_PLAN_MISSING"})
+    void shouldBlockJobThatLacksAPart(RequiredPart part, String code) {
+        Finding finding = only(new Sample().without(part).job());
+
+        assertThat(finding.code()).isEqualTo(code);
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+    }
+
     @Test
     void shouldWarnOfChangeSinceStart() {
         assertThat(only(new Sample().changed().job()).severity()).isEqualTo(Severity.WARNING);
@@ -109,11 +121,11 @@ class PreflightRulesTest {
     }
 
     @Test
-    void shouldWarnOfQueueThatTheProjectLacksAndNameThoseThatItHas() {
+    void shouldBlockQueueThatTheProjectLacksAndNameThoseThatItHas() {
         Finding finding = only(new Sample().queue("gpu-queue").job());
 
         assertThat(finding.code()).isEqualTo("CLUSTER_UNKNOWN");
-        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
         assertThat(finding.text().parameters())
                 .containsEntry("queue", "gpu-queue")
                 .containsEntry("available", "default-queue, shared-session");
@@ -126,21 +138,23 @@ class PreflightRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"other-session", "default-queue", ""})
-    void shouldWarnOfSessionClusterThatTheProjectLacks(String cluster) {
+    void shouldBlockSessionClusterThatTheProjectLacksAndNameThoseThatItHas(String cluster) {
         Finding finding = only(new Sample().session(cluster).job());
 
         assertThat(finding.code()).isEqualTo("SESSION_CLUSTER");
-        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-        assertThat(finding.text().parameters()).containsEntry("cluster", cluster);
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+        assertThat(finding.text().parameters())
+                .containsEntry("cluster", cluster)
+                .containsEntry("available", "shared-session");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"vvr-4.0.18-flink-1.13", "vvr-99", ""})
-    void shouldWarnOfEngineVersionThatTheProjectDoesNotOffer(String version) {
+    void shouldBlockEngineVersionThatTheProjectDoesNotOffer(String version) {
         Finding finding = only(new Sample().engine(version).job());
 
         assertThat(finding.code()).isEqualTo("ENGINE_VERSION_UNKNOWN");
-        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
         assertThat(finding.text().parameters())
                 .containsEntry("version", version)
                 .containsEntry("queue", "default-queue")
@@ -148,7 +162,19 @@ class PreflightRulesTest {
     }
 
     @Test
-    void shouldNotWarnOfVersionsThatWereNotAskedFor() {
+    void shouldSayThatTheProjectHasNothingToOffer() {
+        TargetOffer nothing = new TargetOffer(List.of(), Map.of());
+
+        assertThat(new ClusterRule()
+                        .check(new Sample().job(), nothing)
+                        .get(0)
+                        .text()
+                        .parameters())
+                .containsEntry("available", "-");
+    }
+
+    @Test
+    void shouldNotBlockVersionsThatWereNotAskedFor() {
         TargetOffer unknown = new TargetOffer(List.of(QUEUE), Map.of());
 
         assertThat(new EngineVersionRule().check(new Sample().engine("vvr-99").job(), unknown))
@@ -188,6 +214,12 @@ class PreflightRulesTest {
         private String engine = VERSION;
         private boolean changed;
         private String queue = "default-queue";
+        private List<RequiredPart> missing = List.of();
+
+        Sample without(RequiredPart part) {
+            missing = List.of(part);
+            return this;
+        }
 
         Sample name(String value) {
             name = value;
@@ -232,7 +264,9 @@ class PreflightRulesTest {
         }
 
         SourceJob job() {
-            return new SourceJob("d1", name, kind, type, batch, session, state, engine, changed, Instant.EPOCH, queue);
+            return new SourceJob(
+                    "d1", name, kind, type, batch, session, state, engine, changed, Instant.EPOCH, queue)
+                    .lacking(missing);
         }
     }
 }

@@ -94,19 +94,25 @@ record GoldenCase(Path folder) {
 
     private static JobResources resources(JsonNode json) {
         return switch (json.path("mode").asText()) {
-            case "BASIC" ->
-                new JobResources.Basic(
-                        json.path("parallelism").asLong(),
-                        share(json.path("jobManager")),
-                        share(json.path("taskManager")));
-            case "EXPERT" -> new JobResources.Expert(share(json.path("jobManager")), text(json, "plan"));
-            default -> null;
+            case "BASIC" -> basic(json);
+            case "EXPERT" ->
+                new JobResources.Expert(
+                        "EXPERT", share(json.path("jobManager")), text(json, "plan"), text(json, "parallelism"));
+            case "" -> null;
+            default -> basic(json);
         };
     }
 
+    private static JobResources basic(JsonNode json) {
+        return new JobResources.Basic(
+                text(json, "mode"),
+                text(json, "parallelism"),
+                share(json.path("jobManager")),
+                share(json.path("taskManager")));
+    }
+
     private static JobResources.Share share(JsonNode json) {
-        Double cpu = json.has("cpu") ? json.path("cpu").doubleValue() : null;
-        return new JobResources.Share(cpu, text(json, "memory"));
+        return new JobResources.Share(text(json, "cpu"), text(json, "memory"));
     }
 
     private static JobLogging logging(JsonNode json) {

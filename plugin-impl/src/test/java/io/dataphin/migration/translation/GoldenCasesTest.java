@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenCasesTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper()
+    static final ObjectMapper JSON = new ObjectMapper()
             .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
             .enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -56,14 +56,14 @@ class GoldenCasesTest {
         assertThat(translator.translate(golden.request())).isEqualTo(translator.translate(golden.request()));
     }
 
-    private static String findings(List<Finding> findings) {
+    static String findings(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.severity() + " " + finding.code() + " "
                         + finding.text().parameters() + "\n")
                 .collect(Collectors.joining());
     }
 
-    private static String verdicts(List<FieldVerdict> verdicts) {
+    static String verdicts(List<FieldVerdict> verdicts) {
         return verdicts.stream()
                 .map(verdict -> Stream.of(
                                         verdict.name(),

@@ -20,10 +20,10 @@ record SampleJob(JobArtifact artifact, JobResources resources, Map<String, Strin
     static final JobArtifact SQL = new JobArtifact.Sql("INSERT INTO sink SELECT 1;", List.of("oss://b/udf.jar"));
     static final JobArtifact JAR =
             new JobArtifact.Jar("oss://b/app.jar", "com.shop.App", "--env prod", List.of("oss://b/lib.jar"));
-    static final JobResources BASIC =
-            new JobResources.Basic(4L, new JobResources.Share(1.0, "4Gi"), new JobResources.Share(2.0, "8 GiB"));
+    static final JobResources BASIC = new JobResources.Basic(
+            "BASIC", "4", new JobResources.Share("1.0", "4Gi"), new JobResources.Share("2.0", "8 GiB"));
     static final JobResources EXPERT = new JobResources.Expert(
-            new JobResources.Share(1.0, "4Gi"), "{\"nodes\":[{\"profile\":{\"parallelism\":2}}]}");
+            "EXPERT", new JobResources.Share("1.0", "4Gi"), "{\"nodes\":[{\"profile\":{\"parallelism\":2}}]}", "");
 
     static SampleJob sql() {
         return new SampleJob(SQL, BASIC, Map.of());

@@ -1,30 +1,38 @@
 package io.dataphin.migration.api.job;
 
-/** Resources that a job asks for. */
+/** Resources that a job asks for, as the source spells them: a value that is no number must not look like one that was not said. */
 public sealed interface JobResources {
 
-    /** CPU and memory of the job manager; null when the source does not say. */
+    /** Which of the resources count; empty when not said. */
+    String mode();
+
+    /** CPU and memory of the job manager. */
     Share jobManager();
 
     /**
      * CPU and memory of one process.
      *
-     * @param cpu cores, fractions allowed; null when not said
-     * @param memory as the source spells it, e.g. {@code 4Gi}, {@code 4 GiB}, {@code 1 gb}; empty when not said
+     * @param cpu cores, fractions allowed; empty when not said
+     * @param memory e.g. {@code 4Gi}, {@code 4 GiB}, {@code 1 gb}; empty when not said
      */
-    record Share(Double cpu, String memory) {}
+    record Share(String cpu, String memory) {
+
+        /** A share of which nothing is said. */
+        public static final Share NOTHING = new Share("", "");
+    }
 
     /**
      * The same resources for every task manager.
      *
-     * @param parallelism above 0; null when not said
+     * @param parallelism empty when not said
      */
-    record Basic(Long parallelism, Share jobManager, Share taskManager) implements JobResources {}
+    record Basic(String mode, String parallelism, Share jobManager, Share taskManager) implements JobResources {}
 
     /**
      * Resources by operator.
      *
      * @param plan the source's JSON text, carried verbatim
+     * @param parallelism what the basic resources say, which do not count beside a plan that can be read; empty when not said
      */
-    record Expert(Share jobManager, String plan) implements JobResources {}
+    record Expert(String mode, Share jobManager, String plan, String parallelism) implements JobResources {}
 }

@@ -2,6 +2,7 @@ package io.dataphin.migration.api.job;
 
 import io.dataphin.migration.api.task.TaskType;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A deployed job of the source, as a list shows it.
@@ -18,6 +19,7 @@ import java.time.Instant;
  * @param modifiedAt last change of the deployment; null when the source does not say
  * @param deploymentTarget name of the queue or session cluster that it runs in; empty when not known
  * @param needs what it needs besides its definition; nothing where that is not asked for
+ * @param missing what it lacks to be whole; empty for nearly every job
  */
 public record SourceJob(
         String deploymentId,
@@ -31,13 +33,16 @@ public record SourceJob(
         boolean changedSinceStart,
         Instant modifiedAt,
         String deploymentTarget,
-        JobNeeds needs) {
+        JobNeeds needs,
+        List<RequiredPart> missing) {
 
+    /** A job that was stored before the list told what it needs and lacks has none of it. */
     public SourceJob {
         needs = needs == null ? JobNeeds.NONE : needs;
+        missing = missing == null ? List.of() : List.copyOf(missing);
     }
 
-    /** A job that needs nothing else. */
+    /** A whole job that needs nothing else. */
     public SourceJob(
             String deploymentId,
             String name,
@@ -62,10 +67,11 @@ public record SourceJob(
                 changedSinceStart,
                 modifiedAt,
                 deploymentTarget,
-                JobNeeds.NONE);
+                JobNeeds.NONE,
+                List.of());
     }
 
-    /** A job whose queue is not known. */
+    /** A whole job whose queue is not known. */
     public SourceJob(
             String deploymentId,
             String name,
@@ -105,6 +111,25 @@ public record SourceJob(
                 changedSinceStart,
                 modifiedAt,
                 deploymentTarget,
+                other,
+                missing);
+    }
+
+    /** The same job, which lacks other parts. */
+    public SourceJob lacking(List<RequiredPart> other) {
+        return new SourceJob(
+                deploymentId,
+                name,
+                kind,
+                type,
+                batch,
+                sessionCluster,
+                state,
+                engineVersion,
+                changedSinceStart,
+                modifiedAt,
+                deploymentTarget,
+                needs,
                 other);
     }
 

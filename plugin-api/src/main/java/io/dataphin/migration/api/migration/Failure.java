@@ -19,8 +19,10 @@ public record Failure(String code, Map<String, String> parameters) {
             "BATCH_NOT_SUPPORTED",
             "EXPERT_PLAN_MISSING",
             "FUNCTION_NAME_INVALID",
+            "JAR_MISSING",
             "RESOURCE_NAME_INVALID",
             "RESOURCE_URI_UNREADABLE",
+            "SCRIPT_MISSING",
             "SOURCE_JOB_NOT_FOUND",
             "SQL_INVALID",
             "TARGET_NAME_INVALID",
@@ -36,9 +38,12 @@ public record Failure(String code, Map<String, String> parameters) {
     private static final Set<String> UNCHANGED_BY_SUBMIT =
             Set.of("PROJECT_NOT_FOUND", "SQL_INVALID", "TARGET_NAME_INVALID", "TASK_PARAMETER_INVALID");
 
-    /** Parameters that name the subject of a failure, the most telling first. */
-    private static final List<String> NAMING =
-            List.of("queue", "cluster", "engineVersion", "lockUser", "vendorMessage");
+    /** The parameter that names the subject of a failure, by code; the platform's words where the code is not listed. */
+    private static final Map<String, String> SUBJECT = Map.of(
+            "CLUSTER_UNKNOWN", "queue",
+            "ENGINE_VERSION_UNKNOWN", "version",
+            "SESSION_CLUSTER", "cluster",
+            "TASK_LOCKED", "lockUser");
 
     /** Parameter: the line of a place in the script, from 1. */
     public static final String LINE = "line";
@@ -91,11 +96,8 @@ public record Failure(String code, Map<String, String> parameters) {
         if (!missing.isBlank()) {
             return List.of(missing.split(", "));
         }
-        return NAMING.stream()
-                .map(parameter -> parameters.getOrDefault(parameter, ""))
-                .filter(value -> !value.isBlank())
-                .limit(1)
-                .toList();
+        String subject = parameters.getOrDefault(SUBJECT.getOrDefault(code, "vendorMessage"), "");
+        return subject.isBlank() ? List.of() : List.of(subject);
     }
 
     /** What happened. */

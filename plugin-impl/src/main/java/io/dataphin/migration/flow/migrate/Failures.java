@@ -4,11 +4,14 @@ import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
+import io.dataphin.migration.api.task.TaskCluster;
+import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.flow.RecordOutcomes;
 import io.dataphin.migration.flow.StepOutcome;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Ends records as failed, in the stage that they are in: one code, one text and one next step for each situation. */
 final class Failures {
@@ -25,6 +28,9 @@ final class Failures {
             "DPN.Stream.ResourceMissing", "RESOURCE_MISSING",
             "DPN.Stream.FunctionMissing", "FUNCTION_MISSING",
             "DPN.Stream.SqlInvalid", "SQL_INVALID");
+
+    /** Failure codes that say that the target does not offer what the task needs. */
+    private static final Set<String> OFFERED = Set.of("CLUSTER_UNKNOWN", "ENGINE_VERSION_UNKNOWN");
 
     private Failures() {}
 
@@ -48,7 +54,30 @@ final class Failures {
 
     /** Fails a record because of what a platform said. */
     static StepOutcome<MigrateState> fail(MigrateState state, Instant now, PlatformException refusal) {
-        return fail(state, now, codeOf(refusal), refusal.text().parameters());
+        Map<String, String> parameters = new LinkedHashMap<>(refusal.text().parameters());
+        if (notOffered(refusal)) {
+            parameters.putAll(wanted(state));
+        }
+        return fail(state, now, codeOf(refusal), parameters);
+    }
+
+    /** Whether the target refuses because it does not offer the cluster or the engine version. */
+    static boolean notOffered(PlatformException refusal) {
+        return OFFERED.contains(codeOf(refusal));
+    }
+
+    /** The queue and the version that the target was asked for: it does not say itself what it refuses. */
+    private static Map<String, String> wanted(MigrateState state) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        TaskDraft draft = state.texts().draft();
+        TaskCluster cluster = draft == null ? state.memory().cluster() : draft.cluster();
+        if (cluster != null) {
+            wanted.put("queue", cluster.queueName());
+        }
+        if (draft != null) {
+            wanted.put("version", draft.engineVersion());
+        }
+        return wanted;
     }
 
     /** The failure code of what a platform said. */

@@ -23,13 +23,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Creates or overwrites the task. */
 final class WriteTaskStep implements WriteStep<MigrateState> {
-
-    /** Failure codes that say that the target does not offer what the task needs. */
-    private static final Set<String> OFFERED = Set.of("CLUSTER_UNKNOWN", "ENGINE_VERSION_UNKNOWN");
 
     private final TargetPlatform target;
 
@@ -96,7 +92,7 @@ final class WriteTaskStep implements WriteStep<MigrateState> {
      */
     @Override
     public Optional<StepOutcome<MigrateState>> fault(MigrateState state, PlatformException fault, Instant now) {
-        if (state.memory().cluster() != null || !OFFERED.contains(Failures.codeOf(fault))) {
+        if (state.memory().cluster() != null || !Failures.notOffered(fault)) {
             return Optional.empty();
         }
         MigrateState anew = state.rounds(0).at(MigrationStatus.MIGRATING, Stage.TRANSLATE, MigrateStep.CHOOSE_CLUSTER);

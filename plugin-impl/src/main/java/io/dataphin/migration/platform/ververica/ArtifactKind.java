@@ -39,7 +39,7 @@ record ArtifactKind(String name, TaskType type) {
             return new JobArtifact.Unsupported(name, dependencies);
         }
         return switch (type) {
-            case FLINK_SQL -> new JobArtifact.Sql(Lenient.text(deployment.get(field("sqlScript"))), dependencies);
+            case FLINK_SQL -> new JobArtifact.Sql(script(deployment.get(field("sqlScript"))), dependencies);
             case FLINK_DATASTREAM ->
                 new JobArtifact.Jar(
                         Lenient.text(deployment.get(field("jarUri"))),
@@ -47,6 +47,16 @@ record ArtifactKind(String name, TaskType type) {
                         Lenient.text(deployment.get(field("mainArgs"))),
                         dependencies);
         };
+    }
+
+    /** Whether the deployment says what its program is, be it nothing. */
+    boolean tellsProgram(TrackedFields deployment) {
+        return deployment.tells(field(type == TaskType.FLINK_SQL ? "sqlScript" : "jarUri"));
+    }
+
+    /** Nothing but a text is a script: the JSON of something else would overwrite a task. */
+    private static String script(JsonNode value) {
+        return value.isTextual() ? value.textValue() : "";
     }
 
     private String field(String name) {

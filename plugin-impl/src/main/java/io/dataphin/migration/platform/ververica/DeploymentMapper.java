@@ -7,6 +7,7 @@ import io.dataphin.migration.api.job.JobLogging;
 import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.JobResources;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.platform.gateway.Json;
 import io.dataphin.migration.platform.gateway.Lenient;
@@ -29,12 +30,19 @@ public final class DeploymentMapper {
 
     private DeploymentMapper() {}
 
-    /** The summary of a deployment, with what the job needs when it could be migrated. */
+    /**
+     * The summary of a deployment, with what the job needs when it could be migrated. A list need not carry its programs: what it leaves out is
+     * not missing, what it has empty is.
+     */
     public static SourceJob job(JsonNode deployment) {
         TrackedFields fields = new TrackedFields(deployment);
         ArtifactKind kind = ArtifactKind.of(deployment.path("artifact"));
-        SourceJob job = job(fields, kind);
-        return job.type() == null || job.batch() ? job : job.needing(needs(kind.artifact(fields)));
+        JobArtifact artifact = kind.artifact(fields);
+        List<RequiredPart> missing = RequiredPart.missing(artifact, ResourceReader.read(fields)).stream()
+                .filter(part -> part == RequiredPart.RESOURCE_PLAN || kind.tellsProgram(fields))
+                .toList();
+        SourceJob job = job(fields, kind).lacking(missing);
+        return job.type() == null || job.batch() ? job : job.needing(needs(artifact));
     }
 
     private static JobNeeds needs(JobArtifact artifact) {
@@ -55,12 +63,11 @@ public final class DeploymentMapper {
     public static JobDefinition definition(JsonNode deployment) {
         TrackedFields fields = new TrackedFields(deployment);
         ArtifactKind kind = ArtifactKind.of(deployment.path("artifact"));
-        SourceJob job = job(fields, kind);
         JobArtifact artifact = kind.artifact(fields);
         JobLogging logging = LoggingReader.read(fields);
         JobResources resources = ResourceReader.read(fields);
         return new JobDefinition(
-                job,
+                job(fields, kind).lacking(RequiredPart.missing(artifact, resources)),
                 Lenient.text(fields.get("description")),
                 artifact,
                 settings(fields.get("flinkConf")),

@@ -1,10 +1,8 @@
 package io.dataphin.migration.platform.ververica;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.api.job.JobResources;
 import io.dataphin.migration.api.job.JobResources.Share;
 import io.dataphin.migration.platform.gateway.Lenient;
-import java.math.BigDecimal;
 
 /** Reads the streaming resources of a deployment. */
 final class ResourceReader {
@@ -20,31 +18,36 @@ final class ResourceReader {
         if (TrackedFields.blank(deployment.look(SETTING))) {
             return null;
         }
-        String mode = Lenient.text(deployment.get(SETTING + ".resourceSettingMode"));
-        boolean onlyExpert = mode.isEmpty() && TrackedFields.blank(deployment.look(BASIC));
-        return mode.equalsIgnoreCase("EXPERT") || onlyExpert ? expert(deployment) : basic(deployment);
+        String mode =
+                Lenient.text(deployment.get(SETTING + ".resourceSettingMode")).strip();
+        return isExpert(mode, deployment) ? expert(mode, deployment) : basic(mode, deployment);
     }
 
-    private static JobResources basic(TrackedFields deployment) {
+    /** A mode that nobody knows is decided by what there is. */
+    private static boolean isExpert(String mode, TrackedFields deployment) {
+        boolean onlyExpert =
+                TrackedFields.blank(deployment.look(BASIC)) && !TrackedFields.blank(deployment.look(EXPERT));
+        return mode.equalsIgnoreCase("EXPERT") || !mode.equalsIgnoreCase("BASIC") && onlyExpert;
+    }
+
+    private static JobResources basic(String mode, TrackedFields deployment) {
         return new JobResources.Basic(
-                Lenient.whole(deployment.get(BASIC + ".parallelism")),
+                mode,
+                Lenient.text(deployment.get(BASIC + ".parallelism")),
                 share(deployment, BASIC + ".jobmanagerResourceSettingSpec"),
                 share(deployment, BASIC + ".taskmanagerResourceSettingSpec"));
     }
 
-    private static JobResources expert(TrackedFields deployment) {
+    /** The basic resources do not count as read: that they are left out is told. */
+    private static JobResources expert(String mode, TrackedFields deployment) {
         return new JobResources.Expert(
+                mode,
                 share(deployment, EXPERT + ".jobmanagerResourceSettingSpec"),
-                Lenient.text(deployment.get(EXPERT + ".resourcePlan")));
+                Lenient.text(deployment.get(EXPERT + ".resourcePlan")),
+                Lenient.text(deployment.look(BASIC + ".parallelism")));
     }
 
     private static Share share(TrackedFields deployment, String path) {
-        JsonNode cpu = deployment.get(path + ".cpu");
-        JsonNode memory = deployment.get(path + ".memory");
-        if (TrackedFields.blank(cpu) && TrackedFields.blank(memory)) {
-            return null;
-        }
-        BigDecimal cores = Lenient.decimal(cpu);
-        return new Share(cores == null ? null : cores.doubleValue(), Lenient.text(memory));
+        return new Share(Lenient.text(deployment.get(path + ".cpu")), Lenient.text(deployment.get(path + ".memory")));
     }
 }

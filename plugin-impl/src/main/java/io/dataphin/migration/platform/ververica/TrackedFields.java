@@ -35,6 +35,18 @@ final class TrackedFields {
         return node;
     }
 
+    /** Whether the answer has a value at a path, null included; a null around it is one. */
+    boolean tells(String path) {
+        JsonNode node = root;
+        for (String name : path.split("\\.")) {
+            node = node.path(name);
+            if (node.isNull()) {
+                return true;
+            }
+        }
+        return !node.isMissingNode();
+    }
+
     /** JSON text of what was not read by its path. Fields that hold nothing (null, empty text, empty containers) are left out. */
     Map<String, String> rest() {
         Map<String, String> rest = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Answers of the platforms, kept for some time. Askers of the same key at the same moment share one call; no call is made under a lock, so askers
@@ -80,6 +81,11 @@ public final class ExpiringCache<K, V> {
     /** Forgets an answer; a call that is under way is not waited for any more. */
     public void forget(K key) {
         answers.asMap().remove(key);
+    }
+
+    /** Forgets all answers to some keys, as {@link #forget} does. */
+    public void forgetAll(Predicate<K> keys) {
+        answers.asMap().keySet().removeIf(keys);
     }
 
     /** Whatever is thrown goes to all who wait, the asker included; the cache keeps a failure of a platform only. */

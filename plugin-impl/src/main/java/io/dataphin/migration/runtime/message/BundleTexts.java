@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ public class BundleTexts implements Texts {
     private static final List<String> OWN =
             List.of("blocker", "error", "event", "failure", "finding", "reason", "refusal", "rule", "waiting");
 
+    /** Shown for a value that a message does not have. */
+    private static final String UNKNOWN = "-";
+
     private record Key(String code, Locale locale) {}
 
     @Inject
@@ -44,10 +48,13 @@ public class BundleTexts implements Texts {
                         message.parameters().isEmpty() ? message.code() : message.code() + " " + message.parameters());
     }
 
+    /** A text may have got a placeholder after the message was stored. */
     private static String format(String pattern, Message message, Locale locale) {
-        return new MessageFormat(pattern, locale)
-                .format(Map.<String, Object>copyOf(message.parameters()), new StringBuffer(), null)
-                .toString();
+        MessageFormat format = new MessageFormat(pattern, locale);
+        Map<String, Object> values = new HashMap<>();
+        format.getArgumentNames().forEach(name -> values.put(name, UNKNOWN));
+        values.putAll(message.parameters());
+        return format.format(values, new StringBuffer(), null).toString();
     }
 
     private Optional<String> pattern(Key key) {

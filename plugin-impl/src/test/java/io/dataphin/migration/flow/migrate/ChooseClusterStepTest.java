@@ -39,6 +39,9 @@ class ChooseClusterStepTest {
         assertThat(outcome.state().status()).isEqualTo(MigrationStatus.FAILED);
         assertThat(outcome.state().stage()).isEqualTo(Stage.TRANSLATE);
         assertThat(outcome.state().failure().code()).isEqualTo("CLUSTER_UNKNOWN");
+        assertThat(outcome.state().failure().parameters())
+                .containsEntry("queue", "default-queue")
+                .containsEntry("available", "other-queue");
         assertThat(effects(outcome, Found.class))
                 .anyMatch(found -> found.finding().code().equals("CLUSTER_UNKNOWN"));
         assertThat(lines(outcome)).containsExactly("FAILED");

@@ -49,6 +49,10 @@ class TranslateStepTest {
         assertThat(outcome.state().status()).isEqualTo(MigrationStatus.FAILED);
         assertThat(outcome.state().stage()).isEqualTo(Stage.TRANSLATE);
         assertThat(outcome.state().failure().code()).isEqualTo("ENGINE_VERSION_UNKNOWN");
+        assertThat(outcome.state().failure().parameters())
+                .containsEntry("version", MigrateStates.ENGINE_VERSION)
+                .containsEntry("queue", "default-queue")
+                .containsEntry("available", "vvr-11.2-jdk11-flink-1.20");
     }
 
     @Test

@@ -149,6 +149,9 @@ class WriteTaskStepTest {
 
         assertThat(askedBefore.state().failure().code())
                 .isEqualTo(Failures.codeOf(Faults.rejected(Platform.TARGET, code)));
+        assertThat(askedBefore.state().failure().parameters())
+                .containsEntry("queue", MigrateStates.CLUSTER.queueName())
+                .containsEntry("version", MigrateStates.ENGINE_VERSION);
         assertThat(askedBefore.state().stage()).isEqualTo(Stage.WRITE);
     }
 

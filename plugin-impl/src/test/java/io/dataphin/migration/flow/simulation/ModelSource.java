@@ -60,7 +60,7 @@ final class ModelSource implements SourcePlatform {
                         IntStream.range(1, files)
                                 .mapToObj(i -> "oss://b/lib-" + i + ".jar")
                                 .toList());
-        JobResources.Share share = new JobResources.Share(1.0, "4Gi");
+        JobResources.Share share = new JobResources.Share("1.0", "4Gi");
         jobs.put(
                 deploymentId,
                 new JobDefinition(
@@ -70,7 +70,7 @@ final class ModelSource implements SourcePlatform {
                         Map.of(),
                         null,
                         "default-queue",
-                        new JobResources.Basic(1L, share, share),
+                        new JobResources.Basic("BASIC", "1", share, share),
                         Map.of(),
                         Set.of(),
                         Map.of(),

@@ -12,6 +12,7 @@ import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.JobResources;
 import io.dataphin.migration.api.job.JobResources.Share;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.platform.gateway.Json;
@@ -55,7 +56,7 @@ public class DeploymentMapperTest {
         assertThat(definition.logging().expirationDays()).isEqualTo(7);
         assertThat(definition.deploymentTarget()).isEqualTo("default-queue");
         assertThat(definition.resources())
-                .isEqualTo(new JobResources.Basic(4L, new Share(1.0, "4Gi"), new Share(2.0, "8Gi")));
+                .isEqualTo(new JobResources.Basic("BASIC", "4", new Share("1.0", "4Gi"), new Share("2.0", "8Gi")));
         assertThat(definition.variables())
                 .containsExactly(
                         entry("db_host", "rm-shop.mysql.example"), entry("kafka_servers", "kafka-1:9092,kafka-2:9092"));
@@ -205,7 +206,88 @@ public class DeploymentMapperTest {
                 + "{'resourceSettingMode':'EXPERT','basicResourceSetting':null,'expertResourceSetting':"
                 + "{'jobmanagerResourceSettingSpec':{'cpu':'0.5','memory':'4 GiB'},'resourcePlan':'{ \\'a\\': 1 }'}}"));
 
-        assertThat(definition.resources()).isEqualTo(new JobResources.Expert(new Share(0.5, "4 GiB"), "{ \"a\": 1 }"));
+        assertThat(definition.resources())
+                .isEqualTo(new JobResources.Expert("EXPERT", new Share("0.5", "4 GiB"), "{ \"a\": 1 }", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'auto' | '500m' | auto | 500m",
+                "2.5    | -1     | 2.5  | -1",
+                "'16'   | '0.5'  | 16   | 0.5",
+                "null   | null   | ``   | ``",
+                "true   | {'a':1} | true | {\"a\":1}"
+            })
+    void shouldKeepWhatIsNoNumberApartFromWhatIsNotSaid(String parallelism, String cpu, String said, String saidCpu)
+            throws IOException {
+        String setting = "'streamingResourceSetting':{'resourceSettingMode':'BASIC','basicResourceSetting':"
+                + "{'parallelism':%s,'taskmanagerResourceSettingSpec':{'cpu':%s,'memory':'1 gb'}}}";
+        JobResources resources = DeploymentMapper.definition(deployment(setting.formatted(parallelism, cpu)))
+                .resources();
+
+        assertThat(resources)
+                .isEqualTo(new JobResources.Basic("BASIC", said, Share.NOTHING, new Share(saidCpu, "1 gb")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'basicResourceSetting':null | 'expertResourceSetting':{'resourcePlan':'p'} | true",
+                "'basicResourceSetting':{'parallelism':4} | 'expertResourceSetting':{'resourcePlan':'p'} | false",
+                "'x':1 | 'expertResourceSetting':null | false"
+            })
+    void shouldDecideUnheardOfModeByTheResourcesThatThereAre(String basic, String expert, boolean isExpert)
+            throws IOException {
+        JobResources resources = DeploymentMapper.definition(deployment("'streamingResourceSetting':"
+                        + "{'resourceSettingMode':'AUTOPILOT'," + basic + "," + expert + "}"))
+                .resources();
+
+        assertThat(resources.mode()).isEqualTo("AUTOPILOT");
+        assertThat(resources instanceof JobResources.Expert).isEqualTo(isExpert);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'kind':'SQLSCRIPT','sqlArtifact':null | SCRIPT",
+                "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':null} | SCRIPT",
+                "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':''} | SCRIPT",
+                "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':' \\n\\t '} | SCRIPT",
+                "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':{}} | SCRIPT",
+                "'kind':'JAR','jarArtifact':null | JAR",
+                "'kind':'JAR','jarArtifact':{'jarUri':null,'entryClass':'com.acme.Job'} | JAR",
+                "'kind':'JAR','jarArtifact':{'jarUri':' '} | JAR"
+            })
+    void shouldTellWhatAJobLacksToBeWhole(String artifact, RequiredPart missing) throws IOException {
+        JsonNode deployment = deployment("'artifact':{" + artifact + "}");
+
+        assertThat(DeploymentMapper.job(deployment).missing()).containsExactly(missing);
+        assertThat(DeploymentMapper.definition(deployment).job().missing()).containsExactly(missing);
+    }
+
+    @Test
+    void shouldTellThatTheExpertPlanIsMissing() throws IOException {
+        JsonNode deployment = deployment("'streamingResourceSetting':{'resourceSettingMode':'EXPERT',"
+                + "'expertResourceSetting':{'resourcePlan':''}}");
+
+        assertThat(DeploymentMapper.job(deployment).missing()).contains(RequiredPart.RESOURCE_PLAN);
+    }
+
+    /** The list is not known to carry every script; only a job that is read in full surely lacks it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"'kind':'SQLSCRIPT'", "'kind':'SQLSCRIPT','sqlArtifact':{}", "'kind':'JAR'"})
+    void shouldNotCountAsMissingWhatTheListLeavesOut(String artifact) throws IOException {
+        JsonNode deployment = deployment("'artifact':{" + artifact + "}");
+
+        assertThat(DeploymentMapper.job(deployment).missing()).isEmpty();
+        assertThat(DeploymentMapper.definition(deployment).job().missing()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -215,7 +297,8 @@ public class DeploymentMapperTest {
                 + "{'resourceSettingMode':'BASIC','basicResourceSetting':{'parallelism':'4',"
                 + "'taskmanagerResourceSettingSpec':{'cpu':1,'memory':'" + memory + "'}}}"));
 
-        assertThat(definition.resources()).isEqualTo(new JobResources.Basic(4L, null, new Share(1.0, memory)));
+        assertThat(definition.resources())
+                .isEqualTo(new JobResources.Basic("BASIC", "4", Share.NOTHING, new Share("1", memory)));
     }
 
     @ParameterizedTest

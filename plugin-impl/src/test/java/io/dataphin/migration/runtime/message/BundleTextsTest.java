@@ -181,6 +181,47 @@ class BundleTextsTest {
         assertThat(texts.render(message, Locale.ENGLISH)).contains("it's {0} 'quoted'");
     }
 
+    @Test
+    void shouldShowThatAStoredMessageLacksAValueThatItsTextHasNow() {
+        Message old = Message.of("finding.SESSION_CLUSTER.message", "cluster", "debug");
+
+        assertThat(texts.render(old, Locale.ENGLISH))
+                .contains("session cluster debug")
+                .endsWith("It has: -.");
+    }
+
+    /** What the check before the start names, the failure names, too. */
+    @ParameterizedTest
+    @CsvSource({
+        "CLUSTER_UNKNOWN, gpu-queue",
+        "ENGINE_VERSION_UNKNOWN, gpu-queue",
+        "ENGINE_VERSION_UNKNOWN, vvr-4",
+        "SESSION_CLUSTER, debug"
+    })
+    void shouldNameInReasonRefusalFindingAndFailureWhatIsMissingAndWhatIsOffered(String code, String missing) {
+        Object[] values = {
+            "queue", "gpu-queue", "version", "vvr-4", "cluster", "debug", "available", "first, second", "job", "orders"
+        };
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            for (String key : List.of("reason.%s", "error.%s", "finding.%s.message", "failure.%s.message")) {
+                assertThat(texts.render(Message.of(key.formatted(code), values), locale))
+                        .contains(missing, "first, second");
+            }
+        }
+    }
+
+    /** A job that cannot be chosen says why and what to do, in the list and when a batch is refused. */
+    @Test
+    void shouldSayForEveryBlockerWhyAJobCannotBeChosen() {
+        Set<String> blockers = codes("Severity\\.BLOCKER,\\s*\"([A-Z_]+)\"", "translation", "preflight");
+
+        assertThat(blockers).isNotEmpty().allSatisfy(code -> {
+            assertThat(load("reason")).containsKey("reason." + code);
+            assertThat(load("error")).containsKey("error." + code);
+            assertThat(load("failure")).containsKey("failure." + code + ".message");
+        });
+    }
+
     private static Set<String> codes(String pattern, String... packages) {
         Pattern code = Pattern.compile(pattern);
         Set<String> codes = new TreeSet<>();

@@ -80,6 +80,46 @@ class ErrorSituationsIT {
         assertThat(bench.task(job.name()).isMissingNode()).isTrue();
     }
 
+    /** What is known to fail is refused before the start; only what changes afterwards fails while it is translated. */
+    @Test
+    void shouldFailAtTheTranslationWhenTheProjectLosesTheQueueAfterTheBatchWasAccepted() {
+        Job job = bench.job();
+        String held = bench.set(Fault.of("HOLD_BEFORE", "GetDeployment").match(job.id()));
+        String record = bench.begin(job);
+        bench.awaitHeld(held, 1);
+        bench.set(Fault.altered(
+                "GetClusterQueueInfoByEnv", "QueueName", Json.object().put("QueueName", "other-queue")));
+        bench.set(Fault.of("BUSINESS_ERROR", "CreateStreamTask")
+                .answer(200, "DPN.Stream.ClusterUnknown")
+                .match(job.name())
+                .times(-1));
+        bench.sandbox().release(held);
+
+        assertTranslationFailed(bench.awaitEnd(record), "other-queue");
+        assertThat(bench.task(job.name()).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void shouldFailAtTheTranslationWhenTheJobIsMovedAfterTheBatchWasAccepted() {
+        Job job = bench.job();
+        String held = bench.set(Fault.of("HOLD_BEFORE", "GetDeployment").match(job.id()));
+        String record = bench.begin(job);
+        bench.awaitHeld(held, 1);
+        ObjectNode deployment = (ObjectNode) bench.deployment(job.id());
+        deployment.withObject("/deploymentTarget").put("name", "gpu-queue");
+        bench.sandbox().putDeployment(Workbench.NAMESPACE, deployment);
+        bench.sandbox().release(held);
+
+        assertTranslationFailed(bench.awaitEnd(record), "gpu-queue");
+        assertThat(bench.task(job.name()).isMissingNode()).isTrue();
+    }
+
+    private static void assertTranslationFailed(JsonNode record, String named) {
+        assertThat(record.path("stage").asText()).isEqualTo("TRANSLATE");
+        assertThat(record.at("/failure/code").asText()).isEqualTo("CLUSTER_UNKNOWN");
+        assertThat(record.at("/failure/message").asText()).contains(named, "It offers: ");
+    }
+
     @Test
     void shouldShowWhereTheParserOfTheTargetRefusesTheScript() {
         Job job = bench.job();

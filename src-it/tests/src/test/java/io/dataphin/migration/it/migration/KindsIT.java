@@ -26,7 +26,7 @@ class KindsIT {
     private static final long MEDIA = 7310002255668001L;
     private static final String NAMESPACE = "media-prod";
 
-    /** Jobs that cannot be chosen, with the code of the reason. */
+    /** Jobs that cannot be chosen whatever the project is, with the code of the reason. */
     private static final Map<String, String> NOT_SUPPORTED = Map.ofEntries(
             Map.entry("embedding_stream_py", "UNSUPPORTED_KIND"),
             Map.entry("thumbnail_batch_py", "BATCH_NOT_SUPPORTED"),
@@ -37,19 +37,23 @@ class KindsIT {
             Map.entry("play_summary_mt", "UNSUPPORTED_KIND"),
             Map.entry("author_income_mt", "UNSUPPORTED_KIND"),
             Map.entry("growth_notebook", "UNSUPPORTED_KIND"),
+            Map.entry("expert_plan_lost", "EXPERT_PLAN_MISSING"),
             Map.entry("nightly_income_report", "BATCH_NOT_SUPPORTED"),
             Map.entry("monthly_settlement", "BATCH_NOT_SUPPORTED"),
             Map.entry("backfill_play_jar", "BATCH_NOT_SUPPORTED"));
+
+    /** Jobs that cannot be chosen, since the project does not have what they need to run, with the code of the reason. */
+    private static final Map<String, String> NOT_OFFERED = Map.of(
+            "adhoc_growth_debug", "SESSION_CLUSTER",
+            "gpu_feature_stream", "CLUSTER_UNKNOWN",
+            "legacy_rank_board", "ENGINE_VERSION_UNKNOWN",
+            "preview_engine_try", "ENGINE_VERSION_UNKNOWN");
 
     /** Jobs that are offered with a warning. */
     private static final Map<String, String> WARNED = Map.of(
             "dwd_member_wide", "CHANGED_SINCE_START",
             "dws_play_session", "CHANGED_SINCE_START",
-            "dwd_play_with_video", "CHANGED_SINCE_START",
-            "adhoc_growth_debug", "SESSION_CLUSTER",
-            "gpu_feature_stream", "CLUSTER_UNKNOWN",
-            "legacy_rank_board", "ENGINE_VERSION_UNKNOWN",
-            "preview_engine_try", "ENGINE_VERSION_UNKNOWN");
+            "dwd_play_with_video", "CHANGED_SINCE_START");
 
     private final RunningSystem system;
     private final Workbench bench;
@@ -69,7 +73,7 @@ class KindsIT {
     }
 
     @Test
-    void shouldSayWhyJobsAreNotSupported() {
+    void shouldSayWhyJobsCannotBeChosen() {
         Map<String, String> reasons = new TreeMap<>();
         candidates().forEach((name, job) -> {
             if (!job.path("selectable").asBoolean()) {
@@ -80,7 +84,24 @@ class KindsIT {
             }
         });
 
-        assertThat(reasons).containsExactlyInAnyOrderEntriesOf(NOT_SUPPORTED);
+        Map<String, String> expected = new TreeMap<>(NOT_SUPPORTED);
+        expected.putAll(NOT_OFFERED);
+        assertThat(reasons).containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    @Test
+    void shouldNameWhatTheProjectLacksAndWhatItOffersInstead() {
+        Map<String, JsonNode> candidates = candidates();
+
+        assertThat(reason(candidates, "gpu_feature_stream"))
+                .contains("gpu-queue")
+                .containsIgnoringCase("it offers: ");
+        assertThat(reason(candidates, "adhoc_growth_debug"))
+                .contains("session cluster")
+                .contains("; it has: ");
+        assertThat(reason(candidates, "legacy_rank_board"))
+                .contains("engine version")
+                .contains("; it offers: vvr-");
     }
 
     @Test
@@ -130,9 +151,18 @@ class KindsIT {
 
     @Test
     void shouldRefuseEachOfThemInBatchWithItsReason() {
+        assertRefused(NOT_SUPPORTED);
+    }
+
+    @Test
+    void shouldRefuseWhatTheProjectCannotRunInBatchWithTheReason() {
+        assertRefused(NOT_OFFERED);
+    }
+
+    private void assertRefused(Map<String, String> jobs) {
         BatchBody body = BatchBody.skip(MEDIA);
         Map<String, JsonNode> candidates = candidates();
-        NOT_SUPPORTED.keySet().forEach(name -> body.job(id(candidates, name)));
+        jobs.keySet().forEach(name -> body.job(id(candidates, name)));
 
         HttpAnswer answer = new Refusals(bench).expect(422, "JOB_NOT_ELIGIBLE", () -> bench.post(body));
 
@@ -142,7 +172,7 @@ class KindsIT {
                 .forEach(error -> codes.put(
                         error.path("deploymentId").asText(), error.path("code").asText()));
         Map<String, String> expected = new TreeMap<>();
-        NOT_SUPPORTED.forEach((name, code) -> expected.put(id(candidates, name), code));
+        jobs.forEach((name, code) -> expected.put(id(candidates, name), code));
         assertThat(codes).isEqualTo(expected);
     }
 
@@ -179,18 +209,9 @@ class KindsIT {
     }
 
     @Test
-    void shouldFailWithAReasonWhatTheProjectCannotRun() {
+    void shouldFailWithAReasonWhatTheSubmitRefuses() {
         Map<String, String> failures = new LinkedHashMap<>();
-        migrate(
-                        "adhoc_growth_debug",
-                        "gpu_feature_stream",
-                        "legacy_rank_board",
-                        "preview_engine_try",
-                        "expert_plan_lost",
-                        "user_tag_export",
-                        "recommend_feature_join",
-                        "dws_channel_roi",
-                        "filter_in_variable")
+        migrate("user_tag_export", "recommend_feature_join", "dws_channel_roi", "filter_in_variable")
                 .forEach(record -> {
                     failures.put(
                             record.path("objectName").asText(),
@@ -200,11 +221,6 @@ class KindsIT {
 
         assertThat(failures)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "adhoc_growth_debug", "SESSION_CLUSTER",
-                        "gpu_feature_stream", "CLUSTER_UNKNOWN",
-                        "legacy_rank_board", "ENGINE_VERSION_UNKNOWN",
-                        "preview_engine_try", "ENGINE_VERSION_UNKNOWN",
-                        "expert_plan_lost", "EXPERT_PLAN_MISSING",
                         "user_tag_export", "RESOURCE_MISSING",
                         "recommend_feature_join", "RESOURCE_MISSING",
                         "dws_channel_roi", "FUNCTION_MISSING",
@@ -234,6 +250,10 @@ class KindsIT {
 
     private static Collection<String> codes(JsonNode job) {
         return Json.each(job.path("findings"), finding -> finding.path("code").asText());
+    }
+
+    private static String reason(Map<String, JsonNode> candidates, String name) {
+        return candidates.get(name).path("reasons").path(0).path("message").asText();
     }
 
     private static String id(Map<String, JsonNode> candidates, String name) {

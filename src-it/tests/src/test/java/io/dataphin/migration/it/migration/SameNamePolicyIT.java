@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataphin.migration.it.support.client.Fault;
+import io.dataphin.migration.it.support.client.HttpAnswer;
 import io.dataphin.migration.it.support.client.Json;
+import io.dataphin.migration.it.support.client.MigrationApi;
 import io.dataphin.migration.it.support.demo.DemoUser;
 import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.junit.MigrationServer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a task of the target project that has the name of a migrated job (R11). */
 @MigrationServer
@@ -55,6 +60,46 @@ class SameNamePolicyIT {
         assertThat(after.path("Version").asLong())
                 .isEqualTo(before.path("Version").asLong() + 1);
         assertThat(after.path("Code").asText()).isEqualTo(scriptOf(job));
+    }
+
+    /** A task is never overwritten with nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"sqlScript\":null}", "{\"sqlScript\":\"\"}", "{\"sqlScript\":\" \\n \"}"})
+    void shouldRefuseJobWithoutItsScript(String sqlArtifact) {
+        Job job = bench.job();
+        JsonNode before = bench.handMade(job.name(), Json.object());
+        putScript(job, sqlArtifact);
+        MigrationApi.expect(200, bench.api().post("projects/" + PROJECT + "/jobs/refresh"));
+
+        HttpAnswer answer = bench.post(BatchBody.overwrite(PROJECT).job(job));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo("SCRIPT_MISSING");
+        assertThat(bench.task(job.name())).isEqualTo(before);
+    }
+
+    @Test
+    void shouldFailBeforeTheWriteWhenTheScriptIsGoneAfterTheBatchWasAccepted() {
+        Job job = bench.job();
+        JsonNode before = bench.handMade(job.name(), Json.object());
+        String held = bench.set(Fault.of("HOLD_BEFORE", "GetDeployment").match(job.id()));
+        JsonNode batch = bench.start(BatchBody.overwrite(PROJECT).job(job));
+        bench.awaitHeld(held, 1);
+        putScript(job, "null");
+        bench.sandbox().release(held);
+
+        JsonNode record = bench.awaitEnd(batch).get(0);
+
+        assertThat(record.path("status").asText()).isEqualTo("FAILED");
+        assertThat(record.path("stage").asText()).isEqualTo("TRANSLATE");
+        assertThat(record.at("/failure/code").asText()).isEqualTo("SCRIPT_MISSING");
+        assertThat(bench.task(job.name())).isEqualTo(before);
+    }
+
+    private void putScript(Job job, String sqlArtifact) {
+        ObjectNode deployment = (ObjectNode) bench.deployment(job.id());
+        deployment.withObject("/artifact").set("sqlArtifact", Json.read(sqlArtifact));
+        bench.sandbox().putDeployment(Workbench.NAMESPACE, deployment);
     }
 
     @Test

@@ -1,0 +1,18 @@
+package io.dataphin.migration.preflight;
+
+import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.spi.PreflightRule;
+import io.dataphin.migration.translation.RequiredParts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** A job without its script, its JAR or its resource plan must not become a task, least of all over one that is whole. */
+@ApplicationScoped
+public class RequiredPartsRule implements PreflightRule {
+
+    @Override
+    public List<Finding> check(SourceJob job, String targetName) {
+        return job.missing().stream().map(RequiredParts::blocker).toList();
+    }
+}

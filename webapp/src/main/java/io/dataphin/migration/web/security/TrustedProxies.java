@@ -52,7 +52,7 @@ public class TrustedProxies {
             return client;
         }
         String[] noted = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")))
-                .split(",");
+                .split(",", -1);
         for (int i = noted.length - 1; i >= 0 && trusted(client); i--) {
             String former = withoutPort(noted[i].strip());
             if (AddressRange.address(former).isEmpty()) {

@@ -123,10 +123,12 @@ class PageDoorsIT {
         PlainBrowser browser = PlainBrowser.behindProxy(system, "203.0.113.5");
         browser.signIn(NAME, DemoUser.PASSWORD);
         try {
-            Files.write(file, before.stream().filter(line -> !line.startsWith(NAME)).toList());
+            Files.write(
+                    file, before.stream().filter(line -> !line.startsWith(NAME)).toList());
 
             assertThat(browser.get(LIST).location()).startsWith("/migration/sign-in.xhtml?page=");
-            assertThat(browser.get("records/export?format=csv").location()).startsWith("/migration/sign-in.xhtml?page=");
+            assertThat(browser.get("records/export?format=csv").location())
+                    .startsWith("/migration/sign-in.xhtml?page=");
             assertThat(browser.get("changes").status()).isEqualTo(401);
             assertThat(browser.get("sign-in.xhtml").body()).contains("id=\"session-ended\"");
         } finally {

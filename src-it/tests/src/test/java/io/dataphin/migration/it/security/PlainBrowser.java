@@ -76,9 +76,12 @@ final class PlainBrowser {
     }
 
     Answer post(String path, Map<String, String> form) throws IOException {
-        return send("POST", path, form.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
-                .collect(Collectors.joining("&")));
+        return send(
+                "POST",
+                path,
+                form.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")));
     }
 
     /** Opens the sign-in page and fills it in. */
@@ -88,13 +91,21 @@ final class PlainBrowser {
 
     Answer signIn(String page, String name, String password) throws IOException {
         String opened = get(page).body();
-        return post("sign-in.xhtml", Map.of(
-                "signin", "signin",
-                "name", name,
-                "password", password,
-                "submit", "submit",
-                "primefaces.nonce", first(NONCE, opened),
-                "jakarta.faces.ViewState", first(VIEW_STATE, opened)));
+        return post(
+                "sign-in.xhtml",
+                Map.of(
+                        "signin",
+                        "signin",
+                        "name",
+                        name,
+                        "password",
+                        password,
+                        "submit",
+                        "submit",
+                        "primefaces.nonce",
+                        first(NONCE, opened),
+                        "jakarta.faces.ViewState",
+                        first(VIEW_STATE, opened)));
     }
 
     static String viewState(Answer page) {
@@ -102,7 +113,8 @@ final class PlainBrowser {
     }
 
     private Answer send(String method, String path, String body) throws IOException {
-        StringBuilder request = new StringBuilder(method + ' ' + server.resolve(path).getRawPath());
+        StringBuilder request =
+                new StringBuilder(method + ' ' + server.resolve(path).getRawPath());
         String query = server.resolve(path).getRawQuery();
         // without chunks
         request.append(query == null ? "" : '?' + query).append(" HTTP/1.0\r\n");
@@ -111,7 +123,8 @@ final class PlainBrowser {
             request.append("Cookie: " + String.join("; ", pairs()) + "\r\n");
         }
         if (method.equals("POST")) {
-            request.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n");
+            request.append(
+                    "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n");
         }
         return answer(request.append("\r\n").append(body).toString());
     }
@@ -124,8 +137,8 @@ final class PlainBrowser {
             String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             String[] parts = all.split("\r\n\r\n", 2);
             List<String> lines = parts[0].lines().toList();
-            Answer answer = new Answer(
-                    Integer.parseInt(lines.get(0).split(" ")[1]), lines.subList(1, lines.size()), parts[1]);
+            Answer answer =
+                    new Answer(Integer.parseInt(lines.get(0).split(" ")[1]), lines.subList(1, lines.size()), parts[1]);
             answer.header("Set-Cookie").forEach(this::keep);
             return answer;
         }

@@ -79,7 +79,8 @@ class SignInIT {
                     file,
                     Stream.concat(before.stream(), Stream.of(lineOf(name, before)))
                             .toList());
-            InputStream stream = stream(HttpClient.newHttpClient(), new MigrationApi(system.url(), name, DemoUser.PASSWORD));
+            InputStream stream =
+                    stream(HttpClient.newHttpClient(), new MigrationApi(system.url(), name, DemoUser.PASSWORD));
             Files.write(file, before);
 
             CompletableFuture<Void> end = CompletableFuture.runAsync(() -> readToTheEnd(stream));

@@ -71,6 +71,12 @@ final class PlainBrowser {
         return this;
     }
 
+    /** As after the browser was closed. */
+    PlainBrowser withoutSession() {
+        cookies.remove("JSESSIONID");
+        return this;
+    }
+
     Answer get(String path) throws IOException {
         return send("GET", path, "");
     }

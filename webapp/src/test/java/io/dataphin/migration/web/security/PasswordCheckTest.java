@@ -70,6 +70,14 @@ class PasswordCheckTest {
     }
 
     @Test
+    void shouldNotCountAgainstOthersWhatHadToWait() {
+        failTimes(2 * SignInRates.ADDRESS, "alice");
+
+        assertThat(attempt("robin", "secret")).isEqualTo(accepted("robin"));
+        assertThat(check.check("alice", "secret".toCharArray(), elsewhere())).isEqualTo(accepted("alice"));
+    }
+
+    @Test
     void shouldSlowUnknownNamesDownLikeKnownOnes() {
         failTimes(SignInRates.NAME_AND_ADDRESS, "nobody");
 

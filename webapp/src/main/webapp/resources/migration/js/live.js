@@ -11,11 +11,14 @@
   const POLL = 2000;
   const PAUSE = 1000;
   const RETRY = 15000;
+  /* where no connection is to be had, asking for one often is of no use */
+  const LONGEST_RETRY = 240000;
 
   let region = null;
   let source = null;
   let polling = null;
   let retry = null;
+  let wait = RETRY;
   let last = 0;
   let planned = null;
 
@@ -80,6 +83,7 @@
     }
     source = new EventSource(region.dataset.liveUrl);
     source.addEventListener("open", function () {
+      wait = RETRY;
       window.clearInterval(polling);
       polling = null;
       say("push");
@@ -95,7 +99,8 @@
       close();
       poll();
       window.clearTimeout(retry);
-      retry = window.setTimeout(listen, RETRY);
+      retry = window.setTimeout(listen, wait);
+      wait = Math.min(2 * wait, LONGEST_RETRY);
     });
   }
 

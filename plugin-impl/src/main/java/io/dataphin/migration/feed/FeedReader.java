@@ -1,6 +1,7 @@
 package io.dataphin.migration.feed;
 
 import io.dataphin.migration.api.error.InvalidRequestException;
+import io.dataphin.migration.api.error.TooManyStreamsException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.RecordFeed;
 import io.dataphin.migration.api.migration.RecordFeed.Change;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +27,9 @@ final class FeedReader {
     /** Most subscribers; each is an open connection. */
     static final int MOST_SUBSCRIBERS = 300;
 
+    /** Most of them that one person may have: browser windows at which somebody looks at once, and some scripts. */
+    static final int MOST_OF_A_PERSON = 20;
+
     private static final int MOST_ROWS = 2_000;
     private static final int ROWS_LOOKED_BACK = 200;
 
@@ -33,7 +38,9 @@ final class FeedReader {
     private final Clock clock;
     private final Executor senders;
     private final FailureLog failures = new FailureLog(LOG, "the change feed cannot be read at the moment");
-    private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
+    /** With the id of the person whom each belongs to. */
+    private final Map<Subscriber, String> subscribers = new ConcurrentHashMap<>();
+
     private ChangeOrder order;
     private volatile Instant lastRead;
     private boolean stopped;
@@ -63,12 +70,15 @@ final class FeedReader {
         if (stopped || subscribers.size() >= MOST_SUBSCRIBERS) {
             return Optional.empty();
         }
+        if (subscribers.values().stream().filter(caller.userId()::equals).count() >= MOST_OF_A_PERSON) {
+            throw new TooManyStreamsException(MOST_OF_A_PERSON);
+        }
         if (order == null) {
             order = new ChangeOrder(changes.newest(ROWS_LOOKED_BACK), clock.instant());
         }
         Subscriber subscriber = new Subscriber(
                 listener, rows -> visible(caller, rows), backlog(after), senders, clock, subscribers::remove);
-        subscribers.add(subscriber);
+        subscribers.put(subscriber, caller.userId());
         return Optional.of(subscriber);
     }
 
@@ -99,7 +109,7 @@ final class FeedReader {
             return;
         }
         List<Change> next = read();
-        subscribers.forEach(subscriber -> subscriber.offer(next));
+        subscribers.keySet().forEach(subscriber -> subscriber.offer(next));
     }
 
     private List<Change> read() {
@@ -123,6 +133,6 @@ final class FeedReader {
         synchronized (this) {
             stopped = true;
         }
-        subscribers.forEach(Subscriber::end);
+        subscribers.keySet().forEach(Subscriber::end);
     }
 }

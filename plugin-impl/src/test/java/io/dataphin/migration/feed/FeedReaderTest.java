@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataphin.migration.api.error.InvalidRequestException;
+import io.dataphin.migration.api.error.TooManyStreamsException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -183,7 +184,8 @@ class FeedReaderTest {
     void shouldServeSoManySubscribersAndNoMoreAndTakeOthersWhenOneIsGone() {
         RecordFeed.Subscription last = null;
         for (int i = 0; i < FeedReader.MOST_SUBSCRIBERS; i++) {
-            last = reader.subscribe(FakeDirectory.CALLER, null, heard).orElseThrow();
+            Caller person = new Caller(new UserRef("person-" + i / FeedReader.MOST_OF_A_PERSON, "x"), false);
+            last = reader.subscribe(person, null, heard).orElseThrow();
         }
         assertThat(reader.subscribe(FakeDirectory.CALLER, null, heard)).isEmpty();
 
@@ -192,6 +194,23 @@ class FeedReaderTest {
 
         assertThat(reader.subscribe(FakeDirectory.CALLER, null, heard)).isPresent();
         assertThat(heard.ended).isZero();
+    }
+
+    @Test
+    void shouldServeOnePersonSoOftenAndNoMoreAndOthersAllTheSame() {
+        RecordFeed.Subscription last = null;
+        for (int i = 0; i < FeedReader.MOST_OF_A_PERSON; i++) {
+            last = reader.subscribe(FakeDirectory.CALLER, null, heard).orElseThrow();
+        }
+
+        assertThatThrownBy(() -> reader.subscribe(FakeDirectory.CALLER, null, heard))
+                .isInstanceOfSatisfying(
+                        TooManyStreamsException.class,
+                        refusal -> assertThat(refusal.text().parameters()).containsEntry("limit", "20"));
+        assertThat(reader.subscribe(STRANGER, null, heard)).isPresent();
+
+        last.close();
+        assertThat(reader.subscribe(FakeDirectory.CALLER, null, heard)).isPresent();
     }
 
     @Test

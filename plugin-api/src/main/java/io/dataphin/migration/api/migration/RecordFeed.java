@@ -1,6 +1,7 @@
 package io.dataphin.migration.api.migration;
 
 import io.dataphin.migration.api.error.InvalidRequestException;
+import io.dataphin.migration.api.error.TooManyStreamsException;
 import io.dataphin.migration.api.identity.Caller;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ public interface RecordFeed {
      * @param after sequence of the last change that is known already; null = only what happens from now on
      * @return what ends it; empty when this node has as many subscribers as it serves
      * @throws InvalidRequestException {@code INVALID_PARAMETER} when the feed has never given this sequence
+     * @throws TooManyStreamsException when the person has as many subscriptions on this node as one person may have
      * @throws io.dataphin.migration.api.error.PlatformException when the caller's rights cannot be asked for
      */
     Optional<Subscription> subscribe(Caller caller, Long after, Listener listener);

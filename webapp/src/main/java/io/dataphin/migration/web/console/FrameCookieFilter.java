@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.console;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,12 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Gives the cookies of the pages the attributes that they need in a foreign frame. Payara 6 ignores those of {@code web.xml}, and its session
- * cookie does not pass {@code addCookie}; so the headers are rewritten, where they can be, right before they leave.
+ * Gives the cookies of the pages the attributes that they need, in a foreign frame and out of one. Payara 6 ignores those of {@code web.xml}, and
+ * its session cookie does not pass {@code addCookie}; so the headers are rewritten, where they can be, right before they leave.
  */
 @WebFilter(
         filterName = "frameCookies",
-        urlPatterns = {"*.xhtml", "/open", "/"})
+        urlPatterns = {"*.xhtml", "/open", "/"},
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class FrameCookieFilter extends HttpFilter {
 
     @Inject
@@ -24,12 +26,7 @@ public class FrameCookieFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String attributes = cookies.attributes(request);
-        if (FrameCookies.OWN.equals(attributes)) {
-            chain.doFilter(request, response);
-            return;
-        }
-        FrameCookieResponse framed = new FrameCookieResponse(response, attributes);
+        FrameCookieResponse framed = new FrameCookieResponse(response, cookies.attributes(request));
         chain.doFilter(request, framed);
         framed.rewrite();
     }

@@ -2,6 +2,7 @@ package io.dataphin.migration.web.console;
 
 import io.dataphin.migration.api.spi.ConsoleMode;
 import io.dataphin.migration.api.spi.HostConsole;
+import io.dataphin.migration.web.security.TrustedProxies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,36 +20,41 @@ public class FrameCookies {
 
     /** For pages in a frame of another site. */
     public static final String FOREIGN = "Secure; SameSite=None; Partitioned";
-    /** For pages of their own, or in a frame of the same host. */
-    public static final String OWN = "SameSite=Lax";
+    /** For pages of their own, or in a frame of the same host, over TLS. */
+    public static final String OWN = "Secure; SameSite=Lax";
+    /** The same without TLS: over http a browser does not send what is {@code Secure}. */
+    public static final String OWN_PLAIN = "SameSite=Lax";
 
     private static final System.Logger LOG = System.getLogger(FrameCookies.class.getName());
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> REPLACED = Set.of("secure", "samesite", "partitioned");
 
     private final HostConsole console;
+    private final TrustedProxies proxies;
     private boolean warned;
 
     /** For the container's proxy only. */
     protected FrameCookies() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public FrameCookies(HostConsole console) {
+    public FrameCookies(HostConsole console, TrustedProxies proxies) {
         this.console = console;
+        this.proxies = proxies;
     }
 
     /** The attributes for an answer to this request. */
     public String attributes(HttpServletRequest request) {
-        if (console.mode() != ConsoleMode.EMBEDDED || !anotherHost(request.getServerName())) {
-            return OWN;
+        boolean encrypted = proxies.encrypted(request);
+        if (console.mode() == ConsoleMode.EMBEDDED && anotherHost(host(request))) {
+            // on the own machine browsers take Secure cookies without TLS too
+            if (encrypted || LOOPBACK.contains(host(request))) {
+                return FOREIGN;
+            }
+            warn();
         }
-        if (protectedLine(request)) {
-            return FOREIGN;
-        }
-        warn();
-        return OWN;
+        return encrypted ? OWN : OWN_PLAIN;
     }
 
     /** Which hosts are of one site is not known here; another host may be another site. Ports do not count. */
@@ -58,11 +64,10 @@ public class FrameCookies {
                 .anyMatch(host -> !host.equalsIgnoreCase(own));
     }
 
-    /** Whether a browser takes a {@code Secure} cookie here: over TLS, also when a proxy ends it, and on the own machine. */
-    private static boolean protectedLine(HttpServletRequest request) {
-        return request.isSecure()
-                || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
-                || LOOPBACK.contains(request.getServerName());
+    private String host(HttpServletRequest request) {
+        return proxies.forwardedHost(request)
+                .map(host -> host.replaceFirst(":\\d+$", ""))
+                .orElseGet(request::getServerName);
     }
 
     private synchronized void warn() {
@@ -71,7 +76,7 @@ public class FrameCookies {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "The pages are to be shown in a frame of another host, but are served without TLS: browsers will refuse their"
-                            + " cookies there, and nobody can sign in. Serve them by https, or set X-Forwarded-Proto at the proxy");
+                            + " cookies there, and nobody can sign in. Serve them by https, or let a proxy of migration.security.trusted-proxies set X-Forwarded-Proto");
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class UnexpectedErrorHandler extends ExceptionHandlerWrapper {
 
     private void answer(FacesContext faces, Throwable cause) {
         ExternalContext external = faces.getExternalContext();
-        if (cause instanceof ViewExpiredException || cause instanceof CspException) {
+        if (cause instanceof ViewExpiredException || cause instanceof CspException || statelessState(faces)) {
             CDI.current().select(FacesNotices.class).get().warn("common.stale");
             redirect(faces, WantedPage.of((HttpServletRequest) external.getRequest()));
         } else if (cause instanceof MigrationException refusal && mayStay(faces)) {
@@ -78,6 +79,12 @@ class UnexpectedErrorHandler extends ExceptionHandlerWrapper {
         } else {
             unexpected(faces, cause);
         }
+    }
+
+    /** Somebody claims that a page keeps no state, which all of ours do: no fault of the product. */
+    private static boolean statelessState(FacesContext faces) {
+        String state = faces.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
+        return faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && "stateless".equals(state);
     }
 
     private static String what(FacesContext faces) {

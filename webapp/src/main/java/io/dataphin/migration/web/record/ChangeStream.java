@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** One open connection to a page. */
@@ -25,9 +26,12 @@ final class ChangeStream implements RecordFeed.Listener {
     private final AsyncContext async;
     private final Clock clock;
     private final Instant end;
+    private final BooleanSupplier signedIn;
     private boolean ended;
 
-    ChangeStream(AsyncContext async, Clock clock) {
+    /** @param signedIn whether the person may still be told; asked with every heartbeat */
+    ChangeStream(AsyncContext async, Clock clock, BooleanSupplier signedIn) {
+        this.signedIn = signedIn;
         this.async = async;
         this.clock = clock;
         this.end = clock.instant().plus(LONGEST_LIFE);
@@ -44,8 +48,8 @@ final class ChangeStream implements RecordFeed.Listener {
     }
 
     /** Answers that there is no connection to be had. */
-    void refuse() {
-        ((HttpServletResponse) async.getResponse()).setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    void refuse(int status) {
+        ((HttpServletResponse) async.getResponse()).setStatus(status);
         ended();
     }
 
@@ -67,6 +71,9 @@ final class ChangeStream implements RecordFeed.Listener {
     public void alive() {
         if (clock.instant().isAfter(end)) {
             throw new IllegalStateException("the stream has lived long enough");
+        }
+        if (!signedIn.getAsBoolean()) {
+            throw new IllegalStateException("the person was removed or has a new password");
         }
         send(": alive\n\n");
     }

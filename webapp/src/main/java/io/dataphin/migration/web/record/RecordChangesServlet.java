@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.record;
 
 import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.error.TooManyStreamsException;
 import io.dataphin.migration.api.migration.RecordFeed;
 import io.dataphin.migration.web.lifecycle.DatabaseOutage;
 import io.dataphin.migration.web.security.CurrentCaller;
@@ -25,6 +26,8 @@ public class RecordChangesServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     @Inject
     transient RecordFeed feed;
 
@@ -48,21 +51,23 @@ public class RecordChangesServlet extends HttpServlet {
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext async = request.startAsync();
         async.setTimeout(0);
-        ChangeStream stream = new ChangeStream(async, clock);
+        ChangeStream stream = new ChangeStream(async, clock, caller.stillThere());
         try {
             Optional<RecordFeed.Subscription> subscription = feed.subscribe(caller.get(), null, stream);
             if (subscription.isEmpty()) {
-                stream.refuse();
+                stream.refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             } else {
                 stream.begin(subscription.get());
             }
+        } catch (TooManyStreamsException tooMany) {
+            stream.refuse(TOO_MANY_REQUESTS);
         } catch (MigrationException rightsNotKnown) {
-            stream.refuse();
+            stream.refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (RuntimeException fault) {
             if (!outage.explains("A page was not told of changes", fault)) {
                 throw fault;
             }
-            stream.refuse();
+            stream.refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 }

@@ -47,9 +47,16 @@ public class ApiApplication extends Application {
         return all;
     }
 
-    /** Jersey would also serve a description of its own; other servers ignore the key. */
+    /**
+     * Jersey would also serve a description of its own, and put the host that the request names before the address of a new batch. Other servers
+     * ignore the keys.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true);
     }
 }

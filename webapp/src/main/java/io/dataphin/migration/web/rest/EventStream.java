@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 
 /** One open connection to a reader of server-sent events. */
 final class EventStream implements RecordFeed.Listener {
@@ -26,8 +27,11 @@ final class EventStream implements RecordFeed.Listener {
     private final Sse sse;
     private final Clock clock;
     private final Instant end;
+    private final BooleanSupplier signedIn;
 
-    EventStream(SseEventSink sink, Sse sse, Clock clock) {
+    /** @param signedIn whether the person may still be told; asked with every heartbeat */
+    EventStream(SseEventSink sink, Sse sse, Clock clock, BooleanSupplier signedIn) {
+        this.signedIn = signedIn;
         this.sink = sink;
         this.sse = sse;
         this.clock = clock;
@@ -68,6 +72,9 @@ final class EventStream implements RecordFeed.Listener {
     public void alive() {
         if (clock.instant().isAfter(end)) {
             throw new IllegalStateException("the stream has lived long enough");
+        }
+        if (!signedIn.getAsBoolean()) {
+            throw new IllegalStateException("the person was removed or has a new password");
         }
         send(sse.newEventBuilder().comment("heartbeat").build());
     }

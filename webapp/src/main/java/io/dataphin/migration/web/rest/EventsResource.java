@@ -44,7 +44,7 @@ public class EventsResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         Long after = new QueryValues(HttpHeaders.LAST_EVENT_ID_HEADER, lastEventIds).id();
-        EventStream stream = new EventStream(sink, sse, clock);
+        EventStream stream = new EventStream(sink, sse, clock, caller.stillThere());
         RecordFeed.Subscription subscription =
                 feed.subscribe(caller.get(), after, stream).orElseThrow(ProblemException::tooManyStreams);
         stream.begin(subscription);

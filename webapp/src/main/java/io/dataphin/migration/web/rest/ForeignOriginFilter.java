@@ -21,20 +21,22 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 public class ForeignOriginFilter implements ContainerRequestFilter {
 
+    private final OwnOrigin origin;
     private final HttpServletRequest request;
 
     @Inject
-    public ForeignOriginFilter(HttpServletRequest request) {
+    public ForeignOriginFilter(OwnOrigin origin, HttpServletRequest request) {
+        this.origin = origin;
         this.request = request;
     }
 
     protected ForeignOriginFilter() {
-        this(null);
+        this(null, null);
     }
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (OwnOrigin.foreign(request)) {
+        if (origin.foreign(request)) {
             throw ProblemException.foreignOrigin();
         }
     }

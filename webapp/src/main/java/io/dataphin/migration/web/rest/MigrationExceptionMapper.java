@@ -10,6 +10,7 @@ import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
+import io.dataphin.migration.api.error.TooManyStreamsException;
 import io.dataphin.migration.api.message.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,6 +52,10 @@ public class MigrationExceptionMapper implements ExceptionMapper<MigrationExcept
         }
         if (failure instanceof DrainingException) {
             return Problems.retryAfter(problems.of(503, failure.code(), detail, List.of()), LONG_WAIT)
+                    .build();
+        }
+        if (failure instanceof TooManyStreamsException) {
+            return Problems.retryAfter(problems.of(429, failure.code(), detail, List.of()), LONG_WAIT)
                     .build();
         }
         return problems.of(status(failure), failure.code(), detail, failure.jobErrors())

@@ -2,6 +2,7 @@ package io.dataphin.migration.web.rest;
 
 import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.web.security.PasswordVerdict;
 import java.time.Duration;
 
 /** A call is refused before it reaches a service. */
@@ -65,8 +66,9 @@ class ProblemException extends RuntimeException {
     }
 
     /** Too many failed sign-ins. */
-    static ProblemException tooManyAttempts(Duration retryAfter) {
-        return new ProblemException(429, "TOO_MANY_ATTEMPTS", Message.of("rest.too-many-attempts"), retryAfter);
+    static ProblemException tooManyAttempts(PasswordVerdict.TooManyAttempts verdict) {
+        Message detail = Message.of("rest.too-many-attempts", "seconds", Long.toString(verdict.seconds()));
+        return new ProblemException(429, "TOO_MANY_ATTEMPTS", detail, verdict.retryAfter());
     }
 
     /** This node serves as many event streams as it can. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** On whose behalf this request runs. A call of the REST API says so itself; a page takes the person who is signed in. */
 @RequestScoped
@@ -44,6 +45,12 @@ public class CurrentCaller {
                     .orElse(null);
         }
         return Optional.ofNullable(caller);
+    }
+
+    /** Tells later, when this request is long over, whether the person is still in the users file as he is now. */
+    public BooleanSupplier stillThere() {
+        Optional<Account> now = users.account(get().user().name());
+        return () -> now.flatMap(users::current).isPresent();
     }
 
     /** Says who calls; for whoever has checked it. */

@@ -1,5 +1,7 @@
 package io.dataphin.migration.web.security;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,19 +10,29 @@ import java.util.Optional;
 
 /**
  * Compares where a request comes from with the host that it was sent to. Only hosts and ports are compared: behind a proxy that ends TLS the
- * own scheme is not known. {@code X-Forwarded-Host} may be trusted for this, as a foreign page cannot make a browser send it.
+ * own scheme is not known.
  */
-public final class OwnOrigin {
+@ApplicationScoped
+public class OwnOrigin {
 
-    private OwnOrigin() {}
+    private final TrustedProxies proxies;
+
+    @Inject
+    public OwnOrigin(TrustedProxies proxies) {
+        this.proxies = proxies;
+    }
+
+    protected OwnOrigin() {
+        this(null);
+    }
 
     /** Whether the request says that it comes from a page of this host, by {@code Origin} or, without one, by {@code Referer}. */
-    public static boolean proven(HttpServletRequest request) {
+    public boolean proven(HttpServletRequest request) {
         return claimed(request).map(source -> own(request, source)).orElse(false);
     }
 
     /** Whether the request says that it comes from a page of another host; one that says nothing does not. */
-    public static boolean foreign(HttpServletRequest request) {
+    public boolean foreign(HttpServletRequest request) {
         return request.getHeader("Origin") != null && !own(request, request.getHeader("Origin"));
     }
 
@@ -29,17 +41,20 @@ public final class OwnOrigin {
         return Optional.ofNullable(origin != null ? origin : request.getHeader("Referer"));
     }
 
-    private static boolean own(HttpServletRequest request, String source) {
+    private boolean own(HttpServletRequest request, String source) {
         Optional<String> authority = authority(source);
-        return authority.isPresent()
-                && (authority.equals(host(request, "Host")) || authority.equals(host(request, "X-Forwarded-Host")));
+        return authority.isPresent() && (authority.equals(sentTo(request)) || authority.equals(forwardedFrom(request)));
     }
 
-    private static Optional<String> host(HttpServletRequest request, String header) {
-        return Optional.ofNullable(request.getHeader(header))
-                .map(value -> value.split(",", 2)[0].strip())
-                .filter(value -> !value.isEmpty())
+    private static Optional<String> sentTo(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Host"))
+                .map(String::strip)
+                .filter(host -> !host.isEmpty())
                 .map(OwnOrigin::withoutUsualPort);
+    }
+
+    private Optional<String> forwardedFrom(HttpServletRequest request) {
+        return proxies.forwardedHost(request).map(OwnOrigin::withoutUsualPort);
     }
 
     private static Optional<String> authority(String source) {

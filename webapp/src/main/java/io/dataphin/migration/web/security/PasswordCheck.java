@@ -10,24 +10,17 @@ import java.util.Optional;
 
 /**
  * Checks name and password against the users file. A passed check is remembered for a short while, unknown names cost the same as known ones,
- * and failures are limited a name and an address.
+ * and guessing is slowed down: whoever has to wait is told so at once, no thread waits for him.
  */
 @ApplicationScoped
 public class PasswordCheck {
 
-    /** Failures a minute and name. */
-    static final int FAILURES_A_NAME = 10;
-
-    /** Failures a minute and address; more than a name's, because everybody behind a reverse proxy comes from one address. */
-    static final int FAILURES_AN_ADDRESS = 100;
-
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int LONGEST_KEY = 200;
 
     private final UsersFile users;
     private final Clock clock;
     private final RememberedChecks remembered = new RememberedChecks();
-    private final FailureLimit names = new FailureLimit(FAILURES_A_NAME, WINDOW);
-    private final FailureLimit addresses = new FailureLimit(FAILURES_AN_ADDRESS, WINDOW);
+    private final SignInRates rates = new SignInRates();
 
     @Inject
     public PasswordCheck(UsersFile users) {
@@ -48,31 +41,37 @@ public class PasswordCheck {
      *
      * @param name sign-in name as given
      * @param password password as given; not changed
-     * @param address where the attempt comes from
+     * @param client where the attempt comes from
      */
-    public PasswordVerdict check(String name, char[] password, String address) {
+    public PasswordVerdict check(String name, char[] password, SignInClient client) {
         Instant now = clock.instant();
         Optional<UsersFileEntry> entry = users.entry(name);
-        Optional<ByteBuffer> fingerprint = entry.map(known -> remembered.fingerprint(known, password));
+        Optional<ByteBuffer> fingerprint =
+                entry.map(known -> remembered.fingerprint(known, password, client.address()));
         if (fingerprint.isPresent() && remembered.contains(fingerprint.get(), now)) {
-            return new PasswordVerdict.Accepted(entry.get().user());
+            return accepted(entry.get());
         }
-        Duration delay = longer(names.delay(name, now), addresses.delay(address, now));
-        if (!delay.isZero()) {
-            return new PasswordVerdict.TooManyAttempts(delay);
+        // what somebody sends as a name must not fill the memory
+        String key = name.substring(0, Math.min(name.length(), LONGEST_KEY));
+        Optional<String> device = device(entry, client, now);
+        Duration wait = rates.begin(key, client.address(), device, now);
+        if (!wait.isZero()) {
+            return new PasswordVerdict.TooManyAttempts(wait);
         }
-        names.begin(name, now);
-        addresses.begin(address, now);
         if (!entry.map(UsersFileEntry::password).orElseGet(users::decoy).matches(password) || entry.isEmpty()) {
             return new PasswordVerdict.Refused();
         }
-        names.forgive(name, now);
-        addresses.forgive(address, now);
+        rates.succeeded(key, client.address(), device);
         remembered.add(fingerprint.get(), now);
-        return new PasswordVerdict.Accepted(entry.get().user());
+        return accepted(entry.get());
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    private static Optional<String> device(Optional<UsersFileEntry> entry, SignInClient client, Instant now) {
+        return entry.flatMap(
+                known -> client.deviceCookie().flatMap(cookie -> DeviceCookie.device(known.account(), cookie, now)));
+    }
+
+    private static PasswordVerdict accepted(UsersFileEntry entry) {
+        return new PasswordVerdict.Accepted(entry.user(), entry.account());
     }
 }

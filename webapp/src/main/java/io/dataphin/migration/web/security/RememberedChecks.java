@@ -31,13 +31,16 @@ final class RememberedChecks {
         }
     };
 
-    /** The stored hash is part of the fingerprint: a changed password forgets the check. */
-    ByteBuffer fingerprint(UsersFileEntry entry, char[] password) {
+    /**
+     * The stored hash is part of the fingerprint: a changed password forgets the check. The address is, since whoever is remembered is never slowed
+     * down: elsewhere nobody may guess along.
+     */
+    ByteBuffer fingerprint(UsersFileEntry entry, char[] password, String address) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(key);
             for (String part :
-                    new String[] {entry.user().name(), entry.password().text(), new String(password)}) {
+                    new String[] {entry.user().name(), entry.password().text(), new String(password), address}) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
                 mac.update(
                         ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());

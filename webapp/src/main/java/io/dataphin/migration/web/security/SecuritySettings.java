@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,20 +24,27 @@ public class SecuritySettings {
     private final String mode;
     private final Optional<String> users;
     private final String frameAncestors;
+    private final List<String> trustedProxies;
 
     @Inject
     public SecuritySettings(
             @ConfigProperty(name = "migration.security.mode", defaultValue = EMBEDDED) String mode,
             @ConfigProperty(name = "migration.security.users") Optional<String> users,
             @ConfigProperty(name = "migration.console.frame-ancestors", defaultValue = OWN_HOST_ONLY)
-                    String frameAncestors) {
+                    String frameAncestors,
+            @ConfigProperty(name = "migration.security.trusted-proxies") Optional<String> trustedProxies) {
         this.mode = mode.strip();
         this.users = users.map(String::strip).filter(path -> !path.isEmpty());
         this.frameAncestors = frameAncestors.strip();
+        this.trustedProxies = trustedProxies.stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .filter(range -> !range.isEmpty())
+                .toList();
     }
 
     protected SecuritySettings() {
-        this(EMBEDDED, Optional.empty(), OWN_HOST_ONLY);
+        this(EMBEDDED, Optional.empty(), OWN_HOST_ONLY, Optional.empty());
     }
 
     /** Whether people sign in with name and password of the users file. */
@@ -53,6 +62,13 @@ public class SecuritySettings {
         return SOURCE_LIST.matcher(frameAncestors).matches() ? frameAncestors : OWN_HOST_ONLY;
     }
 
+    /** The proxies whose forwarded headers count; what is no address and no block of addresses is left out. */
+    List<AddressRange> trustedProxies() {
+        return trustedProxies.stream()
+                .flatMap(range -> AddressRange.parse(range).stream())
+                .toList();
+    }
+
     void announce(@Observes @Initialized(ApplicationScoped.class) Object start) {
         if (!embedded()) {
             warn("migration.security.mode is not \"embedded\", and no other mode is served: nobody can sign in");
@@ -64,6 +80,10 @@ public class SecuritySettings {
         if (!frameAncestors().equals(frameAncestors)) {
             warn(
                     "migration.console.frame-ancestors is not a source list, 'self' is used. Example: https://console.example.com");
+        }
+        if (trustedProxies().size() < trustedProxies.size()) {
+            warn("migration.security.trusted-proxies holds something that is no address and no block of addresses;"
+                    + " it is left out. Example: 10.0.0.5, 192.168.1.0/24");
         }
     }
 

@@ -47,15 +47,27 @@ public class UsersFile {
 
     /** The line of that sign-in name. */
     public Optional<UsersFileEntry> entry(String name) {
-        return Optional.ofNullable(current().entries().get(name));
+        return Optional.ofNullable(content().entries().get(name));
+    }
+
+    /** The person as he is now, to ask {@link #current(Account)} later. */
+    public Optional<Account> account(String name) {
+        return entry(name).map(UsersFileEntry::account);
+    }
+
+    /** The person who signed in with the account; empty when he was removed since, or got another password or user id. */
+    public Optional<ConfiguredUser> current(Account account) {
+        return entry(account.name())
+                .filter(entry -> entry.account().equals(account))
+                .map(UsersFileEntry::user);
     }
 
     /** A hash to check in place of that of an unknown person; as dear as the dearest of the file, so that time does not tell who is known. */
     public Pbkdf2Password decoy() {
-        return current().decoy();
+        return content().decoy();
     }
 
-    private synchronized Content current() {
+    private synchronized Content content() {
         if (path.isPresent()) {
             // the stamp is taken before the content: a file that is being written is read again with the next call
             Stamp stamp = Stamp.of(path.get());

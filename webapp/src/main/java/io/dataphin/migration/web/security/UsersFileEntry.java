@@ -1,6 +1,10 @@
 package io.dataphin.migration.web.security;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -26,6 +30,20 @@ record UsersFileEntry(ConfiguredUser user, Pbkdf2Password password) {
         }
         ConfiguredUser user = new ConfiguredUser(fields[0], fields[1], administrator(fields[2]));
         return new UsersFileEntry(user, Pbkdf2Password.parse(fields[3]));
+    }
+
+    /** What has to stay for the person to stay signed in. */
+    Account account() {
+        return new Account(user.name(), digest(user.userId() + '|' + password.text()));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static boolean administrator(String field) {

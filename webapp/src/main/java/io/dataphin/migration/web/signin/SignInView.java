@@ -1,17 +1,18 @@
 package io.dataphin.migration.web.signin;
 
 import io.dataphin.migration.web.faces.FacesNotices;
+import io.dataphin.migration.web.faces.WantedPage;
+import io.dataphin.migration.web.security.PasswordCheck;
+import io.dataphin.migration.web.security.PasswordVerdict;
+import io.dataphin.migration.web.security.SignInClient;
+import io.dataphin.migration.web.security.TrustedProxies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /** The sign-in page. */
 @Named("signIn")
@@ -20,21 +21,38 @@ public class SignInView {
 
     private static final String START_PAGE = "/records/list?faces-redirect=true";
 
-    private final SecurityContext security;
+    /** Query parameter with the page that was asked for. */
+    static final String PAGE_PARAMETER = "page";
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final PasswordCheck passwords;
+    private final TrustedProxies proxies;
     private final FacesNotices notices;
 
+    private String page = WantedPage.START;
     private String name = "";
     private String password = "";
 
     /** For the container's proxy only. */
     protected SignInView() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SignInView(SecurityContext security, FacesNotices notices) {
-        this.security = security;
+    public SignInView(PasswordCheck passwords, TrustedProxies proxies, FacesNotices notices) {
+        this.passwords = passwords;
+        this.proxies = proxies;
         this.notices = notices;
+    }
+
+    /** The page to lead to after the sign-in, below the context root. */
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String wanted) {
+        this.page = WantedPage.known(wanted);
     }
 
     /** Name as typed. */
@@ -55,26 +73,37 @@ public class SignInView {
         this.password = password == null ? "" : password;
     }
 
-    /**
-     * Signs in. A refusal does not tell whether name or password was wrong.
-     *
-     * @return the start page; null to stay, or when the mechanism itself leads on to the page that was asked for
-     */
-    public String signIn() {
+    /** Signs in and leads to the wanted page. A refusal does not tell whether name or password was wrong. */
+    public void signIn() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
-        // before the mechanism answers, which may already send the answer
-        SessionMark.set(faces.getExternalContext());
-        AuthenticationStatus status = authenticate(faces.getExternalContext());
-        if (status == AuthenticationStatus.SEND_CONTINUE) {
+        ExternalContext external = faces.getExternalContext();
+        PasswordVerdict verdict = verdict((HttpServletRequest) external.getRequest());
+        if (verdict instanceof PasswordVerdict.Accepted accepted) {
+            SignInSession.begin((HttpServletRequest) external.getRequest(), accepted.account());
+            SessionMark.set(external);
+            KnownBrowser.remember(external, accepted.account());
+            external.redirect(external.getRequestContextPath() + "/" + page);
             faces.responseComplete();
-            return null;
+            return;
         }
-        if (status == AuthenticationStatus.SUCCESS) {
-            return START_PAGE;
+        SessionMark.clear(external);
+        if (verdict instanceof PasswordVerdict.TooManyAttempts tooMany) {
+            external.setResponseStatus(TOO_MANY_REQUESTS);
+            external.setResponseHeader("Retry-After", Long.toString(tooMany.seconds()));
+            notices.warn("signin.wait", tooMany.seconds());
+        } else {
+            notices.warn("signin.refused");
         }
-        SessionMark.clear(faces.getExternalContext());
-        notices.warn("signin.refused");
-        return null;
+    }
+
+    private PasswordVerdict verdict(HttpServletRequest request) {
+        if (name.isEmpty() || password.isEmpty()) {
+            return new PasswordVerdict.Refused();
+        }
+        return passwords.check(
+                name,
+                password.toCharArray(),
+                new SignInClient(proxies.clientAddress(request), KnownBrowser.cookie(request)));
     }
 
     /** Whether the person was signed in before and did not sign out. */
@@ -88,15 +117,5 @@ public class SignInView {
         boolean signedIn =
                 FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal() != null;
         return signedIn ? START_PAGE : null;
-    }
-
-    private AuthenticationStatus authenticate(ExternalContext external) {
-        if (name.isEmpty() || password.isEmpty()) {
-            return AuthenticationStatus.SEND_FAILURE;
-        }
-        return security.authenticate(
-                (HttpServletRequest) external.getRequest(),
-                (HttpServletResponse) external.getResponse(),
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(name, password)));
     }
 }

@@ -7,8 +7,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Who is at the page, for the user menu. */
 @Named
@@ -44,9 +42,8 @@ public class SignedIn {
     }
 
     /** Signs out and ends the session. */
-    public String signOut() throws ServletException {
+    public String signOut() {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();
         SessionMark.clear(external);
         return "/sign-in?faces-redirect=true";

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.spi.ConsoleMode;
 import io.dataphin.migration.api.spi.HostConsole;
+import io.dataphin.migration.web.security.SecuritySettings;
+import io.dataphin.migration.web.security.TrustedProxies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
@@ -17,22 +19,23 @@ class FrameCookiesTest {
 
     @ParameterizedTest
     @CsvSource({
-        // mode, origin of the console, our host, TLS, X-Forwarded-Proto, foreign
-        "EMBEDDED, https://console.example.com, migration.example.com, true, , true",
-        "EMBEDDED, https://console.example.com, migration.example.com, false, https, true",
-        "EMBEDDED, https://console.example.com, migration.example.com, false, , false",
-        "EMBEDDED, https://console.example.com, migration.example.com, false, http, false",
-        "EMBEDDED, http://localhost:8095, 127.0.0.1, false, , true",
-        "EMBEDDED, https://Migration.example.com:8443, migration.example.com, true, , false",
-        "EMBEDDED, , migration.example.com, true, , false",
-        "SHELL, https://console.example.com, migration.example.com, true, , false",
+        // mode, origin of the console, our host, TLS, X-Forwarded-Proto of a trusted proxy, attributes
+        "EMBEDDED, https://console.example.com, migration.example.com, true, , Secure; SameSite=None; Partitioned",
+        "EMBEDDED, https://console.example.com, migration.example.com, false, https, Secure; SameSite=None; Partitioned",
+        "EMBEDDED, https://console.example.com, migration.example.com, false, , SameSite=Lax",
+        "EMBEDDED, https://console.example.com, migration.example.com, false, http, SameSite=Lax",
+        "EMBEDDED, http://localhost:8095, 127.0.0.1, false, , Secure; SameSite=None; Partitioned",
+        "EMBEDDED, https://Migration.example.com:8443, migration.example.com, true, , Secure; SameSite=Lax",
+        "EMBEDDED, , migration.example.com, true, , Secure; SameSite=Lax",
+        "SHELL, https://console.example.com, migration.example.com, true, , Secure; SameSite=Lax",
+        "SHELL, , migration.example.com, false, https, Secure; SameSite=Lax",
+        "SHELL, , migration.example.com, false, , SameSite=Lax",
     })
     void shouldOpenUpOnlyForAConsoleOfAnotherHostAndOverTls(
-            ConsoleMode mode, String origin, String host, boolean tls, String forwarded, boolean foreign) {
-        FrameCookies cookies = new FrameCookies(console(mode, origin));
+            ConsoleMode mode, String origin, String host, boolean tls, String forwarded, String attributes) {
+        FrameCookies cookies = new FrameCookies(console(mode, origin), proxies());
 
-        assertThat(cookies.attributes(request(host, tls, forwarded)))
-                .isEqualTo(foreign ? "Secure; SameSite=None; Partitioned" : "SameSite=Lax");
+        assertThat(cookies.attributes(request(host, tls, forwarded))).isEqualTo(attributes);
     }
 
     @Test
@@ -40,6 +43,11 @@ class FrameCookiesTest {
         assertThat(FrameCookies.with(
                         "JSESSIONID=a=b; Path=/migration; samesite=Lax; secure; HttpOnly", FrameCookies.FOREIGN))
                 .isEqualTo("JSESSIONID=a=b; Path=/migration; HttpOnly; Secure; SameSite=None; Partitioned");
+    }
+
+    private static TrustedProxies proxies() {
+        return new TrustedProxies(
+                new SecuritySettings("embedded", Optional.empty(), "'self'", Optional.of("192.0.2.1")));
     }
 
     private static HostConsole console(ConsoleMode mode, String origin) {
@@ -79,7 +87,8 @@ class FrameCookiesTest {
                 (proxy, call, arguments) -> switch (call.getName()) {
                     case "getServerName" -> host;
                     case "isSecure" -> tls;
-                    case "getHeader" -> forwarded;
+                    case "getRemoteAddr" -> "192.0.2.1";
+                    case "getHeader" -> "X-Forwarded-Proto".equals(arguments[0]) ? forwarded : null;
                     default -> throw new UnsupportedOperationException(call.getName());
                 });
     }

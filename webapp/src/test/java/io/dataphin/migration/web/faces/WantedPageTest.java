@@ -6,6 +6,7 @@ import io.dataphin.migration.web.fake.FakeRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +45,46 @@ class WantedPageTest {
                 request("/migration/sign-in.xhtml", "https://console.example.com/migration/../other/app");
 
         assertThat(WantedPage.behind(request)).isEqualTo("/migration/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"records/list.xhtml", "records/list.xhtml?status=FAILED&q=a%20b", "batch/migrate.xhtml"})
+    void shouldLeadToAPageOfOurs(String page) {
+        assertThat(WantedPage.known(page)).isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "//evil.example/x.xhtml",
+                "https://evil.example/records/list.xhtml",
+                "../other/page.xhtml",
+                "records/../../x.xhtml",
+                "records/list.xhtml?a=b\r\nSet-Cookie: x=y",
+                "records/list.xhtml?\\evil",
+                "records/list.xhtml#//evil",
+                "sign-in.xhtml",
+                "/records/list.xhtml"
+            })
+    void shouldLeadToTheStartPageInstead(String page) {
+        assertThat(WantedPage.known(page)).isEqualTo("records/list.xhtml");
+    }
+
+    @Test
+    void shouldLeadBackToThePageThatWasAskedForWithItsFilters() {
+        HttpServletRequest request =
+                new FakeRequest(LIST).query("status=FAILED&q=a%20b").build();
+
+        assertThat(WantedPage.below(request)).isEqualTo("records/list.xhtml?status=FAILED&q=a%20b");
+    }
+
+    @Test
+    void shouldLeadBackToThePageFromWhichAFileWasAskedFor() {
+        assertThat(WantedPage.below(request("/migration/records/export", "https://x.example" + LIST + "?mine=1")))
+                .isEqualTo("records/list.xhtml?mine=1");
+        assertThat(WantedPage.below(request("/migration/records/export", "https://evil.example/a.xhtml")))
+                .isEqualTo("records/list.xhtml");
     }
 
     private static HttpServletRequest request(String path, String referer) {

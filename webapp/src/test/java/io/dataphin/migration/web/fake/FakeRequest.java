@@ -17,6 +17,7 @@ public final class FakeRequest {
     private final List<Cookie> cookies = new ArrayList<>();
     private final List<Locale> locales = new ArrayList<>();
     private final String path;
+    private String query;
 
     /** A GET of a path, context root included. */
     public FakeRequest(String path) {
@@ -26,6 +27,12 @@ public final class FakeRequest {
     /** Adds a header; null = none. */
     public FakeRequest header(String name, String value) {
         headers.put(name, value);
+        return this;
+    }
+
+    /** Sets the query. */
+    public FakeRequest query(String value) {
+        query = value;
         return this;
     }
 
@@ -49,6 +56,7 @@ public final class FakeRequest {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getMethod" -> "GET";
                     case "getRequestURI" -> path;
+                    case "getQueryString" -> query;
                     case "getContextPath" -> "/migration";
                     case "getHeader" -> headers.get(arguments[0].toString());
                     case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);

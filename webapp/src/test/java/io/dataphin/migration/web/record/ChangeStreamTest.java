@@ -26,6 +26,7 @@ class ChangeStreamTest {
 
     private final StringWriter sent = new StringWriter();
     private boolean broken;
+    private boolean signedIn = true;
     private int completed;
     private final PrintWriter writer = new PrintWriter(sent) {
         @Override
@@ -34,22 +35,25 @@ class ChangeStreamTest {
         }
     };
     private Instant now = NOON;
-    private final ChangeStream stream = new ChangeStream(async(), new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
+    private final ChangeStream stream = new ChangeStream(
+            async(),
+            new Clock() {
+                @Override
+                public ZoneOffset getZone() {
+                    return ZoneOffset.UTC;
+                }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            },
+            () -> signedIn);
 
     @Test
     void shouldTellWhichRecordsChangedEachOnce() {
@@ -78,6 +82,14 @@ class ChangeStreamTest {
     void shouldLetThePageProveAgainWhoIsThere() {
         stream.alive();
         now = NOON.plus(ChangeStream.LONGEST_LIFE).plus(Duration.ofSeconds(1));
+
+        assertThatThrownBy(stream::alive).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shouldEndTheSubscriptionWhenThePersonWasRemoved() {
+        stream.alive();
+        signedIn = false;
 
         assertThatThrownBy(stream::alive).isInstanceOf(IllegalStateException.class);
     }

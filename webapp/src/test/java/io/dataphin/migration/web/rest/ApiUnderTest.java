@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.web.lifecycle.DatabaseOutage;
 import io.dataphin.migration.web.security.CurrentCaller;
 import io.dataphin.migration.web.security.FakeRequest;
+import io.dataphin.migration.web.security.OwnOrigin;
 import io.dataphin.migration.web.security.PasswordCheck;
 import io.dataphin.migration.web.security.SecuritySettings;
+import io.dataphin.migration.web.security.TrustedProxies;
 import io.dataphin.migration.web.security.UsersFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -121,7 +123,9 @@ final class ApiUnderTest {
                         throw e.getCause();
                     }
                 });
-        SecuritySettings settings = new SecuritySettings(mode, Optional.of(usersFile.toString()), "'self'");
+        SecuritySettings settings =
+                new SecuritySettings(mode, Optional.of(usersFile.toString()), "'self'", Optional.empty());
+        TrustedProxies proxies = new TrustedProxies(settings);
         UsersFile users = new UsersFile(settings);
         CurrentCaller caller = new CurrentCaller(users, request);
         ApiRequest apiRequest = new ApiRequest(request, new BundleTexts());
@@ -138,8 +142,8 @@ final class ApiUnderTest {
                 new SupportBundleResource(operations, caller),
                 new MetricsResource(operations),
                 new OpenApiResource(),
-                new BasicAuthenticationFilter(settings, new PasswordCheck(users), caller, request),
-                new ForeignOriginFilter(request),
+                new BasicAuthenticationFilter(settings, new PasswordCheck(users), caller, request, proxies),
+                new ForeignOriginFilter(new OwnOrigin(proxies), request),
                 new NotReadyFilter(engine),
                 new ReadableHeadersFilter(),
                 new UnknownParameterFilter(),

@@ -3,11 +3,14 @@ package io.dataphin.migration.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.error.InvalidRequestException;
+import io.dataphin.migration.api.error.TooManyStreamsException;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordFeed.Change;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.web.rest.ApiUnderTest.Answer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -90,6 +93,33 @@ class EventCallsTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.problem()).isEqualTo("TOO_MANY_STREAMS");
         assertThat(answer.header("Retry-After")).isEqualTo("30");
+    }
+
+    @Test
+    void shouldSendAwayWhoHasTooManyStreamsHimself() {
+        api.services.feed.failure = new TooManyStreamsException(20);
+
+        Answer answer = api.get("/events");
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.problem()).isEqualTo("TOO_MANY_STREAMS");
+        assertThat(answer.header("Retry-After")).isEqualTo("60");
+        assertThat(answer.json().path("detail").asText()).contains("20");
+    }
+
+    @Test
+    void shouldEndTheStreamOfSomebodyWhoIsNoLongerInTheUsersFile() throws IOException {
+        api.services.feed.beforeHeartbeat = () -> deleteUsers();
+
+        assertThat(api.get("/events").body()).doesNotContain("heartbeat");
+    }
+
+    private void deleteUsers() {
+        try {
+            Files.delete(folder.resolve("users"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ final class FakeFeed implements RecordFeed {
 
     final List<Change> changes = new ArrayList<>();
     final List<Long> asked = new ArrayList<>();
+    Runnable beforeHeartbeat = () -> {};
     boolean full;
     RuntimeException failure;
 
@@ -24,7 +25,12 @@ final class FakeFeed implements RecordFeed {
             return Optional.empty();
         }
         listener.changed(List.copyOf(changes));
-        listener.alive();
+        beforeHeartbeat.run();
+        try {
+            listener.alive();
+        } catch (IllegalStateException over) {
+            // the subscription ends
+        }
         listener.ended();
         return Optional.of(() -> {});
     }

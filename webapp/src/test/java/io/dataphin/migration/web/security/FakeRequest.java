@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A request that knows its method, path, headers and principal. */
 public final class FakeRequest {
@@ -15,6 +17,7 @@ public final class FakeRequest {
     private final String path;
     private final Map<String, String> headers = new HashMap<>();
     private Principal principal;
+    private String address = "192.0.2.1";
 
     public FakeRequest(String method, String path) {
         this.method = method;
@@ -26,6 +29,11 @@ public final class FakeRequest {
 
     public FakeRequest header(String name, String value) {
         headers.put(name.toLowerCase(Locale.ROOT), value);
+        return this;
+    }
+
+    public FakeRequest from(String client) {
+        address = client;
         return this;
     }
 
@@ -41,16 +49,24 @@ public final class FakeRequest {
                 (proxy, call, arguments) -> answer(call, arguments));
     }
 
+    private String header(String name) {
+        return headers.get(name.toLowerCase(Locale.ROOT));
+    }
+
     private Object answer(Method call, Object[] arguments) {
         return switch (call.getName()) {
             case "getMethod" -> method;
             case "getServletPath" -> path;
             case "getContextPath" -> "/migration";
             case "getRequestURI" -> "/migration" + path;
-            case "getRemoteAddr" -> "192.0.2.1";
+            case "getRemoteAddr" -> address;
+            case "isSecure" -> false;
+            case "getHeaders" ->
+                Collections.enumeration(
+                        Stream.ofNullable(header((String) arguments[0])).toList());
             case "getPathInfo" -> null;
             case "isAsyncStarted" -> false;
-            case "getHeader" -> headers.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
+            case "getHeader" -> header((String) arguments[0]);
             case "getUserPrincipal" -> principal;
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             default -> throw new UnsupportedOperationException(call.getName());

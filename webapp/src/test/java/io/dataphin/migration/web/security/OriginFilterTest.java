@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,14 @@ class OriginFilterTest {
     }
 
     @Test
-    void shouldTakeTheHostThatAProxyForwards() throws Exception {
+    void shouldTakeTheHostThatATrustedProxyForwards() throws Exception {
+        assertThat(passes(new FakeRequest("POST", PAGE)
+                        .from("192.0.2.99")
+                        .header("Origin", "https://console.example")
+                        .header("Host", "10.0.0.1:8080")
+                        .header("X-Forwarded-Host", "console.example")))
+                .as("anybody else")
+                .isFalse();
         assertThat(passes(new FakeRequest("POST", PAGE)
                         .header("Origin", "https://console.example")
                         .header("Host", "10.0.0.1:8080")
@@ -76,7 +84,10 @@ class OriginFilterTest {
     private static boolean passes(FakeRequest request) throws IOException, ServletException {
         AtomicBoolean passed = new AtomicBoolean();
         FakeResponse response = new FakeResponse();
-        new OriginFilter().doFilter(request.get(), response.get(), (next, answer) -> passed.set(true));
+        OriginFilter filter = new OriginFilter();
+        filter.origin = new OwnOrigin(
+                new TrustedProxies(List.of(AddressRange.parse("192.0.2.1").orElseThrow())));
+        filter.doFilter(request.get(), response.get(), (next, answer) -> passed.set(true));
         assertThat(response.status).isEqualTo(passed.get() ? 200 : 403);
         return passed.get();
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PasswordCheckTest {
 
+    private static final String ADDRESS = "192.0.2.1";
+
     @TempDir
     Path folder;
 
@@ -34,7 +36,7 @@ class PasswordCheckTest {
 
     @Test
     void shouldAcceptTheRightPasswordOnly() {
-        assertThat(attempt("alice", "secret")).isEqualTo(accepted("alice", "1"));
+        assertThat(attempt("alice", "secret")).isEqualTo(accepted("alice"));
         assertThat(attempt("alice", "Secret")).isInstanceOf(PasswordVerdict.Refused.class);
         assertThat(attempt("alice", "")).isInstanceOf(PasswordVerdict.Refused.class);
         assertThat(attempt("nobody", "secret")).isInstanceOf(PasswordVerdict.Refused.class);
@@ -52,54 +54,108 @@ class PasswordCheckTest {
     }
 
     @Test
-    void shouldRefuseFurtherAttemptsOfANameAfterTenFailuresAMinute() {
-        failTimes(PasswordCheck.FAILURES_A_NAME, "alice");
+    void shouldSlowANameDownFromTheAddressThatGuessesAndNotLockItOut() {
+        failTimes(SignInRates.NAME_AND_ADDRESS, "alice");
 
-        assertThat(attempt("alice", "secret")).isEqualTo(new PasswordVerdict.TooManyAttempts(Duration.ofMinutes(1)));
-        assertThat(attempt("robin", "secret")).isEqualTo(accepted("robin", "2"));
+        assertThat(attempt("alice", "secret"))
+                .as("nobody guesses on while he has to wait")
+                .isEqualTo(new PasswordVerdict.TooManyAttempts(Duration.ofSeconds(10)));
+        assertThat(attempt("robin", "secret")).isEqualTo(accepted("robin"));
+        assertThat(check.check("alice", "secret".toCharArray(), elsewhere()))
+                .as("from elsewhere")
+                .isEqualTo(accepted("alice"));
 
-        now = now.plusSeconds(60);
-        assertThat(attempt("alice", "secret")).isEqualTo(accepted("alice", "1"));
+        now = now.plusSeconds(10);
+        assertThat(attempt("alice", "secret")).isEqualTo(accepted("alice"));
     }
 
     @Test
-    void shouldLimitUnknownNamesLikeKnownOnes() {
-        failTimes(PasswordCheck.FAILURES_A_NAME, "nobody");
+    void shouldNotCountAgainstOthersWhatHadToWait() {
+        failTimes(2 * SignInRates.ADDRESS, "alice");
+
+        assertThat(attempt("robin", "secret")).isEqualTo(accepted("robin"));
+        assertThat(check.check("alice", "secret".toCharArray(), elsewhere())).isEqualTo(accepted("alice"));
+    }
+
+    @Test
+    void shouldSlowUnknownNamesDownLikeKnownOnes() {
+        failTimes(SignInRates.NAME_AND_ADDRESS, "nobody");
 
         assertThat(attempt("nobody", "secret")).isInstanceOf(PasswordVerdict.TooManyAttempts.class);
     }
 
     @Test
-    void shouldRefuseFurtherAttemptsFromAnAddress() {
-        for (int i = 0; i < PasswordCheck.FAILURES_AN_ADDRESS; i++) {
+    void shouldLetOthersOfTheAddressWaitForASecondWhenSomebodyTriesManyNames() {
+        for (int i = 0; i < 110; i++) {
             attempt("nobody" + i, "wrong");
         }
 
-        assertThat(attempt("robin", "secret")).isInstanceOf(PasswordVerdict.TooManyAttempts.class);
-        assertThat(check.check("robin", "secret".toCharArray(), "192.0.2.2")).isEqualTo(accepted("robin", "2"));
+        assertThat(attempt("robin", "secret")).isEqualTo(new PasswordVerdict.TooManyAttempts(Duration.ofSeconds(1)));
+        assertThat(check.check("robin", "secret".toCharArray(), elsewhere())).isEqualTo(accepted("robin"));
+        now = now.plusSeconds(1);
+        assertThat(attempt("robin", "secret")).isEqualTo(accepted("robin"));
     }
 
     @Test
-    void shouldLetSomebodyInWhomItRemembersDespiteTheFailuresOfOthers() {
+    void shouldSlowDownManyAddressesThatGuessOneName() {
+        for (int i = 0; i < SignInRates.NAME; i++) {
+            check.check("alice", "wrong".toCharArray(), new SignInClient("198.51.100." + i, Optional.empty()));
+        }
+
+        assertThat(attempt("alice", "secret")).isEqualTo(new PasswordVerdict.TooManyAttempts(Duration.ofSeconds(3)));
+    }
+
+    @Test
+    void shouldLetAKnownBrowserInWhateverOthersGuess() {
+        Account alice = ((PasswordVerdict.Accepted) attempt("alice", "secret")).account();
+        SignInClient known = new SignInClient(ADDRESS, Optional.of(DeviceCookie.issue(alice, now)));
+        now = now.plus(RememberedChecks.LIFETIME);
+        failTimes(3 * SignInRates.NAME, "alice");
+        for (int i = 0; i < 110; i++) {
+            attempt("nobody" + i, "wrong");
+        }
+
+        assertThat(check.check("alice", "secret".toCharArray(), known)).isEqualTo(accepted("alice"));
+        assertThat(check.check("robin", "secret".toCharArray(), known))
+                .as("it is known for alice alone")
+                .isInstanceOf(PasswordVerdict.TooManyAttempts.class);
+    }
+
+    @Test
+    void shouldSlowDownGuessingWithAKnownBrowserToo() {
+        Account alice = ((PasswordVerdict.Accepted) attempt("alice", "secret")).account();
+        SignInClient known = new SignInClient(ADDRESS, Optional.of(DeviceCookie.issue(alice, now)));
+        for (int i = 0; i < SignInRates.DEVICE; i++) {
+            check.check("alice", "wrong".toCharArray(), known);
+        }
+
+        assertThat(check.check("alice", "wrong".toCharArray(), known))
+                .isInstanceOf(PasswordVerdict.TooManyAttempts.class);
+    }
+
+    @Test
+    void shouldRememberACheckForItsAddressOnly() {
         attempt("alice", "secret");
-        failTimes(PasswordCheck.FAILURES_A_NAME, "alice");
+        failTimes(SignInRates.NAME_AND_ADDRESS, "alice");
+        for (int i = 0; i < SignInRates.NAME_AND_ADDRESS; i++) {
+            check.check("alice", "wrong".toCharArray(), elsewhere());
+        }
 
-        assertThat(attempt("alice", "secret")).isEqualTo(accepted("alice", "1"));
-
-        // sixty seconds after the check nothing is remembered any more, while the last failure still counts
-        now = now.plusSeconds(59);
-        failTimes(PasswordCheck.FAILURES_A_NAME, "alice");
-        now = now.plusSeconds(1);
-        failTimes(PasswordCheck.FAILURES_A_NAME, "alice");
-        assertThat(attempt("alice", "secret")).isInstanceOf(PasswordVerdict.TooManyAttempts.class);
+        assertThat(attempt("alice", "secret")).isEqualTo(accepted("alice"));
+        assertThat(check.check("alice", "secret".toCharArray(), elsewhere()))
+                .isInstanceOf(PasswordVerdict.TooManyAttempts.class);
     }
 
     @Test
     void shouldNotCountSuccesses() {
-        for (int i = 0; i < 3 * PasswordCheck.FAILURES_A_NAME; i++) {
-            now = now.plus(RememberedChecks.LIFETIME.dividedBy(20));
-            assertThat(attempt("alice", "secret")).isEqualTo(accepted("alice", "1"));
+        for (int i = 0; i < 3 * SignInRates.ADDRESS; i++) {
+            now = now.plus(RememberedChecks.LIFETIME.dividedBy(60));
+            assertThat(attempt("alice", "secret")).isEqualTo(accepted("alice"));
         }
+    }
+
+    private static SignInClient elsewhere() {
+        return new SignInClient("192.0.2.2", Optional.empty());
     }
 
     private void failTimes(int times, String name) {
@@ -109,10 +165,12 @@ class PasswordCheckTest {
     }
 
     private PasswordVerdict attempt(String name, String password) {
-        return check.check(name, password.toCharArray(), "192.0.2.1");
+        return check.check(name, password.toCharArray(), new SignInClient(ADDRESS, Optional.empty()));
     }
 
-    private static PasswordVerdict accepted(String name, String userId) {
-        return new PasswordVerdict.Accepted(new ConfiguredUser(name, userId, false));
+    private PasswordVerdict accepted(String name) {
+        UsersFile users = new UsersFile(Optional.of(file));
+        return new PasswordVerdict.Accepted(
+                users.find(name).orElseThrow(), users.account(name).orElseThrow());
     }
 }

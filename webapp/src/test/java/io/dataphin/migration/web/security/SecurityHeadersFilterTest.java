@@ -71,7 +71,7 @@ class SecurityHeadersFilterTest {
     private static FakeResponse answer(String path, String frameAncestors, Consumer<HttpServletResponse> page)
             throws Exception {
         SecurityHeadersFilter filter = new SecurityHeadersFilter();
-        filter.settings = new SecuritySettings("embedded", Optional.empty(), frameAncestors);
+        filter.settings = new SecuritySettings("embedded", Optional.empty(), frameAncestors, Optional.empty());
         FakeResponse response = new FakeResponse();
         filter.doFilter(
                 new FakeRequest("GET", path).get(),

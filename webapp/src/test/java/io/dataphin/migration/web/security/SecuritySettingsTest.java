@@ -35,7 +35,23 @@ class SecuritySettingsTest {
         }
     }
 
+    @Test
+    void shouldSayWhichProxiesItTrustsAndThatSomethingIsNone() {
+        SecuritySettings settings = new SecuritySettings(
+                "embedded", Optional.empty(), "'self'", Optional.of(" 10.0.0.5 ,, 192.168.1.0/24, proxy"));
+        try (LogCapture log = new LogCapture(SecuritySettings.class)) {
+            settings.announce(this);
+
+            assertThat(log.lines()).hasSize(2);
+            assertThat(log.lines().get(1)).contains("migration.security.trusted-proxies");
+        }
+        assertThat(settings.trustedProxies())
+                .containsExactly(
+                        AddressRange.parse("10.0.0.5").orElseThrow(),
+                        AddressRange.parse("192.168.1.0/24").orElseThrow());
+    }
+
     private static SecuritySettings settings(String mode, String users) {
-        return new SecuritySettings(mode, Optional.of(users), "'self'");
+        return new SecuritySettings(mode, Optional.of(users), "'self'", Optional.empty());
     }
 }

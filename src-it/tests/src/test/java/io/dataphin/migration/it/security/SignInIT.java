@@ -8,9 +8,16 @@ import io.dataphin.migration.it.support.demo.DemoUser;
 import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.junit.MigrationServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +27,8 @@ class SignInIT {
 
     /** More failures of one name than anybody makes by mistake within a minute. */
     private static final int GUESSES = 15;
+
+    private static final int MOST_STREAMS = 20;
 
     private final RunningSystem system;
 
@@ -40,6 +49,70 @@ class SignInIT {
         assertThat(system.api(DemoUser.LI_NA).get("projects").status())
                 .as("others are not locked out")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void shouldServeOthersWhileOnePersonOpensAllTheStreamsThatHeCan() {
+        HttpClient client = HttpClient.newHttpClient();
+        List<InputStream> streams = new ArrayList<>();
+        try {
+            for (int i = 0; i < MOST_STREAMS; i++) {
+                streams.add(stream(client, system.api(DemoUser.CHEN_JIE)));
+            }
+            HttpAnswer refused = system.api(DemoUser.CHEN_JIE).get("events");
+
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.code()).isEqualTo("TOO_MANY_STREAMS");
+            streams.add(stream(client, system.api(DemoUser.WANG_WEI)));
+        } finally {
+            streams.forEach(SignInIT::close);
+        }
+    }
+
+    @Test
+    void shouldEndTheStreamOfSomebodyWhoIsRemoved() throws IOException {
+        Path file = system.usersFile();
+        List<String> before = Files.readAllLines(file);
+        String name = "leaving.user";
+        try {
+            Files.write(
+                    file,
+                    Stream.concat(before.stream(), Stream.of(lineOf(name, before)))
+                            .toList());
+            InputStream stream =
+                    stream(HttpClient.newHttpClient(), new MigrationApi(system.url(), name, DemoUser.PASSWORD));
+            Files.write(file, before);
+
+            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> readToTheEnd(stream));
+            assertThat(end).succeedsWithin(Duration.ofSeconds(60));
+        } finally {
+            Files.write(file, before);
+        }
+    }
+
+    /** The body of a stream that was accepted. */
+    private static InputStream stream(HttpClient client, MigrationApi api) {
+        HttpResponse<InputStream> answer = client.sendAsync(
+                        api.request("events").build(), HttpResponse.BodyHandlers.ofInputStream())
+                .join();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static void readToTheEnd(InputStream stream) {
+        try {
+            stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

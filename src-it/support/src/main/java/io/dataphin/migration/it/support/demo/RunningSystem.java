@@ -20,6 +20,9 @@ import java.util.concurrent.CompletableFuture;
 /** The sandbox and a server that works with it, as two child processes. */
 public final class RunningSystem implements AutoCloseable {
 
+    /** The address of the proxy that the server of the tests trusts; any process of this machine can call from it. */
+    public static final String PROXY = "127.0.0.2";
+
     private static final Duration SANDBOX_START = Duration.ofSeconds(60);
     private static final Duration SERVER_START = Duration.ofMinutes(4);
 

@@ -21,7 +21,12 @@ final class MigrationServerExtension implements BeforeAllCallback, ParameterReso
     private static final Namespace NAMESPACE = Namespace.create(MigrationServerExtension.class);
     private static final Path FOLDER = Path.of("target", "running-system");
     /** A write whose answer is lost counts as not done only after its time-out: with the ordinary one the tests would wait long for that. */
-    private static final Map<String, String> SOONER = Map.of("migration.http.request-timeout", "PT5S");
+    private static final Map<String, String> FOR_TESTS = Map.of(
+            "migration.http.request-timeout",
+            "PT5S",
+            // tests that play a proxy call from there
+            "migration.security.trusted-proxies",
+            RunningSystem.PROXY);
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -52,7 +57,7 @@ final class MigrationServerExtension implements BeforeAllCallback, ParameterReso
             throw new UncheckedIOException("An earlier run's folder cannot be deleted", e);
         }
         RunningSystem system = new RunningSystem(new RunningSystem.Settings(
-                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), SOONER, ServerProcess.FOR_TESTS));
+                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), FOR_TESTS, ServerProcess.FOR_TESTS));
         system.start();
         return system;
     }

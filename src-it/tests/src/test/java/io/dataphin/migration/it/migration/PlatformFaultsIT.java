@@ -135,7 +135,8 @@ class PlatformFaultsIT {
     @Test
     void shouldSayThatItWaitsForTheTargetAndGoOn() {
         Job job = bench.job();
-        String held = bench.set(Fault.of("HOLD_BEFORE", "GetDeployment").match(job.id()));
+        String held = bench.set(
+                Fault.of("HOLD_BEFORE", "GetDeployment").match(job.id()).times(-1));
         String id = bench.begin(job);
         bench.awaitHeld(held, 1);
 

@@ -11,12 +11,11 @@ import jakarta.servlet.ServletContext;
 import java.net.URL;
 import java.util.Locale;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
 /** The web application as deployed: where it is, what it says, and what its pages do when they cannot be drawn. */
-@ArquillianTest
+@InsideServer
 public class DeploymentIT {
 
     @Inject

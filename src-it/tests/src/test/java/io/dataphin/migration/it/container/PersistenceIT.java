@@ -30,11 +30,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
 /** The stores on the server's own transactions and data source. */
-@ArquillianTest
+@InsideServer
 class PersistenceIT {
 
     private static final int RIVALS = 6;

@@ -47,13 +47,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The calls of both platforms' ports as the server sends them, with its own JAX-RS, JSON and HTTP. Every task has a name of its own. */
-@ArquillianTest
+@InsideServer
 class PlatformClientsIT {
 
     private static final String USER = DemoUser.LI_NA.dataphinId();

@@ -26,7 +26,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * Who may do what, asked of the services that pages and REST API share (D10). The calls of those who may are such that the state of the
  * record refuses them, so that the same records serve all tests.
  */
-@ArquillianTest
+@InsideServer
 class RightsIT {
 
     private static final String DONE = "OK";

@@ -31,11 +31,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Set;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
 /** What CDI finds: the ports of both platforms, and the beans of an extension that is deployed with the product. */
-@ArquillianTest
+@InsideServer
 class WiringIT {
 
     /** The seed's project whose source names a credential that the configuration lacks. */

@@ -120,7 +120,7 @@ class BatchRulesIT {
     void shouldRefuseJobThatIsBeingMigrated() {
         List<Job> jobs = bench.jobs(2);
         String held = bench.set(
-                Fault.of("HOLD_BEFORE", "GetDeployment").match(jobs.get(0).id()));
+                Fault.of("HOLD_BEFORE", "GetDeployment").match(jobs.get(0).id()).times(-1));
         String busy = bench.begin(jobs.get(0));
         bench.awaitHeld(held, 1);
 

@@ -14,14 +14,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Platforms that are slow, busy, away or do not let us in: what passes is waited for, what does not fails at once. */
@@ -40,40 +41,58 @@ class PlatformFaultsIT {
         bench = Workbench.fresh(system);
     }
 
-    static Stream<Arguments> passingFaults() {
-        return Stream.of(
-                Arguments.of("throttled without saying how long", Fault.of("THROTTLE", "CreateStreamTask")),
-                Arguments.of(
-                        "gateway is down", Fault.of("ERROR", "CreateStreamTask").answer(503, "ServiceUnavailable")),
-                Arguments.of(
-                        "console is busy",
-                        Fault.of("BUSINESS_ERROR", "CreateStreamTask").answer(200, "DPN.System.Busy")),
-                Arguments.of(
-                        "busy at the submit",
-                        Fault.of("BUSINESS_ERROR", "SubmitStreamTaskByAsync").answer(200, "DPN.System.Busy")),
-                Arguments.of("reset while looking", Fault.of("RESET_BEFORE", "GetStreamTask")),
-                Arguments.of("garbled while following", Fault.of("GARBLED_BEFORE", "GetStreamTaskAsyncResult")));
+    private static Map<String, Fault> passingFaultsOfTheTarget() {
+        return Map.of(
+                "throttled without saying how long",
+                Fault.of("THROTTLE", "CreateStreamTask"),
+                "gateway is down",
+                Fault.of("ERROR", "CreateStreamTask").answer(503, "ServiceUnavailable"),
+                "console is busy",
+                Fault.of("BUSINESS_ERROR", "CreateStreamTask").answer(200, "DPN.System.Busy"),
+                "busy at the submit",
+                Fault.of("BUSINESS_ERROR", "SubmitStreamTaskByAsync").answer(200, "DPN.System.Busy"),
+                "reset while looking",
+                Fault.of("RESET_BEFORE", "GetStreamTask"),
+                "garbled while following",
+                Fault.of("GARBLED_BEFORE", "GetStreamTaskAsyncResult"));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("passingFaults")
-    void shouldTryAgainAfterPassingFaultOfTheTarget(String name, Fault fault) {
-        Job job = bench.job();
-        bench.set(fault.match(job.name()).times(2));
-
-        shouldSucceedOnce(job);
+    @Test
+    void shouldTryAgainAfterPassingFaultOfTheTarget() {
+        shouldSucceedOnceAfter(passingFaultsOfTheTarget(), Job::name);
     }
 
-    @ParameterizedTest
-    @CsvSource({"ERROR, 503", "ERROR, 500", "THROTTLE, 429", "RESET_BEFORE, 0", "GARBLED, 200"})
-    void shouldTryAgainAfterPassingFaultOfTheSource(String kind, int status) {
-        Job job = bench.job();
-        bench.set(Fault.of(kind, "GetDeployment")
-                .answer(status, "ServiceUnavailable")
-                .match(job.id())
-                .times(2));
+    private static Map<String, Fault> passingFaultsOfTheSource() {
+        return Map.of(
+                "away", source("ERROR", 503),
+                "broken", source("ERROR", 500),
+                "throttled", source("THROTTLE", 429),
+                "reset", source("RESET_BEFORE", 0),
+                "garbled", source("GARBLED", 200));
+    }
 
-        shouldSucceedOnce(job);
+    private static Fault source(String kind, int status) {
+        return Fault.of(kind, "GetDeployment").answer(status, "ServiceUnavailable");
+    }
+
+    @Test
+    void shouldTryAgainAfterPassingFaultOfTheSource() {
+        shouldSucceedOnceAfter(passingFaultsOfTheSource(), Job::id);
+    }
+
+    /** Each fault happens twice to a job of its own, and all at once, since what passes is waited for. */
+    private void shouldSucceedOnceAfter(Map<String, Fault> faults, Function<Job, String> match) {
+        Map<String, Job> jobs = new LinkedHashMap<>();
+        faults.forEach((name, fault) -> {
+            Job job = bench.job();
+            jobs.put(name, job);
+            bench.set(fault.match(match.apply(job)).times(2));
+        });
+
+        List<JsonNode> records = bench.migrate(BatchBody.skip(PROJECT).jobs(List.copyOf(jobs.values())));
+
+        Iterator<JsonNode> ended = records.iterator();
+        jobs.forEach((name, job) -> shouldHaveSucceededOnce(name, job, ended.next()));
     }
 
     /** What steps find out is written together; a call that does not return must not hide for long how far the record has come. */
@@ -90,13 +109,13 @@ class PlatformFaultsIT {
         assertThat(bench.awaitEnd(record).path("status").asText()).isEqualTo("SUCCEEDED");
     }
 
-    private void shouldSucceedOnce(Job job) {
-        JsonNode record = bench.migrate(job);
-
-        assertThat(record.path("status").asText()).as("%s", record).isEqualTo("SUCCEEDED");
-        assertThat(record.path("waitingFor").isNull()).isTrue();
-        assertThat(bench.task(job.name()).path("creates").asInt()).isEqualTo(1);
-        assertThat(bench.task(job.name()).path("updates").asInt()).isZero();
+    private void shouldHaveSucceededOnce(String fault, Job job, JsonNode record) {
+        JsonNode task = bench.task(job.name());
+        assertThat(record.path("deploymentId").asText()).isEqualTo(job.id());
+        assertThat(record.path("status").asText()).as("%s: %s", fault, record).isEqualTo("SUCCEEDED");
+        assertThat(record.path("waitingFor").isNull()).as(fault).isTrue();
+        assertThat(task.path("creates").asInt()).as(fault).isEqualTo(1);
+        assertThat(task.path("updates").asInt()).as(fault).isZero();
     }
 
     @ParameterizedTest
@@ -106,7 +125,7 @@ class PlatformFaultsIT {
         String matched = action.equals("GetDeployment") ? job.id() : job.name();
         bench.set(Fault.of("THROTTLE", action).retryAfter(2).match(matched));
 
-        shouldSucceedOnce(job);
+        shouldHaveSucceededOnce("told how long to wait", job, bench.migrate(job));
 
         List<Instant> arrivals = bench.calls(action).stream()
                 .filter(call -> call.path("name").asText().equals(job.name())
@@ -120,7 +139,8 @@ class PlatformFaultsIT {
     @Test
     void shouldSayThatItWaitsForTheTargetAndGoOn() {
         Job job = bench.job();
-        String held = bench.set(Fault.of("HOLD_BEFORE", "GetDeployment").match(job.id()));
+        String held = bench.set(
+                Fault.of("HOLD_BEFORE", "GetDeployment").match(job.id()).times(-1));
         String id = bench.begin(job);
         bench.awaitHeld(held, 1);
 

@@ -29,6 +29,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
  * that is not needed. The bound of the quota is the time that the needed calls take at five a second. Submits and publishes are quicker here than
  * the first gap between looks, so each is asked for once.
  */
+@Tag("alone") // it measures time
 class SmallQuotaIT {
 
     private static final Path FOLDER = Path.of("target", "small-quota-system");

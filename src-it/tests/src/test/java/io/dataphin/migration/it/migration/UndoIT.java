@@ -214,7 +214,8 @@ class UndoIT {
     void shouldNotMigrateTheJobWhileItIsBeingUndone() {
         Job job = bench.job();
         String id = bench.migrate(job).path("id").asText();
-        String held = bench.set(Fault.of("HOLD_BEFORE", "DeleteStreamTask").match(job.name()));
+        String held = bench.set(
+                Fault.of("HOLD_BEFORE", "DeleteStreamTask").match(job.name()).times(-1));
 
         bench.act(id, "undo");
         bench.awaitHeld(held, 1);

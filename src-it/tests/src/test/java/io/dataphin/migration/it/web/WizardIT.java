@@ -162,7 +162,8 @@ class WizardIT {
         WizardPage wizard = open(LAPTOP, BASIC, "skip");
         wizard.chooseJobs(prefix, 2);
         wizard.review();
-        String held = system.control().set(Fault.of("HOLD_BEFORE", "GetDeployment"));
+        String held =
+                system.control().set(Fault.of("HOLD_BEFORE", "GetDeployment").times(-1));
         String busy = startByApi(id(prefix + "_0002"));
         page().locator("[id='start']").click();
 
@@ -204,7 +205,8 @@ class WizardIT {
     @Test
     void shouldShowWhyJobsCannotBeChosen() {
         String prefix = jobs(1);
-        String held = system.control().set(Fault.of("HOLD_BEFORE", "GetDeployment"));
+        String held =
+                system.control().set(Fault.of("HOLD_BEFORE", "GetDeployment").times(-1));
         String busy = startByApi(id(prefix + "_0001"));
         WizardPage wizard = open(LAPTOP.in("zh-CN"), BASIC, "skip");
 

@@ -1,7 +1,11 @@
 package io.dataphin.migration.it.support.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +17,7 @@ public final class Chromium {
     static final String VARIABLE = "CHROMIUM_PATH";
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "install-chromium.lock");
     private static final List<String> FONTS = List.of("fonts-noto-cjk", "fonts-noto-cjk-extra", "fonts-wqy-zenhei");
 
     private final Map<String, String> environment;
@@ -35,8 +40,8 @@ public final class Chromium {
      */
     public static Path executable() {
         Chromium chromium = new Chromium(System.getenv(), Path.of("/"));
-        if (chromium.mayInstall() && !chromium.isComplete()) {
-            chromium.install();
+        if (chromium.mayInstall()) {
+            chromium.installWhenMissing();
         }
         return chromium.find().orElseThrow(() -> new IllegalStateException(chromium.missing()));
     }
@@ -75,7 +80,19 @@ public final class Chromium {
                 && "root".equals(System.getProperty("user.name"));
     }
 
-    private void install() {
+    /** One process at a time: what another one is installing is there in part only, and the package manager refuses a second run beside it. */
+    private void installWhenMissing() {
+        try (FileChannel channel = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            if (!isComplete()) {
+                install();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("No lock at " + LOCK, e);
+        }
+    }
+
+    private static void install() {
         Command.of("apt-get", "update", "-qq").run();
         Command.of("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", FONTS.get(0))
                 .run();

@@ -11,15 +11,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Keeps the running system in the store of the whole run, which closes it at the end. */
+/**
+ * Keeps the running system until its JVM ends. A store of JUnit would close it earlier: where several JVMs share the classes of a run, each class
+ * is a run of its own.
+ */
 final class MigrationServerExtension implements BeforeAllCallback, ParameterResolver {
 
-    private static final Namespace NAMESPACE = Namespace.create(MigrationServerExtension.class);
-    private static final Path FOLDER = Path.of("target", "running-system");
+    /** Another one for each of the JVMs that run tests side by side. */
+    private static final Path FOLDER = Path.of("target", "running-system", System.getProperty("test.jvm", ""));
+
     /** A write whose answer is lost counts as not done only after its time-out: with the ordinary one the tests would wait long for that. */
     private static final Map<String, String> FOR_TESTS = Map.of(
             "migration.http.request-timeout",
@@ -28,9 +31,11 @@ final class MigrationServerExtension implements BeforeAllCallback, ParameterReso
             "migration.security.trusted-proxies",
             RunningSystem.PROXY);
 
+    private static RunningSystem system;
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        system(context);
+        system();
     }
 
     @Override
@@ -40,13 +45,15 @@ final class MigrationServerExtension implements BeforeAllCallback, ParameterReso
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return system(context);
+        return system();
     }
 
-    private static RunningSystem system(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(RunningSystem.class, key -> start(), RunningSystem.class);
+    private static synchronized RunningSystem system() {
+        if (system == null) {
+            system = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close, "running-system-stop"));
+        }
+        return system;
     }
 
     private static RunningSystem start() {
@@ -56,9 +63,9 @@ final class MigrationServerExtension implements BeforeAllCallback, ParameterReso
         } catch (IOException e) {
             throw new UncheckedIOException("An earlier run's folder cannot be deleted", e);
         }
-        RunningSystem system = new RunningSystem(new RunningSystem.Settings(
+        RunningSystem started = new RunningSystem(new RunningSystem.Settings(
                 ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), FOR_TESTS, ServerProcess.FOR_TESTS));
-        system.start();
-        return system;
+        started.start();
+        return started;
     }
 }

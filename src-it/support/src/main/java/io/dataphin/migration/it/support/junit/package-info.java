@@ -1,2 +1,2 @@
-/** One running system for all black-box tests of a run. */
+/** One running system for all black-box tests of a JVM. */
 package io.dataphin.migration.it.support.junit;

@@ -1,7 +1,6 @@
 package io.dataphin.migration.it.support.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.stream.IntStream;
 
@@ -9,6 +8,11 @@ import java.util.stream.IntStream;
 public final class FreePorts {
 
     private static final int TRIES = 100;
+    /** From here on, below the ports that operating systems give to outgoing connections: those would take one while a server is away. */
+    private static final int LOWEST = 10_000;
+
+    /** Processes side by side begin in different places, so that they do not find the same port before either listens on it. */
+    private static int next = LOWEST + (int) (ProcessHandle.current().pid() % 100) * TRIES;
 
     private FreePorts() {}
 
@@ -28,16 +32,14 @@ public final class FreePorts {
     }
 
     /**
-     * Any port that is free, chosen by the operating system.
+     * Any port that is free; each call finds another one.
      *
      * @return a port nobody listens on
      */
-    public static int any() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port to listen on", e);
-        }
+    public static synchronized int any() {
+        int port = atOrAbove(next);
+        next = port + 1;
+        return port;
     }
 
     private static boolean isFree(int port) {

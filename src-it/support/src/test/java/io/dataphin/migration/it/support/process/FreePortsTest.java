@@ -21,4 +21,9 @@ class FreePortsTest {
 
         assertThat(FreePorts.atOrAbove(free)).isEqualTo(free);
     }
+
+    @Test
+    void shouldFindAnotherPortEachTime() {
+        assertThat(FreePorts.any()).isNotEqualTo(FreePorts.any());
+    }
 }

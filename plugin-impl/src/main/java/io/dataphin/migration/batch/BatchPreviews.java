@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,17 +67,23 @@ public class BatchPreviews {
      */
     public BatchPreview of(Caller caller, StartMigration wish) {
         Objections objections = new Objections(wish);
-        NewBatch passed = null;
-        while (passed == null && !objections.rest().jobs().isEmpty()) {
-            try {
-                NewBatch checked = acceptance.check(caller, objections.rest(), Map.of());
-                batches.refuse(checked);
-                passed = checked;
-            } catch (NotEligibleException | ConflictException refusal) {
-                objections.add(refusal);
-            }
+        Optional<NewBatch> passed = check(caller, objections);
+        while (passed.isEmpty() && !objections.rest().jobs().isEmpty()) {
+            passed = check(caller, objections);
         }
-        return new BatchPreview(jobs(caller, objections, passed));
+        return new BatchPreview(jobs(caller, objections, passed.orElse(null)));
+    }
+
+    /** Empty when a check objects to a job that none objected to before. */
+    private Optional<NewBatch> check(Caller caller, Objections objections) {
+        try {
+            NewBatch checked = acceptance.check(caller, objections.rest(), Map.of());
+            batches.refuse(checked);
+            return Optional.of(checked);
+        } catch (NotEligibleException | ConflictException refusal) {
+            objections.add(refusal);
+            return Optional.empty();
+        }
     }
 
     private List<BatchPreview.Job> jobs(Caller caller, Objections objections, NewBatch passed) {

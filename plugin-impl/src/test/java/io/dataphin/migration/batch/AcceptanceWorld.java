@@ -1,6 +1,8 @@
 package io.dataphin.migration.batch;
 
 import io.dataphin.migration.api.error.DrainingException;
+import io.dataphin.migration.api.error.JobError;
+import io.dataphin.migration.api.error.NotEligibleException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAnswer;
@@ -31,6 +33,8 @@ import io.dataphin.migration.preflight.AcceptanceCheck;
 import io.dataphin.migration.preflight.AdoptionCheck;
 import io.dataphin.migration.preflight.Preflight;
 import io.dataphin.migration.preflight.TargetOffers;
+import io.dataphin.migration.record.BatchStore;
+import io.dataphin.migration.record.NewBatch;
 import io.dataphin.migration.record.RecordQueries;
 import io.dataphin.migration.runtime.configuration.TestSettings;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
@@ -68,6 +72,9 @@ final class AcceptanceWorld {
     final List<String> namesAskedFor = new ArrayList<>();
     final List<AdoptionCheck.Wish> checkedForAdoption = new ArrayList<>();
     final Map<String, List<Finding>> toAccept = new HashMap<>();
+    /** Names that busy records of other batches write. */
+    final Set<String> heldNames = new HashSet<>();
+
     final Map<String, LastRecord> lastRecords = new HashMap<>();
     final List<String> offeredTo = new ArrayList<>();
     TargetOffer offer = new TargetOffer(List.of(new TaskCluster("c-1", "default-queue", "PREJOB")), Map.of());
@@ -91,6 +98,10 @@ final class AcceptanceWorld {
                 new Records(),
                 TestSettings.of(Map.of("migration.batch.max-size", String.valueOf(MOST_JOBS))),
                 new Drain());
+    }
+
+    BatchPreviews previews() {
+        return new BatchPreviews(acceptance(), new Store(), new Inventory(), new Rules(), new Tasks());
     }
 
     static TargetProject project(boolean mayMigrate, String... blockers) {
@@ -252,6 +263,23 @@ final class AcceptanceWorld {
             Map<String, LastRecord> last = new HashMap<>(source.equals(SOURCE) ? lastRecords : Map.of());
             last.keySet().retainAll(deploymentIds);
             return last;
+        }
+    }
+
+    /** Another batch holds names. */
+    private final class Store extends BatchStore {
+
+        @Override
+        public void refuse(NewBatch wish) {
+            List<JobError> errors = wish.records().stream()
+                    .filter(record -> heldNames.contains(record.targetName()))
+                    .map(record -> new JobError(
+                            record.deploymentId(),
+                            Message.of("TARGET_NAME_COLLISION", "targetName", record.targetName())))
+                    .toList();
+            if (!errors.isEmpty()) {
+                throw new NotEligibleException(Message.of("TARGET_NAME_COLLISION"), errors);
+            }
         }
     }
 

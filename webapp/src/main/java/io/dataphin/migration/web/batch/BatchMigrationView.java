@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.batch;
 
 import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.StartMigration;
@@ -123,8 +124,22 @@ public class BatchMigrationView implements Serializable {
             notices.warn("batch.jobs.names", choices.getProblems());
         } else {
             jobStep.lookUpAllNames();
-            reviewing = true;
-            attempt = UUID.randomUUID().toString();
+            preview();
+        }
+    }
+
+    /** Asks for everything that the start will check, so that it can refuse nothing more than what changes meanwhile. */
+    private void preview() {
+        attempt = UUID.randomUUID().toString();
+        try {
+            BatchPreview preview = migrations.preview(current.get(), wish());
+            jobStep.previewed(preview);
+            reviewing = preview.count(BatchPreview.Result.REFUSED) == 0;
+            if (!reviewing) {
+                notices.warn("batch.review.refused", preview.count(BatchPreview.Result.REFUSED));
+            }
+        } catch (MigrationException refusal) {
+            refused(refusal);
         }
     }
 

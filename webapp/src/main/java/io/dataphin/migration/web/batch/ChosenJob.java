@@ -3,6 +3,7 @@ package io.dataphin.migration.web.batch;
 import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.preflight.Finding;
@@ -33,6 +34,7 @@ public class ChosenJob implements Serializable {
     private boolean lookedUpExists;
     private SameNamePolicy policy;
     private long warnings;
+    private transient List<Finding> findings = List.of();
     private String refusalCode;
     private LinkedHashMap<String, String> refusalParameters;
 
@@ -61,6 +63,26 @@ public class ChosenJob implements Serializable {
                 .filter(Finding::mustAccept)
                 .map(Finding::text)
                 .forEach(this::demand);
+    }
+
+    /** Takes over what a start would come to for it. */
+    public void previewed(BatchPreview.Job preview) {
+        forgetRefusal();
+        preview.errors().stream().findFirst().ifPresent(this::refuse);
+        if (preview.result() != BatchPreview.Result.REFUSED) {
+            findings = preview.findings();
+            warnings = findings.stream()
+                    .filter(finding -> finding.severity() == Severity.WARNING)
+                    .count();
+            findings.stream().filter(Finding::mustAccept).map(Finding::text).forEach(this::demand);
+        }
+    }
+
+    /** What the checks of the start found, blockers first; empty before the summary was opened. Findings to be accepted are no part of it. */
+    public List<Finding> getFindings() {
+        return findings == null
+                ? List.of()
+                : findings.stream().filter(finding -> !finding.mustAccept()).toList();
     }
 
     private void demand(Message finding) {
@@ -175,9 +197,13 @@ public class ChosenJob implements Serializable {
         if (acceptance) {
             demand(reason);
         } else {
-            refusalCode = reason.code();
-            refusalParameters = new LinkedHashMap<>(reason.parameters());
+            refuse(reason);
         }
+    }
+
+    private void refuse(Message reason) {
+        refusalCode = reason.code();
+        refusalParameters = new LinkedHashMap<>(reason.parameters());
     }
 
     /** Forgets the last refusal. */

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
 import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.SourceJobs;
+import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.web.faces.CursorPages;
 import io.dataphin.migration.web.faces.FacesNotices;
@@ -261,6 +262,16 @@ public class JobStep implements Serializable {
                 .filter(error -> getChoices().contains(error.deploymentId()))
                 .forEach(error -> getChoices().get(error.deploymentId()).refused(error, acceptance));
         show(getChoices().toMend().isEmpty() ? Show.ALL : Show.MEND);
+    }
+
+    /** Takes over what a start would come to. When it would be refused, the rows concerned are shown alone, each with the reason. */
+    void previewed(BatchPreview preview) {
+        preview.jobs().stream()
+                .filter(job -> getChoices().contains(job.deploymentId()))
+                .forEach(job -> getChoices().get(job.deploymentId()).previewed(job));
+        if (preview.count(BatchPreview.Result.REFUSED) > 0) {
+            show(Show.MEND);
+        }
     }
 
     /** The jobs chosen so far. */

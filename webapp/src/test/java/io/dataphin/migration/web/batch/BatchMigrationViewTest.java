@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.web.faces.Demand;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeCaller;
@@ -18,6 +20,7 @@ import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import io.dataphin.migration.web.security.CurrentCaller;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -336,6 +339,64 @@ class BatchMigrationViewTest {
         row(1).getChosen().setTargetName("a_good_name");
         view.review();
         assertThat(view.isReviewing()).isTrue();
+    }
+
+    @Test
+    void shouldShowBeforeTheSummaryWhatTheStartWouldRefuse() {
+        enterJobs();
+        row(1).setSelected(true);
+        row(2).setSelected(true);
+        String id = row(1).getId();
+        migrations
+                .previews()
+                .put(
+                        id,
+                        new BatchPreview.Job(
+                                id,
+                                "orders",
+                                BatchPreview.Result.REFUSED,
+                                List.of(),
+                                Set.of(),
+                                List.of(Message.of("JOB_BUSY"))));
+
+        view.review();
+
+        assertThat(view.isReviewing()).isFalse();
+        assertThat(jobs.getShow()).isEqualTo(Show.MEND);
+        assertThat(jobs.getRows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.getError().code()).isEqualTo("JOB_BUSY"));
+
+        migrations.previews().clear();
+        view.review();
+        assertThat(view.isReviewing()).isTrue();
+    }
+
+    @Test
+    void shouldShowInTheSummaryWhatTheChecksOfTheStartFind() {
+        enterJobs();
+        row(1).setSelected(true);
+        String id = row(1).getId();
+        Finding warning = Finding.of(Severity.WARNING, "CHANGED_SINCE_START");
+        Finding demanded = Finding.of(Severity.WARNING, Finding.ALREADY_MIGRATED_ELSEWHERE, "task", "orders");
+        migrations
+                .previews()
+                .put(
+                        id,
+                        new BatchPreview.Job(
+                                id,
+                                "orders",
+                                BatchPreview.Result.CREATE,
+                                List.of(warning, demanded),
+                                Set.of(demanded.code()),
+                                List.of()));
+
+        view.review();
+
+        assertThat(view.isReviewing()).isTrue();
+        assertThat(jobs.getChoices().get(id).getFindings()).containsExactly(warning);
+        assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
+        assertThat(jobs.getChoices().getWarnings()).isEqualTo(2);
     }
 
     @Test

@@ -44,6 +44,7 @@ import java.util.Set;
 @ApplicationScoped
 public class FakeMigrations implements MigrationService {
 
+    private final Map<String, BatchPreview.Job> previews = new HashMap<>();
     private final List<BatchQuery> batchQueries = new ArrayList<>();
     private final Map<Long, StageTimes> times = new HashMap<>();
     private final List<MigrationRecord> records = new ArrayList<>(FakeRecords.some());
@@ -113,7 +114,22 @@ public class FakeMigrations implements MigrationService {
 
     @Override
     public BatchPreview preview(Caller caller, StartMigration wish) {
-        throw new UnsupportedOperationException();
+        return new BatchPreview(wish.jobs().stream()
+                .map(job -> previews.getOrDefault(
+                        job.deploymentId(),
+                        new BatchPreview.Job(
+                                job.deploymentId(),
+                                job.targetName(),
+                                BatchPreview.Result.CREATE,
+                                List.of(),
+                                Set.of(),
+                                List.of())))
+                .toList());
+    }
+
+    /** What the preview says of jobs, by deployment id; of all others that a task is made. May be changed. */
+    public Map<String, BatchPreview.Job> previews() {
+        return previews;
     }
 
     @Override

@@ -101,6 +101,11 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     }
 
     @Override
+    public String submitLog(Caller caller, long recordId) {
+        return answer("line 1\n错误 2\n", "submitLog", recordId);
+    }
+
+    @Override
     public MigrationRecord submitAgain(Caller caller, long recordId) {
         return answer(Samples.WAITING, "submit", recordId);
     }

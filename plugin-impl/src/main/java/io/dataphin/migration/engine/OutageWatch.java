@@ -1,6 +1,7 @@
 package io.dataphin.migration.engine;
 
 import io.dataphin.migration.flow.Outages;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,22 @@ final class OutageWatch implements Outages {
         }
     }
 
-    private synchronized boolean watching() {
+    @Override
+    public Optional<String> full() {
+        return database.full();
+    }
+
+    /** Whether there is room for what is written by itself; when there is none, the pause begins before a write fails. */
+    boolean hasRoom() {
+        if (full().isEmpty()) {
+            return true;
+        }
+        begin();
+        return false;
+    }
+
+    /** Whether executions are paused. */
+    synchronized boolean watching() {
         return looking != null;
     }
 
@@ -60,7 +76,10 @@ final class OutageWatch implements Outages {
         if (watching() || timer.isShutdown()) {
             return;
         }
-        LOG.log(Level.WARNING, "the database does not answer; migrations wait until it does, nothing is lost");
+        LOG.log(
+                Level.WARNING,
+                "{0}; migrations wait until it can be used again, nothing is lost",
+                full().map("the database cannot be used: "::concat).orElse("the database does not answer"));
         pause.run();
         looking = timer.scheduleWithFixedDelay(this::look, PACE_MILLIS, PACE_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -81,6 +100,6 @@ final class OutageWatch implements Outages {
         looking.cancel(false);
         looking = null;
         resume.run();
-        LOG.log(Level.INFO, "the database answers again; migrations go on");
+        LOG.log(Level.INFO, "the database can be used again; migrations go on");
     }
 }

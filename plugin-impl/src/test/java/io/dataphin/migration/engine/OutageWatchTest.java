@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.flow.Outages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -69,10 +70,32 @@ class OutageWatchTest {
         assertThat(said).isEmpty();
     }
 
+    @Test
+    void shouldPauseBeforeAWriteFailsForWantOfRoom() {
+        assertThat(watch.hasRoom()).isTrue();
+        database.full = Optional.of("its disk is full");
+        assertThat(watch.hasRoom()).isFalse();
+        assertThat(watch.hasRoom()).isFalse();
+        assertThat(watch.watching()).isTrue();
+
+        database.full = Optional.empty();
+        database.away = false;
+        timer.work.run();
+
+        assertThat(said).containsExactly("pause", "resume");
+        assertThat(watch.watching()).isFalse();
+    }
+
     private static final class Database implements Outages {
 
+        private Optional<String> full = Optional.empty();
         private boolean away = true;
         private Error error;
+
+        @Override
+        public Optional<String> full() {
+            return full;
+        }
 
         @Override
         public boolean causedBy(Throwable fault) {

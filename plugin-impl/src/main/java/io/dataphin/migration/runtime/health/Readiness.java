@@ -29,13 +29,17 @@ public class Readiness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("migration-ready").withData("draining", watch.draining());
-        reason().ifPresent(reason -> answer.withData("reason", reason.name()));
-        return answer.status(engine.started() && engine.alive() && watch.databaseAnswers())
+        Optional<Obstacle> reason = reason();
+        reason.ifPresent(why -> answer.withData("reason", why.name()));
+        return answer.status(reason.isEmpty() && engine.started() && engine.alive())
                 .build();
     }
 
     /** Why it is down, as far as somebody can mend it. */
     private Optional<Obstacle> reason() {
-        return engine.started() && !watch.databaseAnswers() ? Optional.of(Obstacle.DATABASE) : engine.obstacle();
+        return engine.obstacle()
+                .or(() -> engine.started() && !watch.databaseAnswers()
+                        ? Optional.of(Obstacle.DATABASE)
+                        : Optional.empty());
     }
 }

@@ -97,6 +97,9 @@ class ErrorSituationsIT {
                         record.path("findings"), finding -> finding.path("line").asInt()))
                 .as("%s", record.path("findings"))
                 .contains(1);
+        assertThat(bench.submitLog(record.path("id").asText()))
+                .as("the platform's own words")
+                .contains("line 1");
         assertThat(bench.task(job.name()).path("creates").asInt())
                 .as("the task is kept")
                 .isEqualTo(1);

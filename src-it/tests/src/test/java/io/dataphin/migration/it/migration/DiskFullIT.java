@@ -15,6 +15,7 @@ import io.dataphin.migration.it.support.process.ProjectFiles;
 import io.dataphin.migration.it.support.process.ServerProcess;
 import io.dataphin.migration.it.support.process.SmallDisk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,10 @@ class DiskFullIT {
     }
 
     private static ConditionFactory patiently(String what) {
-        return await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100));
+        return await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                // a server that starts does not listen yet
+                .ignoreException(UncheckedIOException.class);
     }
 }

@@ -13,12 +13,15 @@ final class OutageWatch implements Outages {
 
     private static final Logger LOG = Logger.getLogger(OutageWatch.class.getName());
     private static final long PACE_MILLIS = 1000;
+    /** In a row. By then each connection that the server's pool still keeps is checked before it is handed out again. */
+    private static final int GOOD_LOOKS = 3;
 
     private final Outages database;
     private final ScheduledExecutorService timer;
     private volatile Runnable pause = () -> {};
     private volatile Runnable resume = () -> {};
     private ScheduledFuture<?> looking;
+    private int goodLooks;
 
     OutageWatch(Outages database, ScheduledExecutorService timer) {
         this.database = database;
@@ -81,13 +84,15 @@ final class OutageWatch implements Outages {
                 "{0}; migrations wait until it can be used again, nothing is lost",
                 full().map("the database cannot be used: "::concat).orElse("the database does not answer"));
         pause.run();
+        goodLooks = 0;
         looking = timer.scheduleWithFixedDelay(this::look, PACE_MILLIS, PACE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** A look that fails must not be the last one. */
     private void look() {
         try {
-            if (!database.away()) {
+            goodLooks = database.away() ? 0 : goodLooks + 1;
+            if (goodLooks == GOOD_LOOKS) {
                 end();
             }
         } catch (Throwable e) {

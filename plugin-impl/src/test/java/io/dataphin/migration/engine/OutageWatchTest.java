@@ -36,7 +36,7 @@ class OutageWatchTest {
         watch.causedBy(new IllegalStateException("lost"));
         timer.work.run();
         database.away = false;
-        timer.work.run();
+        lookThreeTimes();
 
         assertThat(said).containsExactly("pause", "resume");
     }
@@ -48,7 +48,7 @@ class OutageWatchTest {
         timer.work.run();
         database.error = null;
         database.away = false;
-        timer.work.run();
+        lookThreeTimes();
 
         assertThat(said).containsExactly("pause", "resume");
     }
@@ -59,6 +59,24 @@ class OutageWatchTest {
         watch.check();
 
         assertThat(said).containsExactly("pause");
+    }
+
+    @Test
+    void shouldGoOnOnlyAfterGoodLooksInARow() {
+        watch.check();
+        database.away = false;
+        timer.work.run();
+        timer.work.run();
+        database.away = true;
+        timer.work.run();
+        database.away = false;
+        timer.work.run();
+        timer.work.run();
+        assertThat(said).containsExactly("pause");
+
+        timer.work.run();
+
+        assertThat(said).containsExactly("pause", "resume");
     }
 
     @Test
@@ -80,10 +98,16 @@ class OutageWatchTest {
 
         database.full = Optional.empty();
         database.away = false;
-        timer.work.run();
+        lookThreeTimes();
 
         assertThat(said).containsExactly("pause", "resume");
         assertThat(watch.watching()).isFalse();
+    }
+
+    private void lookThreeTimes() {
+        timer.work.run();
+        timer.work.run();
+        timer.work.run();
     }
 
     private static final class Database implements Outages {

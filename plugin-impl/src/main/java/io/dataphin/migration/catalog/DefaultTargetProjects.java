@@ -4,10 +4,12 @@ import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectBlocker;
 import io.dataphin.migration.api.project.ProjectMode;
+import io.dataphin.migration.api.project.ProjectQuery;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
@@ -24,7 +26,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -65,9 +66,14 @@ public class DefaultTargetProjects implements TargetProjects {
     @Override
     public List<TargetProject> list(Caller caller) {
         return rights.visibleProjects(caller).stream()
+                .sorted(ProjectPages.ORDER)
                 .map(project -> describe(caller, project))
-                .sorted(Comparator.comparing(TargetProject::displayName).thenComparing(TargetProject::id))
                 .toList();
+    }
+
+    @Override
+    public Slice<TargetProject> page(Caller caller, ProjectQuery query) {
+        return ProjectPages.of(rights.visibleProjects(caller), query).map(project -> describe(caller, project));
     }
 
     @Override

@@ -22,6 +22,9 @@ public class DatabaseArrival {
     @Inject
     private MigrationSettings settings;
 
+    @Inject
+    private EmbeddedDisk disk;
+
     @PersistenceUnit(unitName = "migration")
     private EntityManagerFactory factory;
 
@@ -34,6 +37,10 @@ public class DatabaseArrival {
      * @return what is wrong and what to do about it, in one line without secrets; empty when the database can be used
      */
     public Optional<String> look() {
+        return disk.full().map(what -> DatabaseFault.line(settings, what)).or(this::lookForSchema);
+    }
+
+    private Optional<String> lookForSchema() {
         Object assumed = factory.getProperties().get(DatabaseAtBoot.ASSUMED);
         if (arrived || assumed == null) {
             return Optional.empty();

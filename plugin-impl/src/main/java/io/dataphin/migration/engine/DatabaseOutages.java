@@ -1,11 +1,13 @@
 package io.dataphin.migration.engine;
 
+import io.dataphin.migration.database.EmbeddedDisk;
 import io.dataphin.migration.database.EngineNodes;
 import io.dataphin.migration.database.MigrationDatabase;
 import io.dataphin.migration.flow.Outages;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -49,20 +52,23 @@ public class DatabaseOutages implements Outages {
 
     private final Supplier<DataSource> database;
     private final String node;
+    private final Supplier<Optional<String>> full;
 
     /** For the container's proxy only. */
     protected DatabaseOutages() {
-        this(null, (String) null);
+        this(null, (String) null, null);
     }
 
     @Inject
-    public DatabaseOutages(MigrationSettings settings, EngineNodes nodes) {
-        this(() -> MigrationDatabase.of(settings), nodes.name());
+    public DatabaseOutages(MigrationSettings settings, EngineNodes nodes, EmbeddedDisk disk) {
+        this(() -> MigrationDatabase.of(settings), nodes.name(), disk::full);
     }
 
-    public DatabaseOutages(Supplier<DataSource> database, String node) {
+    /** @param full see {@link EmbeddedDisk#full} */
+    public DatabaseOutages(Supplier<DataSource> database, String node, Supplier<Optional<String>> full) {
         this.database = database;
         this.node = node;
+        this.full = full;
     }
 
     @Override
@@ -72,13 +78,18 @@ public class DatabaseOutages implements Outages {
         while (!left.isEmpty()) {
             Throwable next = left.poll();
             if (seen.add(next)) {
-                if (says(next)) {
+                if (says(next) || next instanceof IOException && ofDatabase(seen)) {
                     return true;
                 }
                 addCauses(next, left);
             }
         }
         return away();
+    }
+
+    /** H2 has no state of its own for a file that it cannot write. */
+    private static boolean ofDatabase(Set<Throwable> faults) {
+        return faults.stream().anyMatch(SQLException.class::isInstance);
     }
 
     private static void addCauses(Throwable fault, Deque<Throwable> left) {
@@ -104,18 +115,27 @@ public class DatabaseOutages implements Outages {
                 || POOL_WORDS.stream().anyMatch(words::contains);
     }
 
-    /** On a connection of its own: the one of the fault may be broken alone. */
+    @Override
+    public Optional<String> full() {
+        return full.get();
+    }
+
     @Override
     public boolean away() {
+        return full().isPresent() || !takesWrites();
+    }
+
+    /** On a connection of its own: the one of the fault may be broken alone. */
+    private boolean takesWrites() {
         try (Connection connection = database.get().getConnection();
                 PreparedStatement probe = connection.prepareStatement(PROBE)) {
             probe.setQueryTimeout(PATIENCE_SECONDS);
             probe.setString(1, node);
             probe.executeUpdate();
-            return false;
+            return true;
         } catch (SQLException | IllegalStateException e) {
             LOG.log(Level.FINE, "a small write failed", e);
-            return true;
+            return false;
         }
     }
 }

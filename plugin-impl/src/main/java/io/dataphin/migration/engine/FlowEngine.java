@@ -3,6 +3,7 @@ package io.dataphin.migration.engine;
 import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.database.DatabaseArrival;
+import io.dataphin.migration.database.EmbeddedDisk;
 import io.dataphin.migration.database.MigrationDatabase;
 import io.dataphin.migration.runtime.ServerThreads;
 import io.dataphin.migration.runtime.Undeployment;
@@ -33,6 +34,7 @@ public class FlowEngine implements EngineLifecycle {
     private final MigrationSettings settings;
     private final DatabaseArrival database;
     private final FlowWork work;
+    private final EmbeddedDisk disk;
     private final Event<EngineEvent> events;
 
     private volatile boolean started;
@@ -41,14 +43,20 @@ public class FlowEngine implements EngineLifecycle {
 
     /** For the container's proxy only. */
     protected FlowEngine() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    FlowEngine(MigrationSettings settings, DatabaseArrival database, FlowWork work, Event<EngineEvent> events) {
+    FlowEngine(
+            MigrationSettings settings,
+            DatabaseArrival database,
+            FlowWork work,
+            EmbeddedDisk disk,
+            Event<EngineEvent> events) {
         this.settings = settings;
         this.database = database;
         this.work = work;
+        this.disk = disk;
         this.events = events;
     }
 
@@ -151,7 +159,10 @@ public class FlowEngine implements EngineLifecycle {
 
     @Override
     public Optional<Obstacle> obstacle() {
-        return Optional.ofNullable(obstacle);
+        boolean databaseNeeded = obstacle == null ? started : obstacle == Obstacle.DATABASE;
+        return databaseNeeded && disk.full().isPresent()
+                ? Optional.of(Obstacle.DISK_FULL)
+                : Optional.ofNullable(obstacle);
     }
 
     @Override
@@ -166,7 +177,7 @@ public class FlowEngine implements EngineLifecycle {
 
     @Override
     public boolean ready() {
-        if (!started || !work.alive()) {
+        if (!started || !work.alive() || work.paused() || obstacle().isPresent()) {
             return false;
         }
         try {

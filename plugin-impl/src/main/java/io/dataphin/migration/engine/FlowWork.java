@@ -46,7 +46,7 @@ class FlowWork {
     private volatile boolean stopping;
     private ScheduledExecutorService timers;
     private FlowScheduler scheduler;
-    private OutageWatch watch;
+    private volatile OutageWatch watch;
 
     @Inject
     FlowWork(
@@ -116,7 +116,17 @@ class FlowWork {
 
     private void every(Duration pace, String what, Runnable work) {
         timers.scheduleWithFixedDelay(
-                new PeriodicWork(what, work, this::failed), pace.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
+                new PeriodicWork(what, () -> whenRoom(work), this::failed),
+                pace.toMillis(),
+                pace.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** A write on a full disk would make the embedded database close itself under whatever reads. */
+    private void whenRoom(Runnable work) {
+        if (watch.hasRoom()) {
+            work.run();
+        }
     }
 
     private void failed(String what, Throwable fault) {
@@ -138,6 +148,12 @@ class FlowWork {
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "the node's end could not be stored; its heartbeat ends instead", e);
         }
+    }
+
+    /** Whether it waits for the database. */
+    boolean paused() {
+        OutageWatch watching = watch;
+        return watching != null && watching.watching();
     }
 
     boolean alive() {

@@ -1,6 +1,7 @@
 package io.dataphin.migration.engine;
 
 import io.dataphin.migration.flow.Outages;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +13,15 @@ final class OutageWatch implements Outages {
 
     private static final Logger LOG = Logger.getLogger(OutageWatch.class.getName());
     private static final long PACE_MILLIS = 1000;
+    /** In a row. By then each connection that the server's pool still keeps is checked before it is handed out again. */
+    private static final int GOOD_LOOKS = 3;
 
     private final Outages database;
     private final ScheduledExecutorService timer;
     private volatile Runnable pause = () -> {};
     private volatile Runnable resume = () -> {};
     private ScheduledFuture<?> looking;
+    private int goodLooks;
 
     OutageWatch(Outages database, ScheduledExecutorService timer) {
         this.database = database;
@@ -47,7 +51,22 @@ final class OutageWatch implements Outages {
         }
     }
 
-    private synchronized boolean watching() {
+    @Override
+    public Optional<String> full() {
+        return database.full();
+    }
+
+    /** Whether there is room for what is written by itself; when there is none, the pause begins before a write fails. */
+    boolean hasRoom() {
+        if (full().isEmpty()) {
+            return true;
+        }
+        begin();
+        return false;
+    }
+
+    /** Whether executions are paused. */
+    synchronized boolean watching() {
         return looking != null;
     }
 
@@ -60,15 +79,20 @@ final class OutageWatch implements Outages {
         if (watching() || timer.isShutdown()) {
             return;
         }
-        LOG.log(Level.WARNING, "the database does not answer; migrations wait until it does, nothing is lost");
+        LOG.log(
+                Level.WARNING,
+                "{0}; migrations wait until it can be used again, nothing is lost",
+                full().map("the database cannot be used: "::concat).orElse("the database does not answer"));
         pause.run();
+        goodLooks = 0;
         looking = timer.scheduleWithFixedDelay(this::look, PACE_MILLIS, PACE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** A look that fails must not be the last one. */
     private void look() {
         try {
-            if (!database.away()) {
+            goodLooks = database.away() ? 0 : goodLooks + 1;
+            if (goodLooks == GOOD_LOOKS) {
                 end();
             }
         } catch (Throwable e) {
@@ -81,6 +105,6 @@ final class OutageWatch implements Outages {
         looking.cancel(false);
         looking = null;
         resume.run();
-        LOG.log(Level.INFO, "the database answers again; migrations go on");
+        LOG.log(Level.INFO, "the database can be used again; migrations go on");
     }
 }

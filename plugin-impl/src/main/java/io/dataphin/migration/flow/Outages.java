@@ -1,5 +1,7 @@
 package io.dataphin.migration.flow;
 
+import java.util.Optional;
+
 /** Tells an outage of the database from any other fault of a store. */
 @FunctionalInterface
 public interface Outages {
@@ -9,6 +11,11 @@ public interface Outages {
      * nothing fails.
      */
     boolean causedBy(Throwable fault);
+
+    /** Why writes would fail for want of room, in words that go on after a colon; asks no database. Empty while there is room. */
+    default Optional<String> full() {
+        return Optional.empty();
+    }
 
     /** Whether a small write fails at the moment; never for a store that cannot be away. */
     default boolean away() {

@@ -3,6 +3,7 @@ package io.dataphin.migration.record;
 import io.dataphin.migration.database.EntityManagers;
 import io.dataphin.migration.database.KeyTakenException;
 import io.dataphin.migration.database.UniqueKeys;
+import io.dataphin.migration.flow.submit.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,6 +39,13 @@ public class RecordStore {
     public Optional<RecordWork> load(long id) {
         return Optional.ofNullable(entities.current().find(RecordEntity.class, id))
                 .map(RecordWork::of);
+    }
+
+    /** The last submit of a record. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Submission submission(long id) {
+        RecordEntity record = entities.current().find(RecordEntity.class, id);
+        return new Submission(record.asyncId, record.submitStartedAt, record.submitId);
     }
 
     /**

@@ -42,6 +42,7 @@ import io.dataphin.migration.record.RecordActions;
 import io.dataphin.migration.record.RecordGuard;
 import io.dataphin.migration.record.RecordQueries;
 import io.dataphin.migration.record.SensitiveValues;
+import io.dataphin.migration.record.SubmitLogs;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -96,6 +97,9 @@ public class DefaultMigrationService implements MigrationService {
 
     @Inject
     private RecordQueries records;
+
+    @Inject
+    private SubmitLogs submitLogs;
 
     @Inject
     private ProjectRights rights;
@@ -172,6 +176,12 @@ public class DefaultMigrationService implements MigrationService {
                 detail.running(),
                 detail.accepted(),
                 guard.open(caller, detail.record()));
+    }
+
+    @Override
+    public String submitLog(Caller caller, long recordId) {
+        MigrationRecord record = access.visible(caller, recordId).record();
+        return submitLogs.of(caller, recordId, record.project(), access.mayMigrate(caller, record));
     }
 
     private RecordDetail.WrittenTask linked(RecordDetail.WrittenTask task) {

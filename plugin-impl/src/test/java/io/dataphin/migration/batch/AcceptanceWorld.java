@@ -13,12 +13,14 @@ import io.dataphin.migration.api.job.LastRecord;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectBlocker;
 import io.dataphin.migration.api.project.ProjectMode;
+import io.dataphin.migration.api.project.ProjectQuery;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
@@ -168,6 +170,11 @@ final class AcceptanceWorld {
         @Override
         public List<TargetProject> list(Caller caller) {
             return project == null ? List.of() : List.of(project);
+        }
+
+        @Override
+        public Slice<TargetProject> page(Caller caller, ProjectQuery query) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

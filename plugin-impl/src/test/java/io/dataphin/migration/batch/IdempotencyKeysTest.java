@@ -161,7 +161,7 @@ class IdempotencyKeysTest {
 
         @Test
         void shouldTellAnOutageByASmallWriteOnly() {
-            DatabaseOutages outages = new DatabaseOutages(world.database::dataSource, "node-1");
+            DatabaseOutages outages = new DatabaseOutages(world.database::dataSource, "node-1", Optional::empty);
 
             assertThat(outages.causedBy(new IllegalStateException("a defect"))).isFalse();
             assertThat(outages.away()).isFalse();

@@ -2,6 +2,7 @@ package io.dataphin.migration.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,18 @@ class FailureLogTest {
                     .isEqualTo("the feed cannot be read, as the database does not answer: Connection refused");
             assertThat(line.getThrown()).isNull();
         });
+    }
+
+    @Test
+    void shouldTellAFileThatTheDatabaseCannotWriteInTheWordsOfTheSystem() {
+        IOException full = new IOException("No space left on device");
+        log.failed(new IllegalStateException(new SQLException(
+                "General error; SQL statement:", "HY000", new IllegalStateException("Writing", full))));
+
+        assertThat(lines)
+                .singleElement()
+                .extracting(line -> new SimpleFormatter().formatMessage(line))
+                .isEqualTo("the feed cannot be read, as the database does not answer: No space left on device");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An outage of the database, whatever its form, never fails a record; any other fault of a store does in the end. */
 class DatabaseOutagesTest {
 
+    private Optional<String> full = Optional.empty();
     private final JdbcDataSource database = new JdbcDataSource();
-    private final DatabaseOutages outages = new DatabaseOutages(() -> database, "node-1");
+    private final DatabaseOutages outages = new DatabaseOutages(() -> database, "node-1", () -> full);
 
     @BeforeEach
     void start() throws SQLException {
@@ -70,10 +72,28 @@ class DatabaseOutagesTest {
 
     @Test
     void shouldTakeAnyFaultForAnOutageWhileASmallWriteFails() {
-        DatabaseOutages away = new DatabaseOutages(DatabaseOutagesTest::closed, "node-1");
+        DatabaseOutages away = new DatabaseOutages(DatabaseOutagesTest::closed, "node-1", Optional::empty);
 
         assertThat(away.causedBy(new IllegalStateException("whatever"))).isTrue();
         assertThat(away.away()).isTrue();
+    }
+
+    @Test
+    void shouldTakeAFullDiskForAnOutageAlthoughASmallWriteWorks() {
+        full = Optional.of("its disk is full");
+
+        assertThat(outages.away()).isTrue();
+        assertThat(outages.causedBy(new IllegalStateException("whatever"))).isTrue();
+        assertThat(outages.full()).contains("its disk is full");
+    }
+
+    @Test
+    void shouldKnowAFileThatTheDatabaseCannotWrite() {
+        SQLException fault = new SQLException("General error", "HY000", new IOException("No space left on device"));
+
+        assertThat(outages.causedBy(wrapped(fault))).isTrue();
+        assertThat(outages.causedBy(new IllegalStateException(new IOException("reset"))))
+                .isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.flow.Outages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ class OutageWatchTest {
         watch.causedBy(new IllegalStateException("lost"));
         timer.work.run();
         database.away = false;
-        timer.work.run();
+        lookThreeTimes();
 
         assertThat(said).containsExactly("pause", "resume");
     }
@@ -47,7 +48,7 @@ class OutageWatchTest {
         timer.work.run();
         database.error = null;
         database.away = false;
-        timer.work.run();
+        lookThreeTimes();
 
         assertThat(said).containsExactly("pause", "resume");
     }
@@ -61,6 +62,24 @@ class OutageWatchTest {
     }
 
     @Test
+    void shouldGoOnOnlyAfterGoodLooksInARow() {
+        watch.check();
+        database.away = false;
+        timer.work.run();
+        timer.work.run();
+        database.away = true;
+        timer.work.run();
+        database.away = false;
+        timer.work.run();
+        timer.work.run();
+        assertThat(said).containsExactly("pause");
+
+        timer.work.run();
+
+        assertThat(said).containsExactly("pause", "resume");
+    }
+
+    @Test
     void shouldNotPauseAfterAFailureWhileTheDatabaseAnswers() {
         database.away = false;
 
@@ -69,10 +88,38 @@ class OutageWatchTest {
         assertThat(said).isEmpty();
     }
 
+    @Test
+    void shouldPauseBeforeAWriteFailsForWantOfRoom() {
+        assertThat(watch.hasRoom()).isTrue();
+        database.full = Optional.of("its disk is full");
+        assertThat(watch.hasRoom()).isFalse();
+        assertThat(watch.hasRoom()).isFalse();
+        assertThat(watch.watching()).isTrue();
+
+        database.full = Optional.empty();
+        database.away = false;
+        lookThreeTimes();
+
+        assertThat(said).containsExactly("pause", "resume");
+        assertThat(watch.watching()).isFalse();
+    }
+
+    private void lookThreeTimes() {
+        timer.work.run();
+        timer.work.run();
+        timer.work.run();
+    }
+
     private static final class Database implements Outages {
 
+        private Optional<String> full = Optional.empty();
         private boolean away = true;
         private Error error;
+
+        @Override
+        public Optional<String> full() {
+            return full;
+        }
 
         @Override
         public boolean causedBy(Throwable fault) {

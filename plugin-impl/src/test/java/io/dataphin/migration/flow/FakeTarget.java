@@ -124,6 +124,11 @@ public class FakeTarget implements TargetPlatform {
     }
 
     @Override
+    public Call<Optional<String>> submitLog(String userId, ProjectRef project, long asyncId) {
+        return calls.read("submitLog", userId, asyncId);
+    }
+
+    @Override
     public Call<Map<String, TaskInstance>> instances(String userId, ProjectRef project, Collection<String> fileIds) {
         return calls.read("instances", userId, fileIds);
     }

@@ -14,7 +14,7 @@ public interface EngineLifecycle {
     /** Lets steps in work end (at most some seconds) and stops. Records go on with the next start or on another node. */
     void stop();
 
-    /** Whether records are being worked on: the configuration is complete, the database is reachable, the workers run. */
+    /** Whether records are being worked on: the configuration is complete, the database takes what is written, the workers run. */
     boolean ready();
 
     /** Whether the work began: true from the end of a start to the beginning of a stop, whatever became of the database since. */
@@ -22,7 +22,7 @@ public interface EngineLifecycle {
         return ready();
     }
 
-    /** Why the work has not begun; empty once it has. */
+    /** Why the work has not begun, or that the disk of the embedded database is full since; empty while work is done. */
     default Optional<Obstacle> obstacle() {
         return Optional.empty();
     }

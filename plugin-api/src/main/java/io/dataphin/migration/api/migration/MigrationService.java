@@ -72,6 +72,15 @@ public interface MigrationService {
     RecordDetail record(Caller caller, long recordId);
 
     /**
+     * The target's own log of the record's last submit, its last lines. A reader who may not migrate in the project gets a mask in its place,
+     * since a log may quote the job.
+     *
+     * @throws NotFoundException also when nothing was submitted yet, or the target does not keep the log any more
+     * @throws io.dataphin.migration.api.error.PlatformException when the target cannot be asked
+     */
+    String submitLog(Caller caller, long recordId);
+
+    /**
      * Submits the written task once more without writing it (R6): FAILED to SUBMITTING.
      *
      * @throws ConflictException {@code NOT_SUBMITTABLE}, {@code SUPERSEDED}, {@code CHANGED_SINCE}, {@code JOB_BUSY}

@@ -1,5 +1,6 @@
 package io.dataphin.migration.api.operations;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -14,10 +15,13 @@ public final class LostConnection {
 
     /** No connection, no more of them, or PostgreSQL starts or stops. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
-    /** H2 is closed or closes, or the connection broke. */
-    private static final Set<String> OF_H2 = Set.of("90067", "90098", "90121");
+    /** H2 is closed or closes, the connection broke, or the file cannot be opened or read. */
+    private static final Set<String> OF_H2 = Set.of("90028", "90031", "90067", "90098", "90121");
     /** A statement that was cancelled shares its class with a server that stops. */
     private static final String CANCELLED = "57014";
+
+    /** What H2 says for all that it has no state for, a file that it cannot write among it. */
+    private static final String OF_NO_CLASS = "HY000";
 
     private static final int LONGEST = 160;
 
@@ -46,6 +50,7 @@ public final class LostConnection {
                 || fault instanceof SQLRecoverableException
                 || OF_H2.contains(state)
                 || ofPool(fault.getCause())
+                || state.equals(OF_NO_CLASS) && fileFault(fault).isPresent()
                 || state.length() > 1 && CLASSES.contains(state.substring(0, 2)) && !state.equals(CANCELLED);
     }
 
@@ -54,9 +59,20 @@ public final class LostConnection {
         return cause != null && cause.getClass().getName().startsWith("jakarta.resource.");
     }
 
-    /** H2 adds the statement. */
+    /** What the system says about a file that the database cannot write, such as a full disk. */
+    private static Optional<IOException> fileFault(SQLException fault) {
+        return Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
+                .filter(IOException.class::isInstance)
+                .map(IOException.class::cast)
+                .findFirst();
+    }
+
+    /** H2 adds the statement, and says less of a file than the system does. */
     private static String line(SQLException fault) {
-        String message = String.valueOf(fault.getMessage()).split("; SQL statement|\\R", 2)[0];
+        String said = OF_NO_CLASS.equals(fault.getSQLState())
+                ? fileFault(fault).map(Throwable::getMessage).orElseGet(fault::getMessage)
+                : fault.getMessage();
+        String message = String.valueOf(said).split("; SQL statement|\\R", 2)[0];
         return message.length() > LONGEST ? message.substring(0, LONGEST) : message;
     }
 }

@@ -2,6 +2,7 @@ package io.dataphin.migration.api.project;
 
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.paging.Slice;
 import java.util.List;
 
 /** The projects that a person sees as targets. Injectable. */
@@ -13,6 +14,14 @@ public interface TargetProjects {
      * @throws io.dataphin.migration.api.error.PlatformException when Dataphin cannot be asked
      */
     List<TargetProject> list(Caller caller);
+
+    /**
+     * One page of the projects that the caller may see, by display name.
+     *
+     * @throws io.dataphin.migration.api.error.InvalidRequestException {@code INVALID_PARAMETER} when the cursor is not ours or of another keyword
+     * @throws io.dataphin.migration.api.error.PlatformException when Dataphin cannot be asked
+     */
+    Slice<TargetProject> page(Caller caller, ProjectQuery query);
 
     /**
      * One project.

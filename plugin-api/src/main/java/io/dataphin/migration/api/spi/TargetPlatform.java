@@ -93,6 +93,12 @@ public interface TargetPlatform {
     Call<SubmitProgress> submitProgress(String userId, ProjectRef project, long asyncId);
 
     /**
+     * The platform's own log of a submit, as far as it was written; for a failed submit without log its error in one line. The text may be
+     * empty. Empty optional when the platform does not know the submit (any more).
+     */
+    Call<Optional<String>> submitLog(String userId, ProjectRef project, long asyncId);
+
+    /**
      * The instances of tasks in production by file id; tasks that have none are left out.
      *
      * @param fileIds 1 to {@link #MOST_NAMES}

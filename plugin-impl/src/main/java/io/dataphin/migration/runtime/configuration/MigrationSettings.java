@@ -87,10 +87,11 @@ public record MigrationSettings(
     public record Database(String url, String user, String password, Path home, Optional<String> jndiName) {
 
         /**
-         * Settings of the embedded database (D4): with H2's defaults a kill -9 loses half a second of commits, and statements are parsed anew each
-         * time, but for eight.
+         * Settings of the embedded database (D4): with H2's defaults a kill -9 loses half a second of commits, statements are parsed anew each
+         * time, but for eight, and a file beside the database takes what room is left on a full disk.
          */
-        private static final String EMBEDDED_OPTIONS = ";QUERY_CACHE_SIZE=64;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        private static final String EMBEDDED_OPTIONS =
+                ";QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
         static Database read(ConfigurationReader reader) {
             Path home = Path.of(reader.text("migration.home").orElse("./data"))

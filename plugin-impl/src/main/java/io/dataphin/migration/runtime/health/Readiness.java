@@ -35,8 +35,9 @@ public class Readiness implements HealthCheck {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("migration-ready").withData("draining", watch.draining());
         clocks.refusing().forEach(platform -> answer.withData("clock refused by " + platform, behind(platform)));
-        reason().ifPresent(reason -> answer.withData("reason", reason.name()));
-        return answer.status(engine.started() && engine.alive() && watch.databaseAnswers())
+        Optional<Obstacle> reason = reason();
+        reason.ifPresent(why -> answer.withData("reason", why.name()));
+        return answer.status(reason.isEmpty() && engine.started() && engine.alive())
                 .build();
     }
 
@@ -49,6 +50,9 @@ public class Readiness implements HealthCheck {
 
     /** Why it is down, as far as somebody can mend it. */
     private Optional<Obstacle> reason() {
-        return engine.started() && !watch.databaseAnswers() ? Optional.of(Obstacle.DATABASE) : engine.obstacle();
+        return engine.obstacle()
+                .or(() -> engine.started() && !watch.databaseAnswers()
+                        ? Optional.of(Obstacle.DATABASE)
+                        : Optional.empty());
     }
 }

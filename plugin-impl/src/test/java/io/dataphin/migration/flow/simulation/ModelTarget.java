@@ -249,6 +249,11 @@ final class ModelTarget implements TargetPlatform {
     }
 
     @Override
+    public Call<Optional<String>> submitLog(String userId, ProjectRef project, long asyncId) {
+        throw new UnsupportedOperationException("no flow reads logs");
+    }
+
+    @Override
     public Call<Map<String, TaskInstance>> instances(String userId, ProjectRef project, Collection<String> fileIds) {
         List<String> asked = List.copyOf(fileIds);
         return wire.read(

@@ -149,7 +149,7 @@ class MigrationSettingsTest {
         assertThat(database.home()).isAbsolute();
         assertThat(database.url())
                 .startsWith("jdbc:h2:file:" + database.home())
-                .endsWith(";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                .endsWith(";TRACE_LEVEL_FILE=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     @Test

@@ -10,7 +10,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers no call before the work has begun: there is no database to ask, or an empty one in its place. */
+/**
+ * Answers no call before the work has begun: there is no database to ask, or an empty one in its place. On a full disk the next write would close
+ * the embedded database.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHORIZATION + 1)

@@ -11,9 +11,4 @@ record PageJson<T>(List<T> items, String nextCursor, long total) implements ApiJ
         Slice<R> shaped = slice.map(shape);
         return new PageJson<>(shaped.items(), shaped.nextCursor(), shaped.total());
     }
-
-    /** A list that is always read as a whole. */
-    static <T, R> PageJson<R> whole(List<T> list, Function<T, R> shape) {
-        return of(new Slice<>(list, null, list.size()), shape);
-    }
 }

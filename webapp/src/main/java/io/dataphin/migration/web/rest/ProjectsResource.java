@@ -3,6 +3,7 @@ package io.dataphin.migration.web.rest;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.SourceJobs;
 import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,10 +40,11 @@ public class ProjectsResource {
         this(null, null, null, null);
     }
 
-    /** The projects that the caller may see, all at once. */
+    /** One page of the projects that the caller may see. */
     @GET
-    public Response list() {
-        return Response.ok(PageJson.whole(projects.list(caller.get()), project -> ProjectJson.of(project, request)))
+    public Response list(@BeanParam ProjectListParameters parameters) {
+        Slice<TargetProject> page = projects.page(caller.get(), parameters.query());
+        return Response.ok(PageJson.of(page, project -> ProjectJson.of(project, request)))
                 .build();
     }
 

@@ -77,6 +77,14 @@ public class RecordsResource {
                 .build();
     }
 
+    /** The platform's own log of the last submit. */
+    @GET
+    @Path(RECORD + "/submit-log")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    public Response submitLog(@PathParam("id") String id) {
+        return Response.ok(migrations.submitLog(caller.get(), PathId.of(id))).build();
+    }
+
     /** Submits again without writing (R6). */
     @POST
     @Path(RECORD + "/submit")

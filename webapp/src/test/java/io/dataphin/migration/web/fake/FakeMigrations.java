@@ -263,6 +263,12 @@ public class FakeMigrations implements MigrationService {
     }
 
     @Override
+    public String submitLog(Caller caller, long recordId) {
+        check();
+        return "";
+    }
+
+    @Override
     public UndoPlan undoPlan(Caller caller, long recordId) {
         check();
         return new UndoPlan(

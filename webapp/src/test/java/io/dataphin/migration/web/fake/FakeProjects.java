@@ -4,9 +4,11 @@ import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectBlocker;
 import io.dataphin.migration.api.project.ProjectMode;
+import io.dataphin.migration.api.project.ProjectQuery;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
@@ -55,6 +57,12 @@ public class FakeProjects implements TargetProjects {
             throw away;
         }
         return ALL;
+    }
+
+    @Override
+    public Slice<TargetProject> page(Caller caller, ProjectQuery query) {
+        List<TargetProject> all = list(caller);
+        return new Slice<>(all, null, all.size());
     }
 
     @Override

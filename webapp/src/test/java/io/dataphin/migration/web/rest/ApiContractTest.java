@@ -180,7 +180,7 @@ class ApiContractTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/projects?limit=1, limit",
+        "/projects?sort=name, sort",
         "/records?stauts=FAILED, stauts",
         "/records/5?verbose=true, verbose",
         "/projects/5/jobs?from=2026-01-01T00:00:00Z, from",

@@ -24,6 +24,7 @@ import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.api.project.ProjectQuery;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import java.util.ArrayDeque;
@@ -47,6 +48,11 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public List<TargetProject> list(Caller caller) {
         return answer(List.of(Samples.PROJECT, Samples.BLOCKED_PROJECT), caller);
+    }
+
+    @Override
+    public Slice<TargetProject> page(Caller caller, ProjectQuery query) {
+        return answer(new Slice<>(List.of(Samples.PROJECT, Samples.BLOCKED_PROJECT), "next", 7), query);
     }
 
     @Override
@@ -117,6 +123,11 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public RecordDetail record(Caller caller, long recordId) {
         return answer(Samples.DETAIL, recordId);
+    }
+
+    @Override
+    public String submitLog(Caller caller, long recordId) {
+        return answer("line 1\n错误 2\n", "submitLog", recordId);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
+import io.dataphin.migration.api.project.ProjectQuery;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.web.rest.ApiUnderTest.Answer;
 import java.io.IOException;
@@ -40,7 +41,15 @@ class ProjectCallsTest {
                 "region":"cn-x","workspace":"ws","namespace":"ns"}},\
                 {"id":"2","name":"plain","displayName":"Plain","mode":"BASIC","env":"PROD","eligible":false,"mayMigrate":false,\
                 "blockers":[{"code":"NO_STREAM_SOURCE","message":"en blocker.NO_STREAM_SOURCE {}","link":null}],"source":null}],\
-                "nextCursor":null,"total":2}""");
+                "nextCursor":"next","total":7}""");
+        assertThat(api.services.calls).containsExactly(new ProjectQuery("", 20, null));
+    }
+
+    @Test
+    void shouldAskForThePageOfProjectsThatIsWanted() {
+        api.get("/projects?keyword=Sh%25op%20%E4%BD%9C&limit=200&cursor=abc");
+
+        assertThat(api.services.calls).containsExactly(new ProjectQuery("Sh%op 作", 200, "abc"));
     }
 
     @Test

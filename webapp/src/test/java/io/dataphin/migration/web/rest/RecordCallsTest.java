@@ -3,6 +3,7 @@ package io.dataphin.migration.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordQuery;
@@ -134,6 +135,26 @@ class RecordCallsTest {
                         "2026-11-22T08:00:00.123Z INFO    -            ACCEPTED: zh event.ACCEPTED {}",
                         "2026-11-22T08:00:00.123Z ERROR   SUBMIT       SUBMIT_FAILED: "
                                 + "zh event.SUBMIT_FAILED {why=first\\nsecond} [req-1]");
+    }
+
+    @Test
+    void shouldAnswerTheSubmitLogAsText() {
+        Answer answer = api.get("/records/5/submit-log");
+
+        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");
+        assertThat(answer.body()).isEqualTo("line 1\n错误 2\n");
+        assertThat(api.services.calls).containsExactly("submitLog", 5L);
+    }
+
+    @Test
+    void shouldSayByAProblemWhyThereIsNoSubmitLog() {
+        api.services.failure = new NotFoundException("NOT_FOUND", "object", "submit", "id", 5);
+
+        Answer answer = api.get("/records/5/submit-log");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.problem()).isEqualTo("NOT_FOUND");
+        assertThat(answer.json().path("detail").asText()).contains("object=submit");
     }
 
     @ParameterizedTest

@@ -258,6 +258,15 @@ public class DataphinPlatform implements TargetPlatform {
     }
 
     @Override
+    public Call<Optional<String>> submitLog(String userId, ProjectRef project, long asyncId) {
+        return dataphin.read(
+                        "GetStreamTaskAsyncResult",
+                        StreamTasksApi.class,
+                        (api, tenant) -> api.getStreamTaskAsyncResult(tenant, userId, asyncId, Context.of(project)))
+                .map(TaskAnswers::submitLog);
+    }
+
+    @Override
     public Call<Map<String, TaskInstance>> instances(String userId, ProjectRef project, Collection<String> fileIds) {
         Set<String> wanted = wanted(fileIds);
         Context production = new Context(Env.PROD, project.projectId());

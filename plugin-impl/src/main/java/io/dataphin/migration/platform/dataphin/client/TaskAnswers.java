@@ -19,6 +19,8 @@ import io.dataphin.migration.platform.gateway.Lenient;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What answers about tasks mean. Codes that a flow decides upon become values, all others are final. */
 final class TaskAnswers {
@@ -128,6 +130,28 @@ final class TaskAnswers {
                         requestId);
             default -> new SubmitProgress.Running();
         };
+    }
+
+    /** Empty when the platform does not know the submit. A failed submit without a log still has its error. */
+    static Optional<String> submitLog(Answer<AsyncResult> answer) {
+        if (answer.success()) {
+            AsyncResult.Progress data = answer.body().data();
+            return Optional.of(data == null ? "" : submitLog(data));
+        }
+        if (answer.code().equals(DataphinCodes.ASYNC_NOT_FOUND)) {
+            return Optional.empty();
+        }
+        throw DataphinConnections.rejected(answer);
+    }
+
+    private static String submitLog(AsyncResult.Progress data) {
+        String log = Lenient.orEmpty(data.log());
+        if (!log.isBlank()) {
+            return log;
+        }
+        return Stream.of(Lenient.orEmpty(data.errorCode()), Lenient.orEmpty(data.errorMessage()))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(": "));
     }
 
     /** Instances by file id; a map of the caller's own. */

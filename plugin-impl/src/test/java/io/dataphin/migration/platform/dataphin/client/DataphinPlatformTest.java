@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -175,6 +176,34 @@ class DataphinPlatformTest {
 
         assertThat(platform.submitProgress(USER, DEV, 9).send()).isEqualTo(progress);
         assertThat(stub.server.last().query()).containsEntry("AsyncId", "9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'Data':{'Status':'FAILED','ErrorCode':'X','ErrorMessage':'m','Log':'line 1\\nline 2'} | line 1; line 2",
+                "'Data':{'Status':'SUCCESS','Log':'done'} | done",
+                "'Data':{'Status':'RUNNING','Log':'so far'} | so far",
+                "'Data':{'Status':'FAILED','ErrorCode':'DPN.Stream.ResourceMissing','ErrorMessage':'a.jar is missing'}"
+                        + " | DPN.Stream.ResourceMissing: a.jar is missing",
+                "'Data':{'Status':'FAILED','ErrorMessage':'a.jar is missing','Log':' '} | a.jar is missing",
+                "'Data':{'Status':'SUCCESS'} | \"\"",
+                "'Data':null | \"\""
+            })
+    void shouldReadTheLogOfASubmitOrItsError(String data, String log) {
+        stub.then(ok(data));
+
+        assertThat(platform.submitLog(USER, DEV, 9).send()).contains(log.replace("; ", "\n"));
+        assertThat(stub.server.last().query()).containsEntry("AsyncId", "9");
+    }
+
+    @Test
+    void shouldHaveNoLogOfASubmitThatThePlatformDoesNotKnow() {
+        stub.then(refused("DPN.Stream.AsyncNotFound", "null"));
+
+        assertThat(platform.submitLog(USER, DEV, 9).send()).isEmpty();
     }
 
     @Test

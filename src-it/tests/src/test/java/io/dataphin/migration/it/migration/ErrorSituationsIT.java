@@ -138,6 +138,9 @@ class ErrorSituationsIT {
                 .as("%s", record.path("findings"))
                 .contains(1);
         assertThat(record.at("/failure/message").asText()).containsPattern("at line 1, column \\d+: ");
+        assertThat(bench.submitLog(record.path("id").asText()))
+                .as("the platform's own words")
+                .contains("line 1");
         assertThat(bench.task(job.name()).path("creates").asInt())
                 .as("the task is kept")
                 .isEqualTo(1);

@@ -195,6 +195,11 @@ final class Workbench {
         return MigrationApi.expect(200, api.get("records/" + recordId + "/log")).body();
     }
 
+    String submitLog(String recordId) {
+        return MigrationApi.expect(200, api.get("records/" + recordId + "/submit-log"))
+                .body();
+    }
+
     /** How many records there are that the migrator may see. */
     long recordCount() {
         return api.read("records?limit=1").path("total").asLong();

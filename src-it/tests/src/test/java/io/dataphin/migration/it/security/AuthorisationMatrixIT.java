@@ -93,6 +93,8 @@ class AuthorisationMatrixIT {
         EXPORT("GET /records.csv", null, "200", "200", "200"),
         RECORD("GET /records/{record}", null, "200", "200", "404 NOT_FOUND"),
         LOG("GET /records/{record}/log", null, "200", "200", "404 NOT_FOUND"),
+        SUBMIT_LOG("GET /records/{record}/submit-log", null, "200", "200", "404 NOT_FOUND"),
+        NO_SUBMIT_LOG("GET /records/{skipped}/submit-log", null, "404 NOT_FOUND", "404 NOT_FOUND", "404 NOT_FOUND"),
         SUBMIT("POST /records/{record}/submit", "", "409 NOT_SUBMITTABLE", "403 NO_PERMISSION", "404 NOT_FOUND"),
         MIGRATE(
                 "POST /records/{record}/migrate",
@@ -221,7 +223,9 @@ class AuthorisationMatrixIT {
     void shouldListTheProjectAndItsRecordsToMembersOnly(Person person) throws IOException, InterruptedException {
         boolean sees = person.right != Right.NONE;
 
-        assertThat(get(person, "/projects").contains(PROJECT)).isEqualTo(sees);
+        assertThat(get(person, "/projects?limit=200").contains(PROJECT)).isEqualTo(sees);
+        assertThat(get(person, "/projects?keyword=" + PROJECT).contains("\"total\":1"))
+                .isEqualTo(sees);
         assertThat(get(person, "/records?batchId=" + batch).contains("\"total\":1"))
                 .isEqualTo(sees);
         assertThat(get(person, "/records.csv?batchId=" + batch).contains("matrix_job"))
@@ -237,6 +241,8 @@ class AuthorisationMatrixIT {
 
             assertThat(detail.contains("\"actions\":[\"migrate\",\"undo\"]")).isEqualTo(person.right == Right.MIGRATE);
             assertThat(detail.contains("\"source\":\"***\"")).isEqualTo(person.right != Right.MIGRATE);
+            assertThat(get(person, "/records/" + record + "/submit-log").equals("***\n"))
+                    .isEqualTo(person.right != Right.MIGRATE);
         }
     }
 

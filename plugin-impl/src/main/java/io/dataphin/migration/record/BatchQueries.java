@@ -93,7 +93,8 @@ public class BatchQueries {
                         EventEntity.class)
                 .setParameter("batch", batch.id())
                 .getResultList()
-                .forEach(event -> events.computeIfAbsent(event.recordId, id -> new ArrayList<>()).add(event.toEvent()));
+                .forEach(event -> events.computeIfAbsent(event.recordId, id -> new ArrayList<>())
+                        .add(event.toEvent()));
         Map<Long, StageTimes> times = new HashMap<>();
         batch.records()
                 .forEach(record -> times.put(

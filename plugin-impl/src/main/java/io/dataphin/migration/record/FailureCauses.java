@@ -49,7 +49,11 @@ final class FailureCauses {
     /** The causes of the failures among some records. */
     static List<FailureCause> of(Collection<MigrationRecord> records) {
         FailureCauses causes = new FailureCauses();
-        records.stream().sorted(NEWEST_FIRST).map(MigrationRecord::failure).filter(Objects::nonNull).forEach(causes::add);
+        records.stream()
+                .sorted(NEWEST_FIRST)
+                .map(MigrationRecord::failure)
+                .filter(Objects::nonNull)
+                .forEach(causes::add);
         return causes.list();
     }
 

@@ -22,7 +22,6 @@ import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +125,6 @@ class BatchPreviewsTest {
     }
 
     private BatchPreview preview(JobChoice... choices) {
-        return previews.of(
-                CALLER, new StartMigration(AcceptanceWorld.PROJECT, SameNamePolicy.SKIP, List.of(choices)));
+        return previews.of(CALLER, new StartMigration(AcceptanceWorld.PROJECT, SameNamePolicy.SKIP, List.of(choices)));
     }
 }

@@ -264,8 +264,7 @@ class PreflightRulesTest {
         }
 
         SourceJob job() {
-            return new SourceJob(
-                    "d1", name, kind, type, batch, session, state, engine, changed, Instant.EPOCH, queue)
+            return new SourceJob("d1", name, kind, type, batch, session, state, engine, changed, Instant.EPOCH, queue)
                     .lacking(missing);
         }
     }

@@ -48,7 +48,19 @@ class RecordCursorTest {
     @Test
     void shouldRefuseACursorOfAnotherFilter() {
         RecordQuery other = new RecordQuery(
-                "other", "", Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, Set.of(), RecordQuery.Sort.NAME, 20, null);
+                "other",
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                Set.of(),
+                RecordQuery.Sort.NAME,
+                20,
+                null);
 
         assertThatThrownBy(() -> RecordCursor.read(CURSOR.write(), other)).isInstanceOf(InvalidRequestException.class);
     }

@@ -19,7 +19,8 @@ public class BatchAddressFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Matcher address = SHORT.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        Matcher address = SHORT.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
         if (address.matches()) {
             String page = address.group(1) == null ? "list.xhtml" : "detail.xhtml?id=" + address.group(1);
             response.setStatus(HttpServletResponse.SC_FOUND);

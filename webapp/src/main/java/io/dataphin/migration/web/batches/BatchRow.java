@@ -17,7 +17,8 @@ import java.util.Map;
 public record BatchRow(MigrationRecord record, Duration worked) {
 
     /** What is being worked on, what failed, what waits, what ended otherwise; among these the order of the wish. */
-    private static final Comparator<BatchRow> BUSY_FIRST = Comparator.comparingInt(row -> rank(row.record().status()));
+    private static final Comparator<BatchRow> BUSY_FIRST =
+            Comparator.comparingInt(row -> rank(row.record().status()));
 
     /** The rows of a batch, those that are being worked on first. */
     static List<BatchRow> of(List<MigrationRecord> records, Map<Long, StageTimes> times) {

@@ -33,8 +33,7 @@ class BatchDetailViewTest {
     private final RecordingNotices notices = new RecordingNotices();
     private final List<String> updated = new ArrayList<>();
     private final BatchDetailView view = new BatchDetailView(
-            new BatchReader(
-                    migrations, FakeCaller.alice(), notices, Clock.fixed(FakeRecords.NOON, ZoneOffset.UTC)),
+            new BatchReader(migrations, FakeCaller.alice(), notices, Clock.fixed(FakeRecords.NOON, ZoneOffset.UTC)),
             new PartialUpdate() {
                 @Override
                 public void add(String... clientIds) {
@@ -132,7 +131,10 @@ class BatchDetailViewTest {
         records.clear();
         for (MigrationStatus status : statuses) {
             records.add(FakeRecords.record(
-                    records.size() + 1L, "d-" + records.size(), status, FakeCaller.alice().get().user()));
+                    records.size() + 1L,
+                    "d-" + records.size(),
+                    status,
+                    FakeCaller.alice().get().user()));
         }
         view.setId("9");
         return records;

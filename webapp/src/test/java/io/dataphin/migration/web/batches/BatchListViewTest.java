@@ -65,7 +65,13 @@ class BatchListViewTest {
     @Test
     void shouldAnswerAPollOnlyWhenSomethingChanged() {
         migrations.all().clear();
-        migrations.all().add(FakeRecords.record(1, "d-1", MigrationStatus.WAITING, FakeCaller.alice().get().user()));
+        migrations
+                .all()
+                .add(FakeRecords.record(
+                        1,
+                        "d-1",
+                        MigrationStatus.WAITING,
+                        FakeCaller.alice().get().user()));
         view.refresh();
         assertThat(updated).isEmpty();
 

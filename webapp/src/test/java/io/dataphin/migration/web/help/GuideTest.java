@@ -29,6 +29,7 @@ class GuideTest {
     private static final Path SOURCES = Path.of("../docs/guide");
     private static final Pattern BOLD = Pattern.compile("<strong>(.*?)</strong>");
     private static final Pattern TARGET = Pattern.compile("<code id=\"([A-Z_]+)\"");
+    private static final Pattern CODE_CELL = Pattern.compile("<td><code[^>]*>([A-Z_]+)</code></td>");
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\"");
     private static final Pattern PAGE_LINK = Pattern.compile("index\\.xhtml\\?page=([a-z-]+)(?:#([A-Z_]+))?");
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\"");
@@ -106,6 +107,7 @@ class GuideTest {
 
         assertThat(targets(language, "failures")).containsAll(words.codes("failure"));
         assertThat(targets(language, "findings")).containsAll(words.codes("finding"));
+        assertThat(find(CODE_CELL, page(language, "findings"))).as("one row a code").doesNotHaveDuplicates();
         assertThat(targets(language, "prepare-project")).containsAll(words.codes("blocker"));
         assertThat(targets(language, "migrate-jobs")).containsAll(words.codes("reason"));
     }

@@ -89,7 +89,8 @@ class BatchCallsTest {
     @Test
     void shouldTellWhatAStartWouldComeTo() {
         Answer answer = api.post(
-                "/batches/preview", "{\"projectId\":1,\"sameNamePolicy\":\"SKIP\",\"jobs\":[{\"deploymentId\":\"d-1\"}]}");
+                "/batches/preview",
+                "{\"projectId\":1,\"sameNamePolicy\":\"SKIP\",\"jobs\":[{\"deploymentId\":\"d-1\"}]}");
 
         assertThat(answer.status()).isEqualTo(200);
         JsonNode preview = answer.json();
@@ -98,7 +99,12 @@ class BatchCallsTest {
         assertThat(preview.path("jobs").path(0).fieldNames())
                 .toIterable()
                 .containsExactly("deploymentId", "targetName", "outcome", "findings", "toAccept", "errors");
-        assertThat(preview.path("jobs").path(0).path("findings").path(0).path("mustAccept").asBoolean())
+        assertThat(preview.path("jobs")
+                        .path(0)
+                        .path("findings")
+                        .path(0)
+                        .path("mustAccept")
+                        .asBoolean())
                 .isTrue();
         assertThat(preview.path("jobs").path(1).path("errors"))
                 .hasToString("[{\"code\":\"JOB_NOT_FOUND\",\"detail\":\"en error.JOB_NOT_FOUND {deploymentId=d-2}\"}]");

@@ -110,7 +110,9 @@ class DiskFullIT {
         patiently("readiness tells the reason")
                 .untilAsserted(() -> assertThat(ready(system).body()).contains("\"reason\":\"DISK_FULL\""));
         assertThat(ready(system).status()).isEqualTo(503);
-        HttpAnswer refused = api.get("records");
+        // readiness is told before the server has mapped the calls
+        HttpAnswer refused =
+                patiently("the API is mapped").until(() -> api.get("records"), answer -> answer.status() != 404);
         assertThat(refused.status()).as("%s", refused).isEqualTo(503);
         assertThat(refused.code()).isEqualTo("NOT_READY");
         assertThat(refused.json().path("detail").asText()).contains("disk");

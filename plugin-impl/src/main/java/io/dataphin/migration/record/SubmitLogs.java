@@ -2,6 +2,7 @@ package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.message.SensitiveText;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.flow.submit.Submission;
@@ -41,7 +42,7 @@ public class SubmitLogs {
             throw new NotFoundException("NOT_FOUND", "object", "submit", "id", recordId);
         }
         if (!readable) {
-            return SensitiveValues.MASK + "\n";
+            return SensitiveText.MASK + "\n";
         }
         if (submission.asyncId() == null) {
             throw notKept(recordId);

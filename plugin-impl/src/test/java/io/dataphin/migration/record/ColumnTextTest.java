@@ -29,13 +29,13 @@ class ColumnTextTest {
     }
 
     @Test
-    void shouldDropWhatPostgreSqlDoesNotTake() {
-        assertThat(ColumnText.fit("1\0002345", 5)).isEqualTo("12345");
+    void shouldShowASignForWhatPostgreSqlDoesNotTake() {
+        assertThat(ColumnText.fit("1\0002345", 6)).isEqualTo("1␀2345");
     }
 
     @Test
     void shouldTakeEmptyForNoneWhereThatIsMeant() {
-        assertThat(ColumnText.fitOrNull("\0", 5)).isNull();
+        assertThat(ColumnText.fitOrNull("", 5)).isNull();
         assertThat(ColumnText.fitOrNull("1", 5)).isEqualTo("1");
     }
 

@@ -107,7 +107,9 @@ class GuideTest {
 
         assertThat(targets(language, "failures")).containsAll(words.codes("failure"));
         assertThat(targets(language, "findings")).containsAll(words.codes("finding"));
-        assertThat(find(CODE_CELL, page(language, "findings"))).as("one row a code").doesNotHaveDuplicates();
+        assertThat(find(CODE_CELL, page(language, "findings")))
+                .as("one row a code")
+                .doesNotHaveDuplicates();
         assertThat(targets(language, "prepare-project")).containsAll(words.codes("blocker"));
         assertThat(targets(language, "migrate-jobs")).containsAll(words.codes("reason"));
     }

@@ -143,7 +143,6 @@ public class BatchPreviews {
                 List.of());
     }
 
-    /** A task that the job wrote before counts as its own, whatever the policy; the start decides so as well. */
     private static Result result(NewBatch.NewRecord record, boolean exists) {
         if (!exists) {
             return Result.CREATE;

@@ -21,6 +21,11 @@ final class FailureCauses {
     private static final Comparator<MigrationRecord> NEWEST_FIRST =
             Comparator.comparingLong(MigrationRecord::id).reversed();
 
+    /** Subjects of a cause that are told; the platform's own words can be as many as records. */
+    static final int MOST_SUBJECTS = 50;
+
+    private static final int MOST_COUNTED = 1000;
+
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
     private static final class Group {
@@ -34,13 +39,16 @@ final class FailureCauses {
 
         private void add(Failure failure) {
             count++;
-            failure.subjects().forEach(name -> subjects.merge(name, 1L, Long::sum));
+            failure.subjects().stream()
+                    .filter(name -> subjects.size() < MOST_COUNTED || subjects.containsKey(name))
+                    .forEach(name -> subjects.merge(name, 1L, Long::sum));
         }
 
         private FailureCause cause() {
             List<Subject> named = subjects.entrySet().stream()
                     .map(entry -> new Subject(entry.getKey(), entry.getValue()))
                     .sorted(FREQUENT_FIRST)
+                    .limit(MOST_SUBJECTS)
                     .toList();
             return new FailureCause(example, count, named);
         }

@@ -28,10 +28,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 
 /** Records as lists and pages show them. Every query is restricted to the projects that the caller may see. */
 @ApplicationScoped
 public class RecordQueries {
+
+    /** PostgreSQL would otherwise bring all rows at once. */
+    private static final int FETCH_SIZE = 1000;
 
     private final EntityManagers entities;
     private final ContentStore contents;
@@ -113,8 +118,11 @@ public class RecordQueries {
                                 + " order by r.id desc",
                         Object[].class);
         filter.bind(rows);
+        rows.setHint(HibernateHints.HINT_FETCH_SIZE, FETCH_SIZE);
         FailureCauses causes = new FailureCauses();
-        rows.getResultStream().forEach(row -> causes.add(failure(row)));
+        try (Stream<Object[]> failures = rows.getResultStream()) {
+            failures.forEach(row -> causes.add(failure(row)));
+        }
         return causes.list();
     }
 

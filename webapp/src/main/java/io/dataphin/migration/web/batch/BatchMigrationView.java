@@ -123,7 +123,6 @@ public class BatchMigrationView implements Serializable {
             jobStep.show(Show.MEND);
             notices.warn("batch.jobs.names", choices.getProblems());
         } else {
-            jobStep.lookUpAllNames();
             preview();
         }
     }

@@ -34,7 +34,7 @@ public class ChosenJob implements Serializable {
     private boolean lookedUpExists;
     private SameNamePolicy policy;
     private long warnings;
-    private transient List<Finding> findings = List.of();
+    private transient List<Finding> findings;
     private String refusalCode;
     private LinkedHashMap<String, String> refusalParameters;
 
@@ -70,15 +70,22 @@ public class ChosenJob implements Serializable {
         forgetRefusal();
         preview.errors().stream().findFirst().ifPresent(this::refuse);
         if (preview.result() != BatchPreview.Result.REFUSED) {
+            lookedUp(preview.result() != BatchPreview.Result.CREATE);
             findings = preview.findings();
             warnings = findings.stream()
                     .filter(finding -> finding.severity() == Severity.WARNING)
                     .count();
+            demands.removeIf(demand -> findings.stream().noneMatch(finding -> demand.isFor(finding.text())));
             findings.stream().filter(Finding::mustAccept).map(Finding::text).forEach(this::demand);
         }
     }
 
-    /** What the checks of the start found, blockers first; empty before the summary was opened. Findings to be accepted are no part of it. */
+    /** Whether the checks of the start were run; not kept when the session moves to another server. */
+    public boolean isChecked() {
+        return findings != null;
+    }
+
+    /** What the checks of the start found, blockers first; empty before. Findings to be accepted are no part of it. */
     public List<Finding> getFindings() {
         return findings == null
                 ? List.of()

@@ -230,14 +230,6 @@ public class JobStep implements Serializable {
         lookUp(names);
     }
 
-    /** Looks all chosen names up, also those that were looked up before. */
-    void lookUpAllNames() {
-        lookUp(getChoices().getAll().stream()
-                .filter(ChosenJob::isNameLegal)
-                .map(ChosenJob::getTargetName)
-                .collect(Collectors.toSet()));
-    }
-
     private void lookUp(Set<String> names) {
         if (names.isEmpty()) {
             return;

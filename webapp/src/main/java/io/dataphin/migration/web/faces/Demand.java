@@ -28,6 +28,11 @@ public class Demand implements Serializable {
         return code;
     }
 
+    /** Whether it is this very finding: one of the same code that names something else must be accepted anew. */
+    public boolean isFor(Message finding) {
+        return code.equals(finding.code()) && parameters.equals(finding.parameters());
+    }
+
     /** What was found. */
     public Message getMessage() {
         return new Message("finding." + code + ".message", parameters);

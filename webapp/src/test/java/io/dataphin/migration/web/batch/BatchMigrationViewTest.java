@@ -212,12 +212,43 @@ class BatchMigrationViewTest {
         assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
 
         demand.setAccepted(true);
+        previewed(id, Finding.of(Severity.WARNING, Finding.ALREADY_MIGRATED_ELSEWHERE, "task", "b"));
         view.review();
         view.start();
 
         assertThat(migrations.wishes().get(migrations.wishes().size() - 1).jobs())
                 .last()
                 .satisfies(choice -> assertThat(choice.accept()).containsExactly("ALREADY_MIGRATED_ELSEWHERE"));
+    }
+
+    @Test
+    void shouldAskAnewWhenTheFindingNamesSomethingElse() {
+        enterJobs();
+        row(1).setSelected(true);
+        String id = row(1).getId();
+        previewed(id, Finding.of(Severity.WARNING, Finding.FUNCTION_DIFFERS, "functions", "mask_phone"));
+        view.review();
+        jobs.getChoices().demandsOf(jobs.getChoices().get(id)).get(0).setAccepted(true);
+        assertThat(jobs.getChoices().getOpenDemands()).isZero();
+
+        previewed(id, Finding.of(Severity.WARNING, Finding.FUNCTION_DIFFERS, "functions", "hash_id"));
+        view.review();
+
+        assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
+    }
+
+    private void previewed(String id, Finding finding) {
+        migrations
+                .previews()
+                .put(
+                        id,
+                        new BatchPreview.Job(
+                                id,
+                                "orders",
+                                BatchPreview.Result.CREATE,
+                                List.of(finding),
+                                Set.of(finding.code()),
+                                List.of()));
     }
 
     @Test

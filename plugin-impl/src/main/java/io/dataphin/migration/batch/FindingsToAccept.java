@@ -76,7 +76,8 @@ class FindingsToAccept {
             Former former = formers.get(choice.deploymentId());
             toAccept.getOrDefault(choice.deploymentId(), List.of()).stream()
                     .filter(finding -> !choice.accept().contains(finding.code()))
-                    .filter(finding -> former == null || !former.accepted().contains(finding))
+                    .filter(finding ->
+                            former == null || former.accepted().stream().noneMatch(finding::sameAs))
                     .forEach(finding -> missing.add(new JobError(choice.deploymentId(), finding.text())));
         }
         if (!missing.isEmpty()) {

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.database.ColumnText;
 import io.dataphin.migration.translation.FileAddress;
 import io.dataphin.migration.translation.ResourceName;
+import io.dataphin.migration.translation.TextHash;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,12 +60,24 @@ final class SharedFiles {
     }
 
     private SourceJob shared(SourceJob job) {
-        List<SharedFile> shared = files(job).stream()
+        List<File> shared = files(job).stream()
                 .filter(file -> jobs.get(file.name()).size() > 1)
+                .toList();
+        List<SharedFile> named = shared.stream()
                 .limit(MOST_FILES)
                 .map(file -> new SharedFile(cut(file.name()), cut(file.address()), others(file)))
                 .toList();
-        return job.needing(new JobNeeds(List.of(), job.needs().functions(), shared));
+        return job.needing(new JobNeeds(List.of(), job.needs().functions(), named, key(shared)));
+    }
+
+    /** Other jobs and their files are left out: which of them there are changes with every deployment. */
+    private static String key(List<File> shared) {
+        return shared.isEmpty()
+                ? ""
+                : TextHash.of(shared.stream()
+                        .map(file -> file.name() + " " + file.address())
+                        .sorted()
+                        .collect(Collectors.joining("\n")));
     }
 
     private String others(File file) {

@@ -65,6 +65,8 @@ public class AcceptanceCheck {
                 "names",
                 files.stream().map(SharedFile::name).distinct().collect(Collectors.joining(", ")),
                 "addresses",
-                addresses);
+                addresses,
+                Finding.KEY,
+                job.needs().sharedKey());
     }
 }

@@ -11,6 +11,7 @@ import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.platform.quota.CallRunner;
 import io.dataphin.migration.runtime.cache.ExpiringCache;
+import io.dataphin.migration.translation.TextHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -93,7 +94,9 @@ public class FunctionCheck {
                 "project",
                 project.displayName(),
                 "functions",
-                functions);
+                functions,
+                Finding.KEY,
+                TextHash.of(functions));
     }
 
     /** A key that may not read the functions is no reason to keep every job back that calls one. */

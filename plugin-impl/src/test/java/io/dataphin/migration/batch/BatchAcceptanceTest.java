@@ -242,6 +242,21 @@ class BatchAcceptanceTest {
     }
 
     @Test
+    void shouldNotAskAgainWhenTheKeyIsTheAcceptedOneR14() {
+        world.toAccept.put("d-1", List.of(shared("b (job), +26", "k1")));
+        Former former = new Former(11, List.of(shared("a (other), +25", "k1")));
+
+        assertThat(acceptance
+                        .check(CALLER, wish(JobChoice.of("d-1")), Map.of("d-1", former))
+                        .records())
+                .hasSize(1);
+    }
+
+    private static Finding shared(String addresses, String key) {
+        return Finding.of(Severity.WARNING, Finding.RESOURCE_NAME_SHARED, "addresses", addresses, Finding.KEY, key);
+    }
+
+    @Test
     void shouldAskAgainWhenTheFindingSpeaksOfAnotherTaskThanTheFormerOneR14() {
         world.toAccept.put("d-1", List.of(elsewhere("payments")));
         Map<String, Former> formers = Map.of("d-1", new Former(11, List.of(elsewhere("orders"))));

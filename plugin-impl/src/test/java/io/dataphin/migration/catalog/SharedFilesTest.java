@@ -81,6 +81,28 @@ class SharedFilesTest {
         assertThat(SourceJobJson.write(listed.get("job-0"))).doesNotContain("PASSWORD");
     }
 
+    @Test
+    void shouldKeepTheKeyOfAJobUntilItsOwnFilesMove() {
+        String first = keyAmong("oss://b/1/a.jar", "job-m", "oss://b/5/a.jar");
+        String crowded = keyAmong(
+                "oss://b/1/a.jar", "job-0", "oss://b/0/a.jar", "oss://b/2/a.jar", "oss://b/3/a.jar", "oss://b/4/a.jar");
+        String moved = keyAmong("oss://b/2/a.jar", "job-m", "oss://b/5/a.jar");
+
+        assertThat(crowded).isEqualTo(first).hasSize(32);
+        assertThat(moved).isNotEqualTo(first);
+        assertThat(keyAmong("oss://b/1/a.jar", "job-m", "oss://b/c.jar")).isEmpty();
+    }
+
+    private String keyAmong(String own, String other, String... files) {
+        listed.clear();
+        list("job-k", own);
+        list(other, files);
+        SharedFiles.compare(listed);
+        return SourceJobJson.read(SourceJobJson.write(listed.get("job-k")))
+                .needs()
+                .sharedKey();
+    }
+
     /** A row that an older version has stored knows nothing of needs until the list is read again. */
     @Test
     void shouldReadJobsThatAnOlderVersionStored() {

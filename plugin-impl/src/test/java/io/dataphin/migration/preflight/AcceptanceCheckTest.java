@@ -22,6 +22,7 @@ import io.dataphin.migration.flow.FakeSource;
 import io.dataphin.migration.flow.FakeTarget;
 import io.dataphin.migration.flow.Faults;
 import io.dataphin.migration.platform.quota.TestCalls;
+import io.dataphin.migration.translation.TextHash;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,8 +60,35 @@ class AcceptanceCheckTest {
                         "project",
                         PROJECT.displayName(),
                         "functions",
-                        "mask_phone: com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone"))
+                        "mask_phone: com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone",
+                        Finding.KEY,
+                        TextHash.of("mask_phone: com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone")))
                 .allMatch(Finding::mustAccept);
+    }
+
+    @Test
+    void shouldBeAnotherFindingWhenAClassChanges() {
+        Finding before = check(calling("mask_phone")).get(0);
+        assertThat(check(calling("mask_phone")).get(0).sameAs(before)).isTrue();
+
+        ofProject.put("mask_phone", "com.acme.v3.MaskPhone");
+
+        assertThat(check(calling("mask_phone")).get(0).sameAs(before)).isFalse();
+    }
+
+    @Test
+    void shouldBeTheSameFindingWhenOnlyOtherJobsChange() {
+        Finding before = check(sharing("oss://b/2/a.jar (other), +25", "k1")).get(1);
+
+        assertThat(check(sharing("oss://b/0/a.jar (new), +26", "k1")).get(1).sameAs(before))
+                .isTrue();
+        assertThat(check(sharing("oss://b/2/a.jar (other), +25", "k2")).get(1).sameAs(before))
+                .isFalse();
+    }
+
+    private static SourceJob sharing(String others, String key) {
+        return job(
+                new JobNeeds(List.of(), List.of(), List.of(new SharedFile("a.jar", "oss://b/1/a.jar", others)), key));
     }
 
     @Test

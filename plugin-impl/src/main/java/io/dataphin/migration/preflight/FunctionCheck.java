@@ -51,8 +51,22 @@ public class FunctionCheck {
     }
 
     /**
+     * As {@link #check}, for a page: a list is shown from what is stored, so nothing is compared while a platform does not answer.
+     */
+    public Map<String, Finding> look(String userId, TargetProject project, Collection<SourceJob> jobs) {
+        try {
+            return check(userId, project, jobs);
+        } catch (PlatformException e) {
+            LOG.log(Level.INFO, "functions are not compared on the page, since a platform does not answer", e);
+            return Map.of();
+        }
+    }
+
+    /**
      * Findings by deployment id, one a job; jobs whose functions are the same are left out. What the source has registered is what it said within
-     * the last minute; the project is asked for all functions of all jobs at once.
+     * the last minute; the project is asked for all functions of all jobs at once. Nothing is compared when a platform refuses to tell.
+     *
+     * @throws PlatformUnavailableException when a platform does not answer
      */
     public Map<String, Finding> check(String userId, TargetProject project, Collection<SourceJob> jobs) {
         Set<String> called =
@@ -62,9 +76,7 @@ public class FunctionCheck {
         }
         Map<String, String> here = registered(project.source());
         called.retainAll(here.keySet());
-        Map<String, String> there = new HashMap<>();
-        calls.parts(called, TargetPlatform.MOST_NAMES, part -> target.functions(userId, project.ref(), part))
-                .forEach(there::putAll);
+        Map<String, String> there = ofProject(userId, project, called);
         there.entrySet().removeIf(function -> function.getValue().equals(here.get(function.getKey())));
         Map<String, Finding> findings = new HashMap<>();
         for (SourceJob job : jobs) {
@@ -97,6 +109,19 @@ public class FunctionCheck {
                 functions,
                 Finding.KEY,
                 TextHash.of(functions));
+    }
+
+    private Map<String, String> ofProject(String userId, TargetProject project, Collection<String> names) {
+        Map<String, String> classes = new HashMap<>();
+        try {
+            calls.parts(names, TargetPlatform.MOST_NAMES, part -> target.functions(userId, project.ref(), part))
+                    .forEach(classes::putAll);
+        } catch (PlatformUnavailableException e) {
+            throw e;
+        } catch (PlatformException e) {
+            LOG.log(Level.WARNING, "the functions of project " + project.displayName() + " cannot be compared", e);
+        }
+        return classes;
     }
 
     /** A key that may not read the functions is no reason to keep every job back that calls one. */

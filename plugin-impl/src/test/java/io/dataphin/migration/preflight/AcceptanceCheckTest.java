@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceCheckTest {
@@ -47,6 +48,7 @@ class AcceptanceCheckTest {
     private final Map<String, String> ofProject = new HashMap<>(Map.of("mask_phone", "com.acme.v1.MaskPhone"));
     private Supplier<Map<String, String>> ofSource =
             () -> Map.of("mask_phone", "com.acme.v2.MaskPhone", "trim2", "com.acme.Trim");
+    private RuntimeException refusalOfProject;
     private int asked;
 
     @Test
@@ -115,12 +117,45 @@ class AcceptanceCheckTest {
     }
 
     @Test
-    void shouldNotGoOnWhenTheSourceDoesNotAnswer() {
+    void shouldNotStartWhenTheSourceDoesNotAnswer() {
         ofSource = () -> {
             throw Faults.passing(Platform.SOURCE);
         };
 
         assertThatThrownBy(() -> check(calling("mask_phone"))).isInstanceOf(PlatformUnavailableException.class);
+        assertThat(look(calling("mask_phone"))).as("a page is shown").isEmpty();
+    }
+
+    @Test
+    void shouldNotStartWhenTheTargetDoesNotAnswer() {
+        refusalOfProject = Faults.passing(Platform.TARGET);
+
+        assertThatThrownBy(() -> check(calling("mask_phone"))).isInstanceOf(PlatformUnavailableException.class);
+        assertThat(look(calling("mask_phone"))).as("a page is shown").isEmpty();
+    }
+
+    @Test
+    void shouldGoOnWhenThePersonMayNotReadFunctionsOfTheProject() {
+        refusalOfProject = Faults.denied(Platform.TARGET);
+
+        assertThat(check(calling("mask_phone"))).isEmpty();
+    }
+
+    @Test
+    void shouldCompareOnAPageWhenBothAnswer() {
+        assertThat(look(calling("mask_phone"))).extracting(Finding::code).containsExactly(Finding.FUNCTION_DIFFERS);
+    }
+
+    @Test
+    void shouldNotAskAboutATaskThatIsNotWritten() {
+        SourceJob job = job(new JobNeeds(
+                List.of(), List.of("mask_phone"), List.of(new SharedFile("a.jar", "oss://b/1/a.jar", "x"))));
+
+        assertThat(acceptance().check("u", PROJECT, List.of(new AdoptionCheck.Wish(job, "orders", null, false))))
+                .extractingByKey("d-1")
+                .asInstanceOf(InstanceOfAssertFactories.list(Finding.class))
+                .extracting(Finding::code)
+                .containsExactly(Finding.ALREADY_MIGRATED_ELSEWHERE);
     }
 
     @Test
@@ -146,9 +181,19 @@ class AcceptanceCheckTest {
                         "oss://b/1/a.jar (orders), oss://b/2/a.jar (other); oss://b/1/c.jar (orders), oss://b/2/c.jar (other)");
     }
 
-    private List<Finding> check(SourceJob job) {
+    private AcceptanceCheck acceptance() {
         FunctionCheck functions = new FunctionCheck(new Source(), new Target(), TestCalls.runner(), Clock.systemUTC());
-        return new AcceptanceCheck(new Adoption(), functions)
+        return new AcceptanceCheck(new Adoption(), functions);
+    }
+
+    private List<Finding> look(SourceJob job) {
+        return acceptance()
+                .look("u", PROJECT, List.of(new AdoptionCheck.Wish(job, "orders", null)))
+                .getOrDefault("d-1", List.of());
+    }
+
+    private List<Finding> check(SourceJob job) {
+        return acceptance()
                 .check("u", PROJECT, List.of(new AdoptionCheck.Wish(job, "orders", null)))
                 .getOrDefault("d-1", List.of());
     }
@@ -193,6 +238,11 @@ class AcceptanceCheckTest {
         @Override
         public Call<Map<String, String>> functions(String userId, ProjectRef project, Collection<String> names) {
             asked++;
+            if (refusalOfProject != null) {
+                return TestCalls.asking(() -> {
+                    throw refusalOfProject;
+                });
+            }
             Map<String, String> found = new HashMap<>(ofProject);
             found.keySet().retainAll(names);
             return TestCalls.of(found);

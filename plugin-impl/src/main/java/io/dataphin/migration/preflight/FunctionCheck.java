@@ -18,12 +18,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds scripts that call a function of another class in the project than on the source. */
 @ApplicationScoped
@@ -74,9 +78,9 @@ public class FunctionCheck {
         if (called.isEmpty()) {
             return Map.of();
         }
-        Map<String, String> here = registered(project.source());
-        called.retainAll(here.keySet());
-        Map<String, String> there = ofProject(userId, project, called);
+        Map<String, String> here = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        here.putAll(registered(project.source()));
+        Map<String, String> there = ofProject(userId, project, spelled(called, here.keySet()));
         there.entrySet().removeIf(function -> function.getValue().equals(here.get(function.getKey())));
         Map<String, Finding> findings = new HashMap<>();
         for (SourceJob job : jobs) {
@@ -109,6 +113,14 @@ public class FunctionCheck {
                 functions,
                 Finding.KEY,
                 TextHash.of(functions));
+    }
+
+    /** Both spellings, since a project may tell names of other letters apart. */
+    private static Set<String> spelled(Set<String> called, Set<String> registered) {
+        return registered.stream()
+                .filter(name -> called.contains(name.toLowerCase(Locale.ROOT)))
+                .flatMap(name -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Map<String, String> ofProject(String userId, TargetProject project, Collection<String> names) {

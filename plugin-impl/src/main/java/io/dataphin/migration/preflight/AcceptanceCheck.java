@@ -71,16 +71,20 @@ public class AcceptanceCheck {
 
     private static Finding sharedFiles(SourceJob job) {
         List<SharedFile> files = job.needs().sharedFiles();
+        String more = job.needs().moreShared() == 0 ? "" : "+" + job.needs().moreShared();
         String addresses = files.stream()
                 .map(file -> file.address() + " (" + job.name() + "), " + file.others())
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; ", "", more.isEmpty() ? "" : "; " + more));
         return Finding.of(
                 Severity.WARNING,
                 Finding.RESOURCE_NAME_SHARED,
                 "job",
                 job.name(),
                 "names",
-                files.stream().map(SharedFile::name).distinct().collect(Collectors.joining(", ")),
+                files.stream()
+                        .map(SharedFile::name)
+                        .distinct()
+                        .collect(Collectors.joining(", ", "", more.isEmpty() ? "" : ", " + more)),
                 "addresses",
                 addresses,
                 Finding.KEY,

@@ -28,8 +28,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -88,9 +90,33 @@ class AcceptanceCheckTest {
                 .isFalse();
     }
 
+    @Test
+    void shouldSayHowManyMoreFilesAreShared() {
+        JobNeeds needs = new JobNeeds(
+                List.of(),
+                List.of(),
+                List.of(new SharedFile("a.jar", "oss://b/1/a.jar", "oss://b/2/a.jar (x)")),
+                4,
+                "k");
+
+        assertThat(check(job(needs)).get(1).text().parameters())
+                .containsEntry("names", "a.jar, +4")
+                .containsEntry("addresses", "oss://b/1/a.jar (orders), oss://b/2/a.jar (x); +4");
+    }
+
     private static SourceJob sharing(String others, String key) {
-        return job(
-                new JobNeeds(List.of(), List.of(), List.of(new SharedFile("a.jar", "oss://b/1/a.jar", others)), key));
+        return job(new JobNeeds(
+                List.of(), List.of(), List.of(new SharedFile("a.jar", "oss://b/1/a.jar", others)), 0, key));
+    }
+
+    @Test
+    void shouldAskTheProjectInTheSpellingOfTheSource() {
+        ofSource = () -> Map.of("maskPhone", "com.acme.v2.MaskPhone");
+        ofProject.clear();
+        ofProject.put("maskPhone", "com.acme.v1.MaskPhone");
+
+        assertThat(check(calling("maskphone"))).hasSize(1);
+        assertThat(asked).isEqualTo(1);
     }
 
     @Test
@@ -245,7 +271,8 @@ class AcceptanceCheckTest {
             }
             Map<String, String> found = new HashMap<>(ofProject);
             found.keySet().retainAll(names);
-            return TestCalls.of(found);
+            return TestCalls.of(found.entrySet().stream()
+                    .collect(Collectors.toMap(one -> one.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue)));
         }
     }
 

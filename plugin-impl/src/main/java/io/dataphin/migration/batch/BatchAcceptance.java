@@ -80,8 +80,9 @@ public class BatchAcceptance {
      * The record that a job of the wish repeats.
      *
      * @param accepted findings that were accepted for it; the same ones need not be accepted again
+     * @param failed whether it failed: a task that it wrote is overwritten, whatever the policy
      */
-    record Former(long recordId, List<Finding> accepted) {}
+    record Former(long recordId, List<Finding> accepted, boolean failed) {}
 
     /**
      * Checks a wish.
@@ -103,7 +104,7 @@ public class BatchAcceptance {
         if (offer != null) {
             eligible.requireOffered(project, wish, jobs, offer);
         }
-        Map<String, List<Finding>> toAccept = findings.of(caller, wish, project, jobs, targetNames);
+        Map<String, List<Finding>> toAccept = findings.of(caller, wish, project, jobs, targetNames, formers);
         FindingsToAccept.requireAccepted(wish, toAccept, formers);
         checkBusy(wish, records.lastRecords(project.source(), ids(wish)));
         WishedNames.check(wish, targetNames);

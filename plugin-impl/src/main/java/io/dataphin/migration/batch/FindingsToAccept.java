@@ -40,29 +40,36 @@ class FindingsToAccept {
         this.acceptance = acceptance;
     }
 
-    /** What a person must accept, by deployment id. Tasks are only asked for where one could be overwritten. */
+    /** What a person must accept, by deployment id. Nothing is asked about the content of a task that is left as it is. */
     Map<String, List<Finding>> of(
             Caller caller,
             StartMigration wish,
             TargetProject project,
             Map<String, SourceJob> jobs,
-            Map<String, String> targetNames) {
-        List<String> overwritable = wish.jobs().stream()
-                .filter(choice -> BatchAcceptance.policy(wish, choice) == SameNamePolicy.OVERWRITE)
+            Map<String, String> targetNames,
+            Map<String, Former> formers) {
+        List<String> legal = wish.jobs().stream()
                 .map(choice -> targetNames.get(choice.deploymentId()))
                 .filter(TaskName::isLegal)
                 .toList();
-        Map<String, TargetTask> sameNamed = taken.tasks(caller.userId(), project.ref(), overwritable);
+        Map<String, TargetTask> sameNamed = taken.tasks(caller.userId(), project.ref(), legal);
         List<AdoptionCheck.Wish> wishes = wish.jobs().stream()
                 .map(choice -> {
                     String name = targetNames.get(choice.deploymentId());
-                    TargetTask task = BatchAcceptance.policy(wish, choice) == SameNamePolicy.OVERWRITE && name != null
-                            ? sameNamed.get(name)
-                            : null;
-                    return new AdoptionCheck.Wish(jobs.get(choice.deploymentId()), name, task);
+                    TargetTask task = name == null ? null : sameNamed.get(name);
+                    SourceJob job = jobs.get(choice.deploymentId());
+                    return BatchAcceptance.policy(wish, choice) == SameNamePolicy.OVERWRITE
+                            ? new AdoptionCheck.Wish(job, name, task)
+                            : new AdoptionCheck.Wish(job, name, null, task == null || repeatsFailed(formers, choice));
                 })
                 .toList();
         return acceptance.check(caller.userId(), project, wishes);
+    }
+
+    /** The task may be the one that the failed record wrote. */
+    private static boolean repeatsFailed(Map<String, Former> formers, JobChoice choice) {
+        Former former = formers.get(choice.deploymentId());
+        return former != null && former.failed();
     }
 
     /**
@@ -76,7 +83,8 @@ class FindingsToAccept {
             Former former = formers.get(choice.deploymentId());
             toAccept.getOrDefault(choice.deploymentId(), List.of()).stream()
                     .filter(finding -> !choice.accept().contains(finding.code()))
-                    .filter(finding -> former == null || !former.accepted().contains(finding))
+                    .filter(finding ->
+                            former == null || former.accepted().stream().noneMatch(finding::sameAs))
                     .forEach(finding -> missing.add(new JobError(choice.deploymentId(), finding.text())));
         }
         if (!missing.isEmpty()) {

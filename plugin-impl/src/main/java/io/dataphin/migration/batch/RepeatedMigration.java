@@ -4,6 +4,7 @@ import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationRecord;
+import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
@@ -59,7 +60,7 @@ public class RepeatedMigration {
         List<Finding> accepted = detail.findings().stream()
                 .filter(finding -> finding.mustAccept() && detail.accepted().contains(finding.code()))
                 .toList();
-        return new Former(detail.record().id(), accepted);
+        return new Former(detail.record().id(), accepted, detail.record().status() == MigrationStatus.FAILED);
     }
 
     private static JobChoice job(MigrationRecord record, MigrateAgain changes) {

@@ -103,7 +103,7 @@ public class DefaultSourceJobs implements SourceJobs {
         Map<String, TargetTask> tasks = taken.tasks(userId, project.ref(), wanted);
         TargetOffer offer = offers.of(
                 userId, project.ref(), jobs.stream().map(StoredJob::job).toList());
-        Map<String, List<Finding>> toAccept = acceptance.check(
+        Map<String, List<Finding>> toAccept = acceptance.look(
                 userId,
                 project,
                 jobs.stream()

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.database.ColumnText;
 import io.dataphin.migration.translation.FileAddress;
 import io.dataphin.migration.translation.ResourceName;
+import io.dataphin.migration.translation.TextHash;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ final class SharedFiles {
 
     private static final int LONGEST = 500;
 
-    /** A job that needs the file, by the file's name and address. */
-    private final Map<String, Map<String, String>> jobs = new HashMap<>();
+    /** A job that needs the file, by the file's name and its compared address. */
+    private final Map<String, Map<String, Needer>> jobs = new HashMap<>();
 
     private SharedFiles() {}
 
@@ -40,12 +41,22 @@ final class SharedFiles {
         return listed;
     }
 
-    private record File(String name, String address) {}
+    /**
+     * @param compared address that tells it from others; two can look the same when they are shown
+     */
+    private record File(String name, String compared, String shown) {}
+
+    private record Needer(String shown, String job) {
+
+        private Needer orEarlier(Needer other) {
+            return job.compareTo(other.job) <= 0 ? this : other;
+        }
+    }
 
     private void add(SourceJob job) {
         for (File file : files(job)) {
             jobs.computeIfAbsent(file.name(), name -> new TreeMap<>())
-                    .merge(file.address(), job.name(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                    .merge(file.compared(), new Needer(file.shown(), job.name()), Needer::orEarlier);
         }
     }
 
@@ -53,26 +64,41 @@ final class SharedFiles {
         Set<File> files = new LinkedHashSet<>();
         for (String uri : job.needs().files()) {
             FileAddress address = FileAddress.of(uri);
-            ResourceName.of(address).ifPresent(name -> files.add(new File(name.value(), address.shown())));
+            ResourceName.of(address)
+                    .ifPresent(name -> files.add(new File(name.value(), address.compared(), address.shown())));
         }
         return files;
     }
 
     private SourceJob shared(SourceJob job) {
-        List<SharedFile> shared = files(job).stream()
+        List<File> shared = files(job).stream()
                 .filter(file -> jobs.get(file.name()).size() > 1)
-                .limit(MOST_FILES)
-                .map(file -> new SharedFile(cut(file.name()), cut(file.address()), others(file)))
                 .toList();
-        return job.needing(new JobNeeds(List.of(), job.needs().functions(), shared));
+        List<SharedFile> named = shared.stream()
+                .limit(MOST_FILES)
+                .map(file -> new SharedFile(cut(file.name()), cut(file.shown()), others(file)))
+                .toList();
+        return job.needing(
+                new JobNeeds(List.of(), job.needs().functions(), named, shared.size() - named.size(), key(shared)));
+    }
+
+    /** Other jobs and their files are left out: which of them there are changes with every deployment. */
+    private static String key(List<File> shared) {
+        return shared.isEmpty()
+                ? ""
+                : TextHash.of(shared.stream()
+                        .map(file -> file.name() + " " + file.compared())
+                        .sorted()
+                        .collect(Collectors.joining("\n")));
     }
 
     private String others(File file) {
-        Map<String, String> sameNamed = jobs.get(file.name());
+        Map<String, Needer> sameNamed = jobs.get(file.name());
         String named = sameNamed.entrySet().stream()
-                .filter(other -> !other.getKey().equals(file.address()))
+                .filter(other -> !other.getKey().equals(file.compared()))
                 .limit(MOST_NAMED)
-                .map(other -> cut(other.getKey()) + " (" + cut(other.getValue()) + ")")
+                .map(other -> cut(other.getValue().shown()) + " ("
+                        + cut(other.getValue().job()) + ")")
                 .collect(Collectors.joining(", "));
         int left = sameNamed.size() - 1 - MOST_NAMED;
         return left > 0 ? named + ", +" + left : named;

@@ -34,18 +34,35 @@ public class AcceptanceCheck {
     }
 
     /**
-     * Findings by deployment id; jobs without any are left out.
+     * Findings by deployment id before a start; jobs without any are left out.
      *
      * @param userId the person who has to accept them
+     * @throws io.dataphin.migration.api.error.PlatformUnavailableException when a platform does not answer
      */
     public Map<String, List<Finding>> check(String userId, TargetProject project, Collection<Wish> wishes) {
+        return findings(userId, project, wishes, functions::check);
+    }
+
+    /** The same for a page, which is shown while the source does not answer: functions are not compared then. */
+    public Map<String, List<Finding>> look(String userId, TargetProject project, Collection<Wish> wishes) {
+        return findings(userId, project, wishes, functions::look);
+    }
+
+    private Map<String, List<Finding>> findings(
+            String userId, TargetProject project, Collection<Wish> wishes, Comparison comparison) {
         Map<String, List<Finding>> findings = new HashMap<>(adoption.check(userId, project, wishes));
-        List<SourceJob> jobs = wishes.stream().map(Wish::job).toList();
+        List<SourceJob> jobs =
+                wishes.stream().filter(Wish::written).map(Wish::job).toList();
         jobs.stream()
                 .filter(job -> !job.needs().sharedFiles().isEmpty())
                 .forEach(job -> add(findings, job.deploymentId(), sharedFiles(job)));
-        functions.check(userId, project, jobs).forEach((id, finding) -> add(findings, id, finding));
+        comparison.of(userId, project, jobs).forEach((id, finding) -> add(findings, id, finding));
         return findings;
+    }
+
+    /** How functions are compared. */
+    private interface Comparison {
+        Map<String, Finding> of(String userId, TargetProject project, Collection<SourceJob> jobs);
     }
 
     private static void add(Map<String, List<Finding>> findings, String deploymentId, Finding finding) {
@@ -54,17 +71,23 @@ public class AcceptanceCheck {
 
     private static Finding sharedFiles(SourceJob job) {
         List<SharedFile> files = job.needs().sharedFiles();
+        String more = job.needs().moreShared() == 0 ? "" : "+" + job.needs().moreShared();
         String addresses = files.stream()
                 .map(file -> file.address() + " (" + job.name() + "), " + file.others())
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; ", "", more.isEmpty() ? "" : "; " + more));
         return Finding.of(
                 Severity.WARNING,
                 Finding.RESOURCE_NAME_SHARED,
                 "job",
                 job.name(),
                 "names",
-                files.stream().map(SharedFile::name).distinct().collect(Collectors.joining(", ")),
+                files.stream()
+                        .map(SharedFile::name)
+                        .distinct()
+                        .collect(Collectors.joining(", ", "", more.isEmpty() ? "" : ", " + more)),
                 "addresses",
-                addresses);
+                addresses,
+                Finding.KEY,
+                job.needs().sharedKey());
     }
 }

@@ -43,8 +43,15 @@ public class AdoptionCheck {
      *
      * @param targetName name of the task; may be illegal or null
      * @param sameNamed the task of that name that would be overwritten; null when there is none, or it would be left alone
+     * @param written whether a task will be written; false when one of that name is left as it is
      */
-    public record Wish(SourceJob job, String targetName, TargetTask sameNamed) {}
+    public record Wish(SourceJob job, String targetName, TargetTask sameNamed, boolean written) {
+
+        /** A job whose task will be written. */
+        public Wish(SourceJob job, String targetName, TargetTask sameNamed) {
+            this(job, targetName, sameNamed, true);
+        }
+    }
 
     /**
      * Findings by deployment id; jobs without any are left out. Asks for the instances of all same-named tasks at once.

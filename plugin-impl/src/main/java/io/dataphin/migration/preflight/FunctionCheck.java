@@ -11,18 +11,23 @@ import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.platform.quota.CallRunner;
 import io.dataphin.migration.runtime.cache.ExpiringCache;
+import io.dataphin.migration.translation.TextHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds scripts that call a function of another class in the project than on the source. */
 @ApplicationScoped
@@ -50,8 +55,22 @@ public class FunctionCheck {
     }
 
     /**
+     * As {@link #check}, for a page: a list is shown from what is stored, so nothing is compared while a platform does not answer.
+     */
+    public Map<String, Finding> look(String userId, TargetProject project, Collection<SourceJob> jobs) {
+        try {
+            return check(userId, project, jobs);
+        } catch (PlatformException e) {
+            LOG.log(Level.INFO, "functions are not compared on the page, since a platform does not answer", e);
+            return Map.of();
+        }
+    }
+
+    /**
      * Findings by deployment id, one a job; jobs whose functions are the same are left out. What the source has registered is what it said within
-     * the last minute; the project is asked for all functions of all jobs at once.
+     * the last minute; the project is asked for all functions of all jobs at once. Nothing is compared when a platform refuses to tell.
+     *
+     * @throws PlatformUnavailableException when a platform does not answer
      */
     public Map<String, Finding> check(String userId, TargetProject project, Collection<SourceJob> jobs) {
         Set<String> called =
@@ -59,11 +78,9 @@ public class FunctionCheck {
         if (called.isEmpty()) {
             return Map.of();
         }
-        Map<String, String> here = registered(project.source());
-        called.retainAll(here.keySet());
-        Map<String, String> there = new HashMap<>();
-        calls.parts(called, TargetPlatform.MOST_NAMES, part -> target.functions(userId, project.ref(), part))
-                .forEach(there::putAll);
+        Map<String, String> here = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        here.putAll(registered(project.source()));
+        Map<String, String> there = ofProject(userId, project, spelled(called, here.keySet()));
         there.entrySet().removeIf(function -> function.getValue().equals(here.get(function.getKey())));
         Map<String, Finding> findings = new HashMap<>();
         for (SourceJob job : jobs) {
@@ -93,7 +110,30 @@ public class FunctionCheck {
                 "project",
                 project.displayName(),
                 "functions",
-                functions);
+                functions,
+                Finding.KEY,
+                TextHash.of(functions));
+    }
+
+    /** Both spellings, since a project may tell names of other letters apart. */
+    private static Set<String> spelled(Set<String> called, Set<String> registered) {
+        return registered.stream()
+                .filter(name -> called.contains(name.toLowerCase(Locale.ROOT)))
+                .flatMap(name -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Map<String, String> ofProject(String userId, TargetProject project, Collection<String> names) {
+        Map<String, String> classes = new HashMap<>();
+        try {
+            calls.parts(names, TargetPlatform.MOST_NAMES, part -> target.functions(userId, project.ref(), part))
+                    .forEach(classes::putAll);
+        } catch (PlatformUnavailableException e) {
+            throw e;
+        } catch (PlatformException e) {
+            LOG.log(Level.WARNING, "the functions of project " + project.displayName() + " cannot be compared", e);
+        }
+        return classes;
     }
 
     /** A key that may not read the functions is no reason to keep every job back that calls one. */

@@ -8,13 +8,9 @@ import java.util.Set;
 /** Finds the functions that a script calls: a name before an opening bracket, outside comments, hints and texts. */
 public final class CalledFunctions {
 
-    private static final Set<String> CONDITION = Set.of("if", "not", "exists");
-
     private final Set<String> names = new HashSet<>();
-    private final Set<String> defined = new HashSet<>();
+    private final CreatedFunctions created = new CreatedFunctions();
     private boolean hint;
-    /** Whether the next name is that of a function which the script creates: it stands after {@code FUNCTION} and {@code IF NOT EXISTS}. */
-    private boolean defining;
     /** The name that an opening bracket would make a call; null when something else stands before it. */
     private String name;
 
@@ -27,10 +23,20 @@ public final class CalledFunctions {
      * @param sql the script; null for none
      */
     public static Set<String> of(String sql) {
+        CalledFunctions called = read(sql);
+        called.names.removeAll(called.created.names());
+        return called.names;
+    }
+
+    /** The same with functions that the script creates itself, since it may drop them before a call. */
+    public static Set<String> all(String sql) {
+        return read(sql).names;
+    }
+
+    private static CalledFunctions read(String sql) {
         CalledFunctions called = new CalledFunctions();
         ScriptTokens.of(sql == null ? "" : sql).forEach(called::take);
-        called.names.removeAll(called.defined);
-        return called.names;
+        return called;
     }
 
     private void take(ScriptToken token) {
@@ -42,17 +48,6 @@ public final class CalledFunctions {
         }
         hint = token.kind() == Kind.HINT_START || hint && token.kind() != Kind.HINT_END;
         name = token.kind() == Kind.WORD || token.kind() == Kind.QUOTED_NAME ? token.content() : null;
-        if (name != null) {
-            noteDefinition(name.toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private void noteDefinition(String word) {
-        if (defining && !CONDITION.contains(word)) {
-            defined.add(word);
-            defining = false;
-        } else if (word.equals("function")) {
-            defining = true;
-        }
+        created.take(token);
     }
 }

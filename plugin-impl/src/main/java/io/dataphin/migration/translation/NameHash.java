@@ -1,27 +1,17 @@
 package io.dataphin.migration.translation;
 
 import io.dataphin.migration.api.task.TaskName;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Tells names apart that look alike: a few digits that depend on nothing but the source's name. */
 final class NameHash {
 
-    private static final int BYTES = 4;
+    private static final int DIGITS = 8;
 
     private NameHash() {}
 
     /** Eight digits and letters {@code a} to {@code f}. */
     static String of(String sourceName) {
-        try {
-            byte[] bytes = sourceName.getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JRE has SHA-256", e);
-        }
+        return TextHash.of(sourceName).substring(0, DIGITS);
     }
 
     /** The name, cut as far as needed, and the hash of the source's name. */

@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -232,7 +233,10 @@ class BatchAcceptanceTest {
         world.toAccept.put("d-1", List.of(elsewhere("orders")));
 
         NewRecord record = acceptance
-                .check(CALLER, wish(JobChoice.of("d-1")), Map.of("d-1", new Former(11, List.of(elsewhere("orders")))))
+                .check(
+                        CALLER,
+                        wish(JobChoice.of("d-1")),
+                        Map.of("d-1", new Former(11, List.of(elsewhere("orders")), true)))
                 .records()
                 .get(0);
 
@@ -242,9 +246,24 @@ class BatchAcceptanceTest {
     }
 
     @Test
+    void shouldNotAskAgainWhenTheKeyIsTheAcceptedOneR14() {
+        world.toAccept.put("d-1", List.of(shared("b (job), +26", "k1")));
+        Former former = new Former(11, List.of(shared("a (other), +25", "k1")), true);
+
+        assertThat(acceptance
+                        .check(CALLER, wish(JobChoice.of("d-1")), Map.of("d-1", former))
+                        .records())
+                .hasSize(1);
+    }
+
+    private static Finding shared(String addresses, String key) {
+        return Finding.of(Severity.WARNING, Finding.RESOURCE_NAME_SHARED, "addresses", addresses, Finding.KEY, key);
+    }
+
+    @Test
     void shouldAskAgainWhenTheFindingSpeaksOfAnotherTaskThanTheFormerOneR14() {
         world.toAccept.put("d-1", List.of(elsewhere("payments")));
-        Map<String, Former> formers = Map.of("d-1", new Former(11, List.of(elsewhere("orders"))));
+        Map<String, Former> formers = Map.of("d-1", new Former(11, List.of(elsewhere("orders")), true));
 
         ConflictException refusal = catchThrowableOfType(
                 ConflictException.class, () -> acceptance.check(CALLER, wish(JobChoice.of("d-1")), formers));
@@ -255,7 +274,7 @@ class BatchAcceptanceTest {
     @Test
     void shouldNotTakeFormerAcceptanceOfAnotherJobR14() {
         world.toAccept.put("d-2", List.of(elsewhere("orders")));
-        Map<String, Former> formers = Map.of("d-1", new Former(11, List.of(elsewhere("orders"))));
+        Map<String, Former> formers = Map.of("d-1", new Former(11, List.of(elsewhere("orders")), true));
 
         ConflictException refusal = catchThrowableOfType(
                 ConflictException.class, () -> acceptance.check(CALLER, wish(choices("d-1", "d-2")), formers));
@@ -269,7 +288,7 @@ class BatchAcceptanceTest {
         JobChoice choice = accepting("d-1", Finding.ALREADY_MIGRATED_ELSEWHERE, Finding.TARGET_HAS_LIVE_INSTANCE);
 
         NewRecord record = acceptance
-                .check(CALLER, wish(choice), Map.of("d-1", new Former(11, List.of())))
+                .check(CALLER, wish(choice), Map.of("d-1", new Former(11, List.of(), true)))
                 .records()
                 .get(0);
 
@@ -277,18 +296,39 @@ class BatchAcceptanceTest {
     }
 
     @Test
-    void shouldOnlyLookForTasksThatCouldBeOverwrittenR11() {
+    void shouldKnowWhichTasksAreWrittenR11() {
         world.tasks.put("orders_1", task("orders_1"));
         world.tasks.put("orders_2", task("orders_2"));
 
         accept(JobChoice.of("d-1"), skipping("d-2"), JobChoice.of("d-3"));
 
-        assertThat(world.namesAskedFor).containsExactly("orders_1", "orders_3");
+        assertThat(world.namesAskedFor).containsExactly("orders_1", "orders_2", "orders_3");
         assertThat(world.checkedForAdoption)
                 .containsExactly(
                         new AdoptionCheck.Wish(job("d-1", "Orders 1"), "orders_1", task("orders_1")),
-                        new AdoptionCheck.Wish(job("d-2", "Orders 2"), "orders_2", null),
+                        new AdoptionCheck.Wish(job("d-2", "Orders 2"), "orders_2", null, false),
                         new AdoptionCheck.Wish(job("d-3", "Orders 3"), "orders_3", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    void shouldWriteUnderSkipTheTaskThatAFailedRecordMayHaveWritten(boolean failed, boolean written) {
+        world.tasks.put("orders_1", task("orders_1"));
+
+        acceptance.check(CALLER, wish(skipping("d-1")), Map.of("d-1", new Former(11, List.of(), failed)));
+
+        assertThat(world.checkedForAdoption)
+                .extracting(AdoptionCheck.Wish::written)
+                .containsExactly(written);
+    }
+
+    @Test
+    void shouldWriteUnderSkipWhereNoTaskIs() {
+        acceptance.check(CALLER, wish(skipping("d-1")), Map.of());
+
+        assertThat(world.checkedForAdoption)
+                .extracting(AdoptionCheck.Wish::written)
+                .containsExactly(true);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.dataphin.migration.api.task.TaskType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SharedFilesTest {
@@ -79,6 +80,55 @@ class SharedFilesTest {
                         "https://h/team-0/app.jar (job-0), https://h/team-1/app.jar (job-1), "
                                 + "https://h/team-10/app.jar (job-10), +3996"));
         assertThat(SourceJobJson.write(listed.get("job-0"))).doesNotContain("PASSWORD");
+    }
+
+    @Test
+    void shouldTellFilesThatTheQueryNames() {
+        list("job-a", "https://nexus/content?g=com.acme&a=job&v=1.0");
+        list("job-b", "https://nexus/content?g=com.acme&a=job&v=2.0&token=PASSWORD");
+
+        SharedFiles.compare(listed);
+
+        assertThat(shared("job-a"))
+                .containsExactly(new SharedFile("content", "https://nexus/content", "https://nexus/content (job-b)"));
+        assertThat(SourceJobJson.write(listed.get("job-b"))).doesNotContain("PASSWORD");
+    }
+
+    @Test
+    void shouldCountTheFilesThatAreNotNamed() {
+        String[] own =
+                IntStream.range(0, 13).mapToObj(i -> "oss://b/1/" + i + ".jar").toArray(String[]::new);
+        String[] others =
+                IntStream.range(0, 13).mapToObj(i -> "oss://b/2/" + i + ".jar").toArray(String[]::new);
+        list("job-a", own);
+        list("job-b", others);
+
+        SharedFiles.compare(listed);
+
+        assertThat(shared("job-a")).hasSize(10);
+        assertThat(listed.get("job-a").needs().moreShared()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldKeepTheKeyOfAJobUntilItsOwnFilesMove() {
+        String first = keyAmong("oss://b/1/a.jar", "job-m", "oss://b/5/a.jar");
+        String crowded = keyAmong(
+                "oss://b/1/a.jar", "job-0", "oss://b/0/a.jar", "oss://b/2/a.jar", "oss://b/3/a.jar", "oss://b/4/a.jar");
+        String moved = keyAmong("oss://b/2/a.jar", "job-m", "oss://b/5/a.jar");
+
+        assertThat(crowded).isEqualTo(first).hasSize(32);
+        assertThat(moved).isNotEqualTo(first);
+        assertThat(keyAmong("oss://b/1/a.jar", "job-m", "oss://b/c.jar")).isEmpty();
+    }
+
+    private String keyAmong(String own, String other, String... files) {
+        listed.clear();
+        list("job-k", own);
+        list(other, files);
+        SharedFiles.compare(listed);
+        return SourceJobJson.read(SourceJobJson.write(listed.get("job-k")))
+                .needs()
+                .sharedKey();
     }
 
     /** A row that an older version has stored knows nothing of needs until the list is read again. */

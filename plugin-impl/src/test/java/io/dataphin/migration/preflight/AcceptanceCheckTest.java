@@ -22,13 +22,17 @@ import io.dataphin.migration.flow.FakeSource;
 import io.dataphin.migration.flow.FakeTarget;
 import io.dataphin.migration.flow.Faults;
 import io.dataphin.migration.platform.quota.TestCalls;
+import io.dataphin.migration.translation.TextHash;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceCheckTest {
@@ -46,6 +50,7 @@ class AcceptanceCheckTest {
     private final Map<String, String> ofProject = new HashMap<>(Map.of("mask_phone", "com.acme.v1.MaskPhone"));
     private Supplier<Map<String, String>> ofSource =
             () -> Map.of("mask_phone", "com.acme.v2.MaskPhone", "trim2", "com.acme.Trim");
+    private RuntimeException refusalOfProject;
     private int asked;
 
     @Test
@@ -59,8 +64,59 @@ class AcceptanceCheckTest {
                         "project",
                         PROJECT.displayName(),
                         "functions",
-                        "mask_phone: com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone"))
+                        "mask_phone: com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone",
+                        Finding.KEY,
+                        TextHash.of("mask_phone: com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone")))
                 .allMatch(Finding::mustAccept);
+    }
+
+    @Test
+    void shouldBeAnotherFindingWhenAClassChanges() {
+        Finding before = check(calling("mask_phone")).get(0);
+        assertThat(check(calling("mask_phone")).get(0).sameAs(before)).isTrue();
+
+        ofProject.put("mask_phone", "com.acme.v3.MaskPhone");
+
+        assertThat(check(calling("mask_phone")).get(0).sameAs(before)).isFalse();
+    }
+
+    @Test
+    void shouldBeTheSameFindingWhenOnlyOtherJobsChange() {
+        Finding before = check(sharing("oss://b/2/a.jar (other), +25", "k1")).get(1);
+
+        assertThat(check(sharing("oss://b/0/a.jar (new), +26", "k1")).get(1).sameAs(before))
+                .isTrue();
+        assertThat(check(sharing("oss://b/2/a.jar (other), +25", "k2")).get(1).sameAs(before))
+                .isFalse();
+    }
+
+    @Test
+    void shouldSayHowManyMoreFilesAreShared() {
+        JobNeeds needs = new JobNeeds(
+                List.of(),
+                List.of(),
+                List.of(new SharedFile("a.jar", "oss://b/1/a.jar", "oss://b/2/a.jar (x)")),
+                4,
+                "k");
+
+        assertThat(check(job(needs)).get(1).text().parameters())
+                .containsEntry("names", "a.jar, +4")
+                .containsEntry("addresses", "oss://b/1/a.jar (orders), oss://b/2/a.jar (x); +4");
+    }
+
+    private static SourceJob sharing(String others, String key) {
+        return job(new JobNeeds(
+                List.of(), List.of(), List.of(new SharedFile("a.jar", "oss://b/1/a.jar", others)), 0, key));
+    }
+
+    @Test
+    void shouldAskTheProjectInTheSpellingOfTheSource() {
+        ofSource = () -> Map.of("maskPhone", "com.acme.v2.MaskPhone");
+        ofProject.clear();
+        ofProject.put("maskPhone", "com.acme.v1.MaskPhone");
+
+        assertThat(check(calling("maskphone"))).hasSize(1);
+        assertThat(asked).isEqualTo(1);
     }
 
     @Test
@@ -87,12 +143,45 @@ class AcceptanceCheckTest {
     }
 
     @Test
-    void shouldNotGoOnWhenTheSourceDoesNotAnswer() {
+    void shouldNotStartWhenTheSourceDoesNotAnswer() {
         ofSource = () -> {
             throw Faults.passing(Platform.SOURCE);
         };
 
         assertThatThrownBy(() -> check(calling("mask_phone"))).isInstanceOf(PlatformUnavailableException.class);
+        assertThat(look(calling("mask_phone"))).as("a page is shown").isEmpty();
+    }
+
+    @Test
+    void shouldNotStartWhenTheTargetDoesNotAnswer() {
+        refusalOfProject = Faults.passing(Platform.TARGET);
+
+        assertThatThrownBy(() -> check(calling("mask_phone"))).isInstanceOf(PlatformUnavailableException.class);
+        assertThat(look(calling("mask_phone"))).as("a page is shown").isEmpty();
+    }
+
+    @Test
+    void shouldGoOnWhenThePersonMayNotReadFunctionsOfTheProject() {
+        refusalOfProject = Faults.denied(Platform.TARGET);
+
+        assertThat(check(calling("mask_phone"))).isEmpty();
+    }
+
+    @Test
+    void shouldCompareOnAPageWhenBothAnswer() {
+        assertThat(look(calling("mask_phone"))).extracting(Finding::code).containsExactly(Finding.FUNCTION_DIFFERS);
+    }
+
+    @Test
+    void shouldNotAskAboutATaskThatIsNotWritten() {
+        SourceJob job = job(new JobNeeds(
+                List.of(), List.of("mask_phone"), List.of(new SharedFile("a.jar", "oss://b/1/a.jar", "x"))));
+
+        assertThat(acceptance().check("u", PROJECT, List.of(new AdoptionCheck.Wish(job, "orders", null, false))))
+                .extractingByKey("d-1")
+                .asInstanceOf(InstanceOfAssertFactories.list(Finding.class))
+                .extracting(Finding::code)
+                .containsExactly(Finding.ALREADY_MIGRATED_ELSEWHERE);
     }
 
     @Test
@@ -118,9 +207,19 @@ class AcceptanceCheckTest {
                         "oss://b/1/a.jar (orders), oss://b/2/a.jar (other); oss://b/1/c.jar (orders), oss://b/2/c.jar (other)");
     }
 
-    private List<Finding> check(SourceJob job) {
+    private AcceptanceCheck acceptance() {
         FunctionCheck functions = new FunctionCheck(new Source(), new Target(), TestCalls.runner(), Clock.systemUTC());
-        return new AcceptanceCheck(new Adoption(), functions)
+        return new AcceptanceCheck(new Adoption(), functions);
+    }
+
+    private List<Finding> look(SourceJob job) {
+        return acceptance()
+                .look("u", PROJECT, List.of(new AdoptionCheck.Wish(job, "orders", null)))
+                .getOrDefault("d-1", List.of());
+    }
+
+    private List<Finding> check(SourceJob job) {
+        return acceptance()
                 .check("u", PROJECT, List.of(new AdoptionCheck.Wish(job, "orders", null)))
                 .getOrDefault("d-1", List.of());
     }
@@ -165,9 +264,15 @@ class AcceptanceCheckTest {
         @Override
         public Call<Map<String, String>> functions(String userId, ProjectRef project, Collection<String> names) {
             asked++;
+            if (refusalOfProject != null) {
+                return TestCalls.asking(() -> {
+                    throw refusalOfProject;
+                });
+            }
             Map<String, String> found = new HashMap<>(ofProject);
             found.keySet().retainAll(names);
-            return TestCalls.of(found);
+            return TestCalls.of(found.entrySet().stream()
+                    .collect(Collectors.toMap(one -> one.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue)));
         }
     }
 

@@ -7,9 +7,12 @@ import java.util.List;
  *
  * @param files addresses of its files, as the source has them; not kept with a stored list, since an address may hold a password
  * @param functions names of functions that its script calls, in lower case, sorted
- * @param sharedFiles files whose name a file at another address of the same source has, too
+ * @param sharedFiles files whose name a file at another address of the same source has, too; the first of them
+ * @param moreShared how many more there are
+ * @param sharedKey hash of the names and addresses of all files of the job whose name another file has; empty without any
  */
-public record JobNeeds(List<String> files, List<String> functions, List<SharedFile> sharedFiles) {
+public record JobNeeds(
+        List<String> files, List<String> functions, List<SharedFile> sharedFiles, int moreShared, String sharedKey) {
 
     /** Nothing. */
     public static final JobNeeds NONE = new JobNeeds(List.of(), List.of(), List.of());
@@ -18,6 +21,12 @@ public record JobNeeds(List<String> files, List<String> functions, List<SharedFi
         files = files == null ? List.of() : List.copyOf(files);
         functions = functions == null ? List.of() : List.copyOf(functions);
         sharedFiles = sharedFiles == null ? List.of() : List.copyOf(sharedFiles);
+        sharedKey = sharedKey == null ? "" : sharedKey;
+    }
+
+    /** Needs that were not compared with those of other jobs, or share nothing with them. */
+    public JobNeeds(List<String> files, List<String> functions, List<SharedFile> sharedFiles) {
+        this(files, functions, sharedFiles, 0, "");
     }
 
     /**

@@ -25,6 +25,12 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
     /** A function that the script calls has another class in the project than on the source. */
     public static final String FUNCTION_DIFFERS = "FUNCTION_DIFFERS";
 
+    /**
+     * Parameter that stands for what a finding is about when its texts are long, or name what others do: a short hash. It is not shown, and short
+     * enough never to be cut where findings are stored.
+     */
+    public static final String KEY = "key";
+
     private static final Set<String> FOR_A_PERSON =
             Set.of(ALREADY_MIGRATED_ELSEWHERE, TARGET_HAS_LIVE_INSTANCE, RESOURCE_NAME_SHARED, FUNCTION_DIFFERS);
 
@@ -41,6 +47,15 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
     /** Whether a person must accept it before the job can be migrated; who did is kept with the record. */
     public boolean mustAccept() {
         return FOR_A_PERSON.contains(code());
+    }
+
+    /** Whether it is about the same as another one: the one with its key, without a key the one with the same texts. */
+    public boolean sameAs(Finding other) {
+        String key = text.parameters().get(KEY);
+        return key == null || key.isEmpty()
+                ? equals(other)
+                : code().equals(other.code())
+                        && key.equals(other.text.parameters().get(KEY));
     }
 
     /** What was found. */

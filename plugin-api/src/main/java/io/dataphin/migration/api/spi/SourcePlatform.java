@@ -41,7 +41,7 @@ public interface SourcePlatform {
      */
     Call<LatestRun> latestRun(SourceLocation location, String deploymentId, int page);
 
-    /** The classes of all functions registered in the location, by the function's name in lower case. */
+    /** The classes of all functions registered in the location, by the function's name as it is written there; no two differ in case alone. */
     Call<Map<String, String>> registeredFunctions(SourceLocation location);
 
     /**

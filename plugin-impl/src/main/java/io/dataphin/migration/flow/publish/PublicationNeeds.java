@@ -21,7 +21,7 @@ record PublicationNeeds(Set<String> files, Set<String> functions) {
         if (draft.mainResource() != null) {
             files.add(draft.mainResource().resourceName());
         }
-        return new PublicationNeeds(files, CalledFunctions.of(draft.code()));
+        return new PublicationNeeds(files, CalledFunctions.all(draft.code()));
     }
 
     /** Whether the task needs the object. */

@@ -3,6 +3,7 @@ package io.dataphin.migration.flow.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.spi.TargetPublishing.ObjectVersion;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,13 @@ class PublicationNeedsTest {
         PublicationNeeds needs = PublicationNeeds.of(Publications.draft("select GEO_HASH(x)", "main.jar", "lib.jar"));
 
         assertThat(needs.include(new ObjectVersion(type, "1", "1"), name)).isEqualTo(needed);
+    }
+
+    @Test
+    void shouldNeedAFunctionThatTheScriptCreatesForATime() {
+        String sql = "create temporary function f as 'x'; drop temporary function f; select f(a)";
+
+        assertThat(PublicationNeeds.of(Publications.draft(sql, "main.jar")).functions())
+                .contains("f");
     }
 }

@@ -154,8 +154,8 @@ public class DataphinPlatform implements TargetPlatform {
                         (api, tenant) -> api.listStreamUdfs(tenant, userId, Context.of(project), named(wanted)))
                 .map(answer -> {
                     Map<String, String> classes = new HashMap<>();
-                    accepted(answer)
-                            .rows()
+                    accepted(answer).rows().stream()
+                            .filter(row -> !Lenient.text(row.path("ClassName")).isBlank())
                             .forEach(row -> classes.put(
                                     Lenient.text(row.path("Name")).toLowerCase(Locale.ROOT),
                                     Lenient.text(row.path("ClassName"))));

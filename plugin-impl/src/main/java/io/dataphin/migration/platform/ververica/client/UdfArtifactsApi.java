@@ -6,10 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
 /** Files with functions that are registered in a namespace. */
@@ -26,12 +25,13 @@ interface UdfArtifactsApi {
 
         /** The class of each function, by its name in lower case. */
         Map<String, String> classesByFunction() {
-            Map<String, String> classes = new HashMap<>();
+            Map<String, String> classes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             Lenient.items(data).stream()
                     .flatMap(artifact -> Lenient.items(artifact.udfClasses()).stream())
-                    .filter(type -> type.className() != null)
+                    .filter(type ->
+                            type.className() != null && !type.className().isBlank())
                     .forEach(type -> Lenient.items(type.functionNames())
-                            .forEach(name -> classes.putIfAbsent(name.toLowerCase(Locale.ROOT), type.className())));
+                            .forEach(name -> classes.putIfAbsent(name, type.className())));
             return classes;
         }
     }

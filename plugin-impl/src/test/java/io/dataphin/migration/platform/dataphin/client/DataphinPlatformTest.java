@@ -248,8 +248,8 @@ class DataphinPlatformTest {
 
     @Test
     void shouldTellTheClassesOfFunctions() {
-        stub.always(
-                seen -> ok("'PageResult':{'TotalCount':1,'List':[{'Id':1,'Name':'Mask_Phone','ClassName':'x.Mask'}]}"));
+        stub.always(seen -> ok("'PageResult':{'TotalCount':2,'List':[{'Id':1,'Name':'Mask_Phone','ClassName':'x.Mask'},"
+                + "{'Id':2,'Name':'other','ClassName':''}]}"));
 
         assertThat(platform.functions(USER, DEV, List.of("mask_phone", "other")).send())
                 .isEqualTo(Map.of("mask_phone", "x.Mask"));

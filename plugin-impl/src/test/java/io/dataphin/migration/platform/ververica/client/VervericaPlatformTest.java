@@ -162,7 +162,7 @@ class VervericaPlatformTest {
                         + "{\"udfClasses\":[{\"className\":\"y.Mask\",\"functionNames\":[\"mask\",null]},{}]},{}]")));
 
         assertThat(platform.registeredFunctions(location("vvp-main")).send())
-                .containsOnly(entry("mask", "x.Mask"), entry("trim2", "x.Mask"));
+                .containsOnly(entry("Mask", "x.Mask"), entry("trim2", "x.Mask"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,11 +36,14 @@ public class FunctionCheck {
 
     private static final Logger LOG = Logger.getLogger(FunctionCheck.class.getName());
     private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final SourcePlatform source;
     private final TargetPlatform target;
     private final CallRunner calls;
+    private final Clock clock;
     private final ExpiringCache<SourceLocation, Map<String, String>> registered;
+    private volatile Instant notBefore = Instant.MIN;
 
     /** For the container's proxy only. */
     protected FunctionCheck() {
@@ -51,17 +55,23 @@ public class FunctionCheck {
         this.source = source;
         this.target = target;
         this.calls = calls;
+        this.clock = clock;
         this.registered = new ExpiringCache<>(KEPT, clock);
     }
 
     /**
-     * As {@link #check}, for a page: a list is shown from what is stored, so nothing is compared while a platform does not answer.
+     * As {@link #check}, for a page: a list is shown from what is stored, so nothing is compared while a platform does not answer. Pages do not
+     * wait for that platform again for half a minute.
      */
     public Map<String, Finding> look(String userId, TargetProject project, Collection<SourceJob> jobs) {
+        if (clock.instant().isBefore(notBefore)) {
+            return Map.of();
+        }
         try {
             return check(userId, project, jobs);
         } catch (PlatformException e) {
-            LOG.log(Level.INFO, "functions are not compared on the page, since a platform does not answer", e);
+            notBefore = clock.instant().plus(PAUSE);
+            LOG.info("functions are not compared on pages for " + PAUSE.toSeconds() + " s: " + e.getMessage());
             return Map.of();
         }
     }

@@ -161,6 +161,19 @@ class AcceptanceCheckTest {
     }
 
     @Test
+    void shouldNotLetPagesWaitAgainForAPlatformThatDidNotAnswer() {
+        AcceptanceCheck pages = acceptance();
+        List<AdoptionCheck.Wish> wishes = List.of(new AdoptionCheck.Wish(calling("mask_phone"), "orders", null));
+        refusalOfProject = Faults.passing(Platform.TARGET);
+        assertThat(pages.look("u", PROJECT, wishes)).isEmpty();
+
+        refusalOfProject = null;
+
+        assertThat(pages.look("u", PROJECT, wishes)).as("not asked again yet").isEmpty();
+        assertThat(pages.check("u", PROJECT, wishes)).as("a start asks").isNotEmpty();
+    }
+
+    @Test
     void shouldGoOnWhenThePersonMayNotReadFunctionsOfTheProject() {
         refusalOfProject = Faults.denied(Platform.TARGET);
 

@@ -161,6 +161,28 @@ class PreflightRulesTest {
                 .containsEntry("available", VERSION);
     }
 
+    /** With several queues, a job that surely names none has nowhere to go; one whose queue the list leaves out may have. */
+    @Test
+    void shouldNotJudgeWhatTheListLeavesOut() {
+        TargetOffer two = new TargetOffer(
+                List.of(QUEUE, new TaskCluster("c2", "risk-queue", "PREJOB")), Map.of(QUEUE, List.of(VERSION)));
+
+        assertThat(new ClusterRule().check(new Sample().queue(null).job(), two)).isEmpty();
+        assertThat(new ClusterRule().check(new Sample().queue("").job(), two)).hasSize(1);
+        assertThat(check(new Sample().engine(null).job())).isEmpty();
+        assertThat(check(new Sample().queue(null).engine("vvr-99").job())).isEmpty();
+    }
+
+    @Test
+    void shouldNotSayOfABatchJobWhereItCannotRun() {
+        assertThat(check(new Sample().batch().queue("gone").job()))
+                .extracting(Finding::code)
+                .containsExactly("BATCH_NOT_SUPPORTED");
+        assertThat(check(new Sample().batch().engine("vvr-99").job()))
+                .extracting(Finding::code)
+                .containsExactly("BATCH_NOT_SUPPORTED");
+    }
+
     @Test
     void shouldSayThatTheProjectHasNothingToOffer() {
         TargetOffer nothing = new TargetOffer(List.of(), Map.of());

@@ -291,6 +291,29 @@ public class DeploymentMapperTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'streamingResourceSetting':{'resourceSettingMode':'EXPERT'}",
+                "'streamingResourceSetting':{'resourceSettingMode':'EXPERT','expertResourceSetting':{}}"
+            })
+    void shouldNotCountAPlanAsMissingThatTheListLeavesOut(String resources) throws IOException {
+        assertThat(DeploymentMapper.job(deployment(resources)).missing()).isEmpty();
+        assertThat(DeploymentMapper.definition(deployment(resources)).job().missing())
+                .containsExactly(RequiredPart.RESOURCE_PLAN);
+    }
+
+    @Test
+    void shouldTellAQueueAndAVersionThatTheListLeavesOutFromOnesThatAJobLacks() throws IOException {
+        SourceJob leftOut = DeploymentMapper.job(deployment("'name':'j'"));
+        SourceJob lacking = DeploymentMapper.job(deployment("'deploymentTarget':null,'engineVersion':''"));
+
+        assertThat(leftOut.deploymentTarget()).isNull();
+        assertThat(leftOut.engineVersion()).isNull();
+        assertThat(lacking.deploymentTarget()).isEmpty();
+        assertThat(lacking.engineVersion()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"4Gi", "4 GiB", "1 gb", "4096m", "4294967296"})
     void shouldKeepMemoryAsSpelled(String memory) throws IOException {
         JobDefinition definition = DeploymentMapper.definition(deployment("'streamingResourceSetting':"
@@ -328,7 +351,8 @@ public class DeploymentMapperTest {
                         + "'deploymentTarget':{'mode':'session'},'modifiedAt':'','deploymentHasChanged':'true'"));
 
         assertThat(job)
-                .isEqualTo(new SourceJob("17", "", "", null, false, true, JobState.NEVER_STARTED, "", true, null));
+                .isEqualTo(
+                        new SourceJob("17", "", "", null, false, true, JobState.NEVER_STARTED, null, true, null, null));
     }
 
     @Test

@@ -12,8 +12,9 @@ import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.platform.gateway.Json;
 import io.dataphin.migration.platform.gateway.Lenient;
 import io.dataphin.migration.script.CalledFunctions;
+import io.dataphin.migration.script.ScriptTokens;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class DeploymentMapper {
         TrackedFields fields = new TrackedFields(deployment);
         ArtifactKind kind = ArtifactKind.of(deployment.path("artifact"));
         JobArtifact artifact = kind.artifact(fields);
-        List<RequiredPart> missing = RequiredPart.missing(artifact, ResourceReader.read(fields)).stream()
+        List<RequiredPart> missing = missing(artifact, ResourceReader.read(fields)).stream()
                 .filter(part -> part == RequiredPart.RESOURCE_PLAN
                         ? ResourceReader.tellsPlan(fields)
                         : kind.tellsProgram(fields))
@@ -75,7 +76,7 @@ public final class DeploymentMapper {
         String engineVersion = Lenient.text(fields.get(ENGINE_VERSION));
         String deploymentTarget = Lenient.text(fields.get(DEPLOYMENT_TARGET));
         return new JobDefinition(
-                job(fields, kind, engineVersion, deploymentTarget).lacking(RequiredPart.missing(artifact, resources)),
+                job(fields, kind, engineVersion, deploymentTarget).lacking(missing(artifact, resources)),
                 Lenient.text(fields.get("description")),
                 artifact,
                 settings(fields.get("flinkConf")),
@@ -87,6 +88,10 @@ public final class DeploymentMapper {
                 settings(fields.get("labels")),
                 fields.rest(),
                 Json.text(deployment));
+    }
+
+    private static List<RequiredPart> missing(JobArtifact artifact, JobResources resources) {
+        return RequiredPart.missing(artifact, resources, ScriptTokens::saysNothing);
     }
 
     private static String told(TrackedFields fields, String path) {
@@ -154,12 +159,18 @@ public final class DeploymentMapper {
         return variables;
     }
 
+    /** Names of variables that come with different values. */
     private static Set<String> repeated(JsonNode list) {
-        Set<String> seen = new HashSet<>();
+        if (list.isObject()) {
+            return Set.of();
+        }
+        Map<String, String> seen = new HashMap<>();
         Set<String> repeated = new LinkedHashSet<>();
         list.forEach(item -> {
             String name = Lenient.text(item.path("name"));
-            if (!list.isObject() && !seen.add(name)) {
+            String value = Lenient.text(item.path("value"));
+            String former = seen.put(name, value);
+            if (!name.isEmpty() && former != null && !former.equals(value)) {
                 repeated.add(name);
             }
         });

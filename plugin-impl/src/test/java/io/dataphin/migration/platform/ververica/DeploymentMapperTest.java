@@ -261,6 +261,11 @@ public class DeploymentMapperTest {
                 "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':''} | SCRIPT",
                 "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':' \\n\\t '} | SCRIPT",
                 "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':{}} | SCRIPT",
+                "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':'-- select 1\\n/* later */ // x'} | SCRIPT",
+                "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':'\uFEFF'} | SCRIPT",
+                "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':'\u00A0'} | SCRIPT",
+                "'kind':'JAR','jarArtifact':{'jarUri':{}} | JAR",
+                "'kind':'JAR','jarArtifact':{'jarUri':false} | JAR",
                 "'kind':'JAR','jarArtifact':null | JAR",
                 "'kind':'JAR','jarArtifact':{'jarUri':null,'entryClass':'com.acme.Job'} | JAR",
                 "'kind':'JAR','jarArtifact':{'jarUri':' '} | JAR"
@@ -363,6 +368,15 @@ public class DeploymentMapperTest {
 
         assertThat(definition.variables()).containsExactly(entry("b", "4"), entry("a", "2"));
         assertThat(definition.repeatedVariables()).containsExactly("b");
+    }
+
+    @Test
+    void shouldNotSayOfAVariableThatItIsRepeatedWithItsOwnValueOrWithoutAName() throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(
+                deployment("'localVariables':[{'name':'b','value':'1'},{'name':'b','value':'1'},"
+                        + "{'value':'2'},{'name':'','value':'3'}]"));
+
+        assertThat(definition.repeatedVariables()).isEmpty();
     }
 
     /** Runtime parameters are carried in the source's order, so the snapshot keeps it. */

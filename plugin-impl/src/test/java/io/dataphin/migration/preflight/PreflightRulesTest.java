@@ -2,6 +2,7 @@ package io.dataphin.migration.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.job.SourceJob;
@@ -11,6 +12,7 @@ import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.spi.PreflightRule;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.translation.OfferCheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ class PreflightRulesTest {
             new RealTimeOnlyRule(),
             new TaskTypeRule(),
             new RequiredPartsRule(),
+            new FileAddressRule(),
             new TaskNameRule(),
             new UnreadableCharactersRule(),
             new ChangedSinceStartRule(),
@@ -88,6 +91,23 @@ class PreflightRulesTest {
 
         assertThat(finding.code()).isEqualTo(code);
         assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oss://b/dir/", "oss://bucket"})
+    void shouldBlockJobWithAFileWhoseAddressNamesNone(String uri) {
+        JobNeeds needs = new JobNeeds(List.of("oss://b/a.jar", uri, uri), List.of(), List.of());
+        Finding finding = only(new Sample().job().needing(needs));
+
+        assertThat(finding.code()).isEqualTo("RESOURCE_URI_UNREADABLE");
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+        assertThat(finding.text().parameters()).containsEntry("uri", uri);
+    }
+
+    @Test
+    void shouldLeaveAnAddressThatTheJobLacksToTheRuleOfParts() {
+        assertThat(check(new Sample().job().needing(new JobNeeds(List.of(""), List.of(), List.of()))))
+                .isEmpty();
     }
 
     @Test
@@ -192,7 +212,7 @@ class PreflightRulesTest {
                         .get(0)
                         .text()
                         .parameters())
-                .containsEntry("available", "-");
+                .containsEntry("available", OfferCheck.NOTHING);
     }
 
     @Test

@@ -101,7 +101,7 @@ class KindsIT {
                 .contains("; it has: ");
         assertThat(reason(candidates, "legacy_rank_board"))
                 .contains("engine version")
-                .contains("; it offers: vvr-");
+                .contains(". It offers: vvr-");
     }
 
     @Test

@@ -98,7 +98,7 @@ class KindsIT {
                 .containsIgnoringCase("it offers: ");
         assertThat(reason(candidates, "adhoc_growth_debug"))
                 .contains("session cluster")
-                .contains("; it has: ");
+                .contains(". It has: ");
         assertThat(reason(candidates, "legacy_rank_board"))
                 .contains("engine version")
                 .contains(". It offers: vvr-");

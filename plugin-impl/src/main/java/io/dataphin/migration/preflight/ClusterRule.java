@@ -9,13 +9,15 @@ import io.dataphin.migration.translation.TargetClusters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The queue or session cluster that a job runs in must exist in the target project, else the translation refuses the job. */
+/** The queue or session cluster that a job runs in must exist in the target project, else the translation refuses the job. What the list leaves out is not judged. */
 @ApplicationScoped
 public class ClusterRule implements PreflightRule {
 
     @Override
     public List<Finding> check(SourceJob job, TargetOffer offer) {
         return job.type() == null
+                        || job.batch()
+                        || job.deploymentTarget() == null
                         || TargetClusters.forJob(job, offer.clusters()).isPresent()
                 ? List.of()
                 : List.of(OfferCheck.noCluster(job.deploymentTarget(), job.sessionCluster(), offer.clusters()));

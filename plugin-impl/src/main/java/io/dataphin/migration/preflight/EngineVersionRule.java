@@ -9,13 +9,16 @@ import io.dataphin.migration.translation.TargetClusters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The target project must offer the engine version of a job, else the translation refuses the job; expired and unheard-of versions are not offered. */
+/**
+ * The target project must offer the engine version of a job, else the translation refuses the job; expired and unheard-of versions are not offered.
+ * What the list leaves out is not judged.
+ */
 @ApplicationScoped
 public class EngineVersionRule implements PreflightRule {
 
     @Override
     public List<Finding> check(SourceJob job, TargetOffer offer) {
-        if (job.type() == null) {
+        if (job.type() == null || job.batch() || job.engineVersion() == null) {
             return List.of();
         }
         return TargetClusters.forJob(job, offer.clusters())

@@ -26,6 +26,16 @@ public final class ScriptTokens implements Iterator<ScriptToken> {
         return () -> new ScriptTokens(script);
     }
 
+    /** Whether a script has nothing to run: it is empty, or all of it is blanks and comments. */
+    public static boolean saysNothing(String script) {
+        for (ScriptToken token : of(script)) {
+            if (!token.isSkipped()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public boolean hasNext() {
         return offset < script.length();

@@ -18,7 +18,7 @@ final class Dependencies {
             FileAddress address = FileAddress.of(uri);
             Optional<ResourceName> name = ResourceName.of(address);
             if (name.isEmpty()) {
-                notes.find(TranslationFindings.resourceUriUnreadable(address));
+                RequiredParts.unreadable(address).ifPresent(notes::find);
             } else if (!names.contains(name.get().value())) {
                 checkName(name.get(), address, notes);
                 names.add(name.get().value());

@@ -9,33 +9,25 @@ import java.util.Optional;
 /** Carries a JAR job: the JAR becomes a project resource by its name, class and arguments stay as written. */
 final class JarTranslator {
 
-    /** Runs a Python program from a JAR job (ververica-api 4.6). */
-    private static final String PYTHON_DRIVER = "org.apache.flink.client.python.PythonDriver";
-
     private JarTranslator() {}
 
-    static Program translate(JobArtifact.Jar jar, TranslationNotes notes) {
-        String resource = resourceName(jar.jarUri(), notes);
+    /** @param lacksJar whether the job names no JAR, which blocks it */
+    static Program translate(JobArtifact.Jar jar, boolean lacksJar, TranslationNotes notes) {
+        String resource = lacksJar ? null : resourceName(jar.jarUri(), notes);
         String entryClass = emptyToNull(jar.entryClass());
         String mainArgs = emptyToNull(jar.mainArgs());
         notes.equal(FieldPaths.JAR_CLASS, entryClass);
         notes.equal(FieldPaths.JAR_ARGS, mainArgs);
-        if (PYTHON_DRIVER.equals(entryClass)) {
-            notes.find(TranslationFindings.pythonInJar());
-        }
         List<String> dependencies = Dependencies.translate(FieldPaths.JAR_DEPENDENCIES, jar.dependencies(), notes);
         return new Program(
                 TaskType.FLINK_DATASTREAM, null, new MainResource(resource, entryClass, mainArgs), dependencies);
     }
 
     private static String resourceName(String uri, TranslationNotes notes) {
-        if (uri == null || uri.isBlank()) {
-            return null;
-        }
         FileAddress address = FileAddress.of(uri);
         Optional<ResourceName> name = ResourceName.of(address);
         if (name.isEmpty()) {
-            notes.find(TranslationFindings.resourceUriUnreadable(address));
+            RequiredParts.unreadable(address).ifPresent(notes::find);
             return null;
         }
         Dependencies.checkName(name.get(), address, notes);

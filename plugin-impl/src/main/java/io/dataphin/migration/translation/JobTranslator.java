@@ -25,16 +25,16 @@ public class JobTranslator {
         TranslationNotes notes = new TranslationNotes();
         noteIdentity(request, notes);
         noteCharacters(request.job(), notes);
-        RequiredPart.missing(request.job().artifact(), request.job().resources())
-                .forEach(part -> notes.find(RequiredParts.blocker(part)));
-        Program program = program(request.job(), notes);
-        TaskDraft draft = program == null ? null : draft(request, program, notes);
+        List<RequiredPart> missing = RequiredParts.missing(request.job());
+        missing.forEach(part -> notes.find(RequiredParts.blocker(part)));
+        Program program = program(request.job(), missing, notes);
+        TaskDraft draft = program == null ? null : draft(request, program, missing, notes);
         return notes.blocked()
                 ? new Translation.Untranslatable(notes.findings())
                 : new Translation.Translated(draft, notes.verdicts(), notes.findings());
     }
 
-    private static Program program(JobDefinition job, TranslationNotes notes) {
+    private static Program program(JobDefinition job, List<RequiredPart> missing, TranslationNotes notes) {
         if (job.job().batch()) {
             notes.find(TranslationFindings.batchNotSupported());
         }
@@ -42,13 +42,14 @@ public class JobTranslator {
             return SqlTranslator.translate(sql, notes);
         }
         if (job.artifact() instanceof JobArtifact.Jar jar) {
-            return JarTranslator.translate(jar, notes);
+            return JarTranslator.translate(jar, missing.contains(RequiredPart.JAR), notes);
         }
         notes.find(TranslationFindings.unsupportedKind(job.job().describedKind()));
         return null;
     }
 
-    private static TaskDraft draft(TranslationRequest request, Program program, TranslationNotes notes) {
+    private static TaskDraft draft(
+            TranslationRequest request, Program program, List<RequiredPart> missing, TranslationNotes notes) {
         JobDefinition job = request.job();
         notes.ruled(
                 FieldPaths.KIND,
@@ -57,7 +58,8 @@ public class JobTranslator {
                 program.type().name());
         String description = Description.translate(job, notes);
         TaskCluster cluster = new ClusterTranslator(request, notes).cluster();
-        TaskResource resource = new ResourceTranslator(notes).translate(job);
+        TaskResource resource =
+                missing.contains(RequiredPart.RESOURCE_PLAN) ? null : new ResourceTranslator(notes).translate(job);
         RuntimeParameters settings = RuntimeParameters.of(job.flinkConf(), notes);
         List<KeyValue> variables = variables(job.variables(), notes);
         Placeholders placeholders = Placeholders.of(job);

@@ -9,8 +9,11 @@ import java.util.Optional;
 /** Whether a target project offers what a job needs to run. The check before the start and the translation ask the same, so that they agree. */
 public final class OfferCheck {
 
-    /** Shown where there is nothing to list. */
-    private static final String NOTHING = "-";
+    /** Stands for the names of what is offered when there is nothing; the texts put it into words. */
+    public static final String NOTHING = "NOTHING";
+
+    /** Stands for these names when nobody knows them; the texts say nothing of them then. */
+    public static final String NOT_KNOWN = "NOT_KNOWN";
 
     private OfferCheck() {}
 
@@ -21,13 +24,27 @@ public final class OfferCheck {
                 .map(TaskCluster::queueName)
                 .distinct()
                 .toList();
-        return Finding.of(
-                Severity.BLOCKER,
-                sessionCluster ? "SESSION_CLUSTER" : "CLUSTER_UNKNOWN",
-                sessionCluster ? "cluster" : "queue",
-                deploymentTarget,
-                "available",
-                listed(queues));
+        String named = named(deploymentTarget);
+        String available = listed(queues);
+        return sessionCluster
+                ? Finding.of(
+                        Severity.BLOCKER,
+                        "SESSION_CLUSTER",
+                        "cluster",
+                        deploymentTarget,
+                        "named",
+                        named,
+                        "available",
+                        available)
+                : Finding.of(
+                        Severity.BLOCKER,
+                        "CLUSTER_UNKNOWN",
+                        "queue",
+                        deploymentTarget,
+                        "named",
+                        named,
+                        "available",
+                        available);
     }
 
     /** Why the cluster cannot run a job of this engine version; empty when it can. */
@@ -39,10 +56,17 @@ public final class OfferCheck {
                         "ENGINE_VERSION_UNKNOWN",
                         "version",
                         version,
+                        "named",
+                        named(version),
                         "queue",
                         cluster.queueName(),
                         "available",
                         listed(offered)));
+    }
+
+    /** Whether the job names what the target does not offer: the texts must not show a name that there is not. */
+    private static String named(String name) {
+        return name == null || name.isBlank() ? "no" : "yes";
     }
 
     private static String listed(List<String> names) {

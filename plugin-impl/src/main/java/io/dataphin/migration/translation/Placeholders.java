@@ -36,6 +36,8 @@ record Placeholders(Set<String> secrets, Set<String> undeclared) {
         Set<String> open = new TreeSet<>(undeclared);
         // the target gives these a value
         open.removeIf(VariableLimits::isReserved);
+        // a name that must be replaced is told once, with what to do about it
+        open.removeIf(name -> !VariableLimits.hasLegalSigns(name));
         if (!open.isEmpty()) {
             notes.find(TranslationFindings.variablesUndeclared(open));
         }

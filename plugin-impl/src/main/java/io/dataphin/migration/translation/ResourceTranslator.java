@@ -19,7 +19,7 @@ final class ResourceTranslator {
         this.notes = notes;
     }
 
-    /** The resources of the task; null when the job lacks its plan, which blocks it. */
+    /** The resources of the task; a job that lacks its plan has none. */
     TaskResource translate(JobDefinition job) {
         long slots = TaskSlots.of(job.flinkConf(), notes);
         ParallelismTranslator parallelism = new ParallelismTranslator(job.flinkConf(), notes, defaulted);
@@ -55,9 +55,6 @@ final class ResourceTranslator {
     private TaskResource expert(JobResources.Expert expert, ParallelismTranslator parallelisms, long slots) {
         noteMode(expert.mode(), ConfigType.EXPERT, false);
         notes.equal(FieldPaths.PLAN, expert.plan());
-        if (expert.plan() == null || expert.plan().isBlank()) {
-            return null;
-        }
         long parallelism = parallelisms.expert(expert);
         ShareTranslator shares = new ShareTranslator(notes, defaulted);
         String jobManager = FieldPaths.EXPERT + FieldPaths.JOB_MANAGER;

@@ -23,9 +23,11 @@ public final class TargetClusters {
         return find(job.deploymentTarget(), job.job().sessionCluster(), clusters);
     }
 
-    /** The same for a job that only its summary is known of. */
+    /** The same for a job that only its summary is known of; empty when the summary does not say where it runs. */
     public static Optional<TaskCluster> forJob(SourceJob job, List<TaskCluster> clusters) {
-        return find(job.deploymentTarget(), job.sessionCluster(), clusters);
+        return job.deploymentTarget() == null
+                ? Optional.empty()
+                : find(job.deploymentTarget(), job.sessionCluster(), clusters);
     }
 
     /** Whether the queue is the target's to choose; a session job without a name has nowhere to go. */

@@ -23,10 +23,6 @@ final class TranslationFindings {
         return Finding.of(Severity.BLOCKER, "BATCH_NOT_SUPPORTED");
     }
 
-    static Finding resourceUriUnreadable(FileAddress address) {
-        return Finding.of(Severity.BLOCKER, "RESOURCE_URI_UNREADABLE", "uri", address.shown());
-    }
-
     /** @param rule why that parallelism was taken */
     static Finding expertPlanUnreadable(long parallelism, FieldRule rule) {
         return Finding.of(Severity.WARNING, "EXPERT_PLAN_UNREADABLE", "parallelism", parallelism, "rule", rule);
@@ -65,10 +61,6 @@ final class TranslationFindings {
 
     static Finding clusterTypeDiffers(String queue, String type) {
         return Finding.of(Severity.WARNING, "CLUSTER_TYPE_DIFFERS", "queue", queue, "type", type);
-    }
-
-    static Finding pythonInJar() {
-        return Finding.of(Severity.WARNING, "PYTHON_IN_JAR");
     }
 
     static Finding variablesUndeclared(Collection<String> names) {

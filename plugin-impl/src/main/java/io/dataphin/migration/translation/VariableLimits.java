@@ -28,7 +28,7 @@ final class VariableLimits {
                 .filter(name -> name.length() > LONGEST_NAME)
                 .forEach(
                         name -> notes.find(TranslationFindings.variableNameTooLong(name, name.length(), LONGEST_NAME)));
-        Set<String> odd = those(names, name -> !LEGAL_SIGNS.matcher(name).matches());
+        Set<String> odd = those(names, name -> !hasLegalSigns(name));
         if (!odd.isEmpty()) {
             notes.find(TranslationFindings.variableNameSigns(odd));
         }
@@ -43,6 +43,11 @@ final class VariableLimits {
     static boolean isReserved(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.equals("bizdate") || lower.startsWith("dp_");
+    }
+
+    /** Whether a name has no other signs than the target takes. */
+    static boolean hasLegalSigns(String name) {
+        return LEGAL_SIGNS.matcher(name).matches();
     }
 
     private static void noteValues(JobDefinition job, TranslationNotes notes) {

@@ -2,6 +2,7 @@ package io.dataphin.migration.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.job.SourceJob;
@@ -11,6 +12,7 @@ import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.spi.PreflightRule;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.translation.OfferCheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ class PreflightRulesTest {
             new RealTimeOnlyRule(),
             new TaskTypeRule(),
             new RequiredPartsRule(),
+            new FileAddressRule(),
             new TaskNameRule(),
             new UnreadableCharactersRule(),
             new ChangedSinceStartRule(),
@@ -88,6 +91,23 @@ class PreflightRulesTest {
 
         assertThat(finding.code()).isEqualTo(code);
         assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oss://b/dir/", "oss://bucket"})
+    void shouldBlockJobWithAFileWhoseAddressNamesNone(String uri) {
+        JobNeeds needs = new JobNeeds(List.of("oss://b/a.jar", uri, uri), List.of(), List.of());
+        Finding finding = only(new Sample().job().needing(needs));
+
+        assertThat(finding.code()).isEqualTo("RESOURCE_URI_UNREADABLE");
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+        assertThat(finding.text().parameters()).containsEntry("uri", uri);
+    }
+
+    @Test
+    void shouldLeaveAnAddressThatTheJobLacksToTheRuleOfParts() {
+        assertThat(check(new Sample().job().needing(new JobNeeds(List.of(""), List.of(), List.of()))))
+                .isEmpty();
     }
 
     @Test
@@ -161,6 +181,28 @@ class PreflightRulesTest {
                 .containsEntry("available", VERSION);
     }
 
+    /** With several queues, a job that surely names none has nowhere to go; one whose queue the list leaves out may have. */
+    @Test
+    void shouldNotJudgeWhatTheListLeavesOut() {
+        TargetOffer two = new TargetOffer(
+                List.of(QUEUE, new TaskCluster("c2", "risk-queue", "PREJOB")), Map.of(QUEUE, List.of(VERSION)));
+
+        assertThat(new ClusterRule().check(new Sample().queue(null).job(), two)).isEmpty();
+        assertThat(new ClusterRule().check(new Sample().queue("").job(), two)).hasSize(1);
+        assertThat(check(new Sample().engine(null).job())).isEmpty();
+        assertThat(check(new Sample().queue(null).engine("vvr-99").job())).isEmpty();
+    }
+
+    @Test
+    void shouldNotSayOfABatchJobWhereItCannotRun() {
+        assertThat(check(new Sample().batch().queue("gone").job()))
+                .extracting(Finding::code)
+                .containsExactly("BATCH_NOT_SUPPORTED");
+        assertThat(check(new Sample().batch().engine("vvr-99").job()))
+                .extracting(Finding::code)
+                .containsExactly("BATCH_NOT_SUPPORTED");
+    }
+
     @Test
     void shouldSayThatTheProjectHasNothingToOffer() {
         TargetOffer nothing = new TargetOffer(List.of(), Map.of());
@@ -170,7 +212,7 @@ class PreflightRulesTest {
                         .get(0)
                         .text()
                         .parameters())
-                .containsEntry("available", "-");
+                .containsEntry("available", OfferCheck.NOTHING);
     }
 
     @Test

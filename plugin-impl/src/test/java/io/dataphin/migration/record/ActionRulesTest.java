@@ -75,7 +75,7 @@ class ActionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TASK_CHANGED", "TASK_GONE", "RESOURCE_NAME_INVALID", "FUNCTION_NAME_INVALID"})
+    @ValueSource(strings = {"RESOURCE_NAME_INVALID", "FUNCTION_NAME_INVALID"})
     void shouldNotOfferASubmitThatCannotHelp(String code) {
         assertThat(open(failed(code))).containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO);
         assertThat(ActionRules.refusal(Action.SUBMIT, failed(code)))
@@ -83,7 +83,15 @@ class ActionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RESOURCE_MISSING", "FUNCTION_MISSING", "SUBMIT_TIMEOUT", "SQL_INVALID"})
+    @ValueSource(
+            strings = {
+                "RESOURCE_MISSING",
+                "FUNCTION_MISSING",
+                "SUBMIT_TIMEOUT",
+                "SQL_INVALID",
+                "TASK_CHANGED",
+                "TASK_GONE"
+            })
     void shouldOfferASubmitThatMayHelp(String code) {
         assertThat(open(failed(code))).contains(Action.SUBMIT);
     }

@@ -2,6 +2,7 @@ package io.dataphin.migration.api.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A part without which a job is not whole: a task that is made of the rest would overwrite another one with nothing. */
 public enum RequiredPart {
@@ -12,10 +13,15 @@ public enum RequiredPart {
     /** The plan of a job with expert resources. */
     RESOURCE_PLAN;
 
-    /** What a job lacks, in the order of this enum; a kind that no task can be made of lacks nothing. */
-    public static List<RequiredPart> missing(JobArtifact artifact, JobResources resources) {
+    /**
+     * What a job lacks, in the order of this enum; a kind that no task can be made of lacks nothing.
+     *
+     * @param saysNothing whether a script has nothing to run, such as one of comments only
+     */
+    public static List<RequiredPart> missing(
+            JobArtifact artifact, JobResources resources, Predicate<String> saysNothing) {
         List<RequiredPart> missing = new ArrayList<>();
-        if (artifact instanceof JobArtifact.Sql sql && blank(sql.script())) {
+        if (artifact instanceof JobArtifact.Sql sql && (blank(sql.script()) || saysNothing.test(sql.script()))) {
             missing.add(SCRIPT);
         }
         if (artifact instanceof JobArtifact.Jar jar && blank(jar.jarUri())) {

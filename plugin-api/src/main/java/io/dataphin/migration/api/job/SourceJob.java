@@ -14,10 +14,10 @@ import java.util.List;
  * @param batch whether it is a batch job (R2)
  * @param sessionCluster whether it runs in a session cluster
  * @param state what it is doing now
- * @param engineVersion e.g. {@code vvr-8.0.9-flink-1.17}; may be empty
+ * @param engineVersion e.g. {@code vvr-8.0.9-flink-1.17}; empty when it has none, null when the list does not say
  * @param changedSinceStart whether the deployment differs from the instance that runs
  * @param modifiedAt last change of the deployment; null when the source does not say
- * @param deploymentTarget name of the queue or session cluster that it runs in; empty when not known
+ * @param deploymentTarget name of the queue or session cluster that it runs in; empty when it has none, null when the list does not say
  * @param needs what it needs besides its definition; nothing where that is not asked for
  * @param missing what it lacks to be whole; empty for nearly every job
  */

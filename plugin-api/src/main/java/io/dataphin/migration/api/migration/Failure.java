@@ -31,12 +31,16 @@ public record Failure(String code, Map<String, String> parameters) {
             "UNSUPPORTED_KIND");
 
     /** Causes that no further submit of the written task can mend, whatever else is done. */
-    private static final Set<String> BEYOND_SUBMIT =
-            Set.of("FUNCTION_NAME_INVALID", "RESOURCE_NAME_INVALID", "TASK_CHANGED", "TASK_GONE");
+    private static final Set<String> BEYOND_SUBMIT = Set.of("FUNCTION_NAME_INVALID", "RESOURCE_NAME_INVALID");
 
     /** Causes that most likely stay while the written task stays as it is. */
-    private static final Set<String> UNCHANGED_BY_SUBMIT =
-            Set.of("PROJECT_NOT_FOUND", "SQL_INVALID", "TARGET_NAME_INVALID", "TASK_PARAMETER_INVALID");
+    private static final Set<String> UNCHANGED_BY_SUBMIT = Set.of(
+            "PROJECT_NOT_FOUND",
+            "SQL_INVALID",
+            "TARGET_NAME_INVALID",
+            "TASK_CHANGED",
+            "TASK_GONE",
+            "TASK_PARAMETER_INVALID");
 
     /** The parameter that names the subject of a failure, by code; the platform's words where the code is not listed. */
     private static final Map<String, String> SUBJECT = Map.of(

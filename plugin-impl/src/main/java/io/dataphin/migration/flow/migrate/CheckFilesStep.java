@@ -20,7 +20,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says which files the project lacks before the submit fails for them (R6). The source offers no way to download its files, so a person has
@@ -93,14 +95,23 @@ final class CheckFilesStep implements Step<MigrateState> {
         if (missing.isEmpty()) {
             return outcome.log(state.recordId(), Level.INFO, "FILES_FOUND", null, "count", files);
         }
-        return outcome.and(missing.stream()
-                        .filter(ResourceName::isLegal)
-                        .map(file -> notInProject(state, file))
-                        .toList())
-                .log(state.recordId(), Level.WARNING, "FILES_MISSING", null, "files", String.join(", ", missing));
+        Map<Boolean, List<String>> byLegality =
+                missing.stream().collect(Collectors.partitioningBy(ResourceName::isLegal));
+        List<String> legal = byLegality.get(true);
+        outcome = outcome.and(
+                legal.stream().map(file -> notInProject(state, file)).toList());
+        outcome = logged(outcome, state, "FILES_MISSING", legal);
+        // a file whose name is illegal cannot be uploaded; the translation has found it
+        return logged(outcome, state, "FILE_NAMES_INVALID", byLegality.get(false));
     }
 
-    /** A file whose name is illegal cannot be uploaded; the translation has said so. */
+    private static StepOutcome<MigrateState> logged(
+            StepOutcome<MigrateState> outcome, MigrateState state, String code, List<String> files) {
+        return files.isEmpty()
+                ? outcome
+                : outcome.log(state.recordId(), Level.WARNING, code, null, "files", String.join(", ", files));
+    }
+
     private static RecordEffect.Found notInProject(MigrateState state, String file) {
         Finding finding = Finding.of(Severity.WARNING, "FILE_NOT_IN_PROJECT", "name", file);
         return new RecordEffect.Found(state.recordId(), finding);

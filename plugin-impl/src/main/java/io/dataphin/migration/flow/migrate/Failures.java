@@ -8,6 +8,7 @@ import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.flow.RecordOutcomes;
 import io.dataphin.migration.flow.StepOutcome;
+import io.dataphin.migration.translation.OfferCheck;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +47,9 @@ final class Failures {
         parameters.put("task", state.order().targetName());
         parameters.put("namespace", state.order().source().namespace());
         parameters.putAll(more);
+        if (OFFERED.contains(code)) {
+            wanted(state).forEach(parameters::putIfAbsent);
+        }
         Map<String, String> logged = new LinkedHashMap<>(parameters);
         logged.put("code", code);
         return RecordOutcomes.goOn(state.failed(new Failure(code, parameters)), now)
@@ -54,11 +58,7 @@ final class Failures {
 
     /** Fails a record because of what a platform said. */
     static StepOutcome<MigrateState> fail(MigrateState state, Instant now, PlatformException refusal) {
-        Map<String, String> parameters = new LinkedHashMap<>(refusal.text().parameters());
-        if (notOffered(refusal)) {
-            parameters.putAll(wanted(state));
-        }
-        return fail(state, now, codeOf(refusal), parameters);
+        return fail(state, now, codeOf(refusal), refusal.text().parameters());
     }
 
     /** Whether the target refuses because it does not offer the cluster or the engine version. */
@@ -66,9 +66,10 @@ final class Failures {
         return OFFERED.contains(codeOf(refusal));
     }
 
-    /** The queue and the version that the target was asked for: it does not say itself what it refuses. */
+    /** The queue and the version that the target was asked for: it does not say itself what it refuses, nor what it offers instead. */
     private static Map<String, String> wanted(MigrateState state) {
         Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put("available", OfferCheck.NOT_KNOWN);
         TaskDraft draft = state.texts().draft();
         TaskCluster cluster = draft == null ? state.memory().cluster() : draft.cluster();
         if (cluster != null) {

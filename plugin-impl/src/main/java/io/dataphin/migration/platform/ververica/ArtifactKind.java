@@ -39,10 +39,10 @@ record ArtifactKind(String name, TaskType type) {
             return new JobArtifact.Unsupported(name, dependencies);
         }
         return switch (type) {
-            case FLINK_SQL -> new JobArtifact.Sql(script(deployment.get(field("sqlScript"))), dependencies);
+            case FLINK_SQL -> new JobArtifact.Sql(text(deployment.get(field("sqlScript"))), dependencies);
             case FLINK_DATASTREAM ->
                 new JobArtifact.Jar(
-                        Lenient.text(deployment.get(field("jarUri"))),
+                        text(deployment.get(field("jarUri"))),
                         Lenient.text(deployment.get(field("entryClass"))),
                         Lenient.text(deployment.get(field("mainArgs"))),
                         dependencies);
@@ -54,8 +54,8 @@ record ArtifactKind(String name, TaskType type) {
         return deployment.tells(field(type == TaskType.FLINK_SQL ? "sqlScript" : "jarUri"));
     }
 
-    /** Nothing but a text is a script: the JSON of something else would overwrite a task. */
-    private static String script(JsonNode value) {
+    /** Nothing but a text is a script or an address: the JSON of something else would overwrite a task. */
+    private static String text(JsonNode value) {
         return value.isTextual() ? value.textValue() : "";
     }
 

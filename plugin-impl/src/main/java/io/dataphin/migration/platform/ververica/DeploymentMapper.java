@@ -12,8 +12,9 @@ import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.platform.gateway.Json;
 import io.dataphin.migration.platform.gateway.Lenient;
 import io.dataphin.migration.script.CalledFunctions;
+import io.dataphin.migration.script.ScriptTokens;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,20 +29,26 @@ public final class DeploymentMapper {
 
     private static final int LONGEST_FUNCTION = 64;
 
+    private static final String ENGINE_VERSION = "engineVersion";
+    private static final String DEPLOYMENT_TARGET = "deploymentTarget.name";
+
     private DeploymentMapper() {}
 
     /**
-     * The summary of a deployment, with what the job needs when it could be migrated. A list need not carry its programs: what it leaves out is
+     * The summary of a deployment, with what the job needs when it could be migrated. A list need not carry everything: what it leaves out is
      * not missing, what it has empty is.
      */
     public static SourceJob job(JsonNode deployment) {
         TrackedFields fields = new TrackedFields(deployment);
         ArtifactKind kind = ArtifactKind.of(deployment.path("artifact"));
         JobArtifact artifact = kind.artifact(fields);
-        List<RequiredPart> missing = RequiredPart.missing(artifact, ResourceReader.read(fields)).stream()
-                .filter(part -> part == RequiredPart.RESOURCE_PLAN || kind.tellsProgram(fields))
+        List<RequiredPart> missing = missing(artifact, ResourceReader.read(fields)).stream()
+                .filter(part -> part == RequiredPart.RESOURCE_PLAN
+                        ? ResourceReader.tellsPlan(fields)
+                        : kind.tellsProgram(fields))
                 .toList();
-        SourceJob job = job(fields, kind).lacking(missing);
+        SourceJob job = job(fields, kind, told(fields, ENGINE_VERSION), told(fields, DEPLOYMENT_TARGET))
+                .lacking(missing);
         return job.type() == null || job.batch() ? job : job.needing(needs(artifact));
     }
 
@@ -66,13 +73,15 @@ public final class DeploymentMapper {
         JobArtifact artifact = kind.artifact(fields);
         JobLogging logging = LoggingReader.read(fields);
         JobResources resources = ResourceReader.read(fields);
+        String engineVersion = Lenient.text(fields.get(ENGINE_VERSION));
+        String deploymentTarget = Lenient.text(fields.get(DEPLOYMENT_TARGET));
         return new JobDefinition(
-                job(fields, kind).lacking(RequiredPart.missing(artifact, resources)),
+                job(fields, kind, engineVersion, deploymentTarget).lacking(missing(artifact, resources)),
                 Lenient.text(fields.get("description")),
                 artifact,
                 settings(fields.get("flinkConf")),
                 logging,
-                Lenient.text(fields.get("deploymentTarget.name")),
+                deploymentTarget,
                 resources,
                 variables(fields.get("localVariables")),
                 repeated(fields.get("localVariables")),
@@ -81,7 +90,16 @@ public final class DeploymentMapper {
                 Json.text(deployment));
     }
 
-    private static SourceJob job(TrackedFields fields, ArtifactKind kind) {
+    private static List<RequiredPart> missing(JobArtifact artifact, JobResources resources) {
+        return RequiredPart.missing(artifact, resources, ScriptTokens::saysNothing);
+    }
+
+    private static String told(TrackedFields fields, String path) {
+        return fields.tells(path) ? Lenient.text(fields.get(path)) : null;
+    }
+
+    private static SourceJob job(
+            TrackedFields fields, ArtifactKind kind, String engineVersion, String deploymentTarget) {
         return new SourceJob(
                 Lenient.text(fields.get("deploymentId")),
                 Lenient.text(fields.get("name")),
@@ -90,10 +108,10 @@ public final class DeploymentMapper {
                 Lenient.text(fields.get("executionMode")).equalsIgnoreCase("BATCH"),
                 Lenient.text(fields.get("deploymentTarget.mode")).equalsIgnoreCase("SESSION"),
                 state(fields.get("jobSummary")),
-                Lenient.text(fields.get("engineVersion")),
+                engineVersion,
                 Boolean.TRUE.equals(Lenient.truth(fields.get("deploymentHasChanged"))),
                 Lenient.time(fields.get("modifiedAt")),
-                Lenient.text(fields.get("deploymentTarget.name")));
+                deploymentTarget);
     }
 
     /**
@@ -141,12 +159,18 @@ public final class DeploymentMapper {
         return variables;
     }
 
+    /** Names of variables that come with different values. */
     private static Set<String> repeated(JsonNode list) {
-        Set<String> seen = new HashSet<>();
+        if (list.isObject()) {
+            return Set.of();
+        }
+        Map<String, String> seen = new HashMap<>();
         Set<String> repeated = new LinkedHashSet<>();
         list.forEach(item -> {
             String name = Lenient.text(item.path("name"));
-            if (!list.isObject() && !seen.add(name)) {
+            String value = Lenient.text(item.path("value"));
+            String former = seen.put(name, value);
+            if (!name.isEmpty() && former != null && !former.equals(value)) {
                 repeated.add(name);
             }
         });

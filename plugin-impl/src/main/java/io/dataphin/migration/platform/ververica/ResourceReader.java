@@ -11,7 +11,14 @@ final class ResourceReader {
     private static final String BASIC = SETTING + ".basicResourceSetting";
     private static final String EXPERT = SETTING + ".expertResourceSetting";
 
+    private static final String PLAN = EXPERT + ".resourcePlan";
+
     private ResourceReader() {}
+
+    /** Whether the deployment says what its plan is, be it nothing. */
+    static boolean tellsPlan(TrackedFields deployment) {
+        return deployment.tells(PLAN);
+    }
 
     /** @return null when the deployment has none */
     static JobResources read(TrackedFields deployment) {
@@ -43,7 +50,7 @@ final class ResourceReader {
         return new JobResources.Expert(
                 mode,
                 share(deployment, EXPERT + ".jobmanagerResourceSettingSpec"),
-                Lenient.text(deployment.get(EXPERT + ".resourcePlan")),
+                Lenient.text(deployment.get(PLAN)),
                 Lenient.text(deployment.look(BASIC + ".parallelism")));
     }
 

@@ -3,6 +3,7 @@ package io.dataphin.migration.flow.migrate;
 import static io.dataphin.migration.flow.FlowBench.effects;
 import static io.dataphin.migration.flow.FlowBench.level;
 import static io.dataphin.migration.flow.FlowBench.line;
+import static io.dataphin.migration.flow.FlowBench.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.error.Platform;
@@ -55,8 +56,19 @@ class CheckFilesStepTest {
 
         StepOutcome<MigrateState> outcome = bench.step(digits, "existingResources", Set.of());
 
-        assertThat(line(outcome, "FILES_MISSING").parameters()).containsEntry("files", "20240115-orders.jar");
+        assertThat(lines(outcome)).containsExactly("FILE_NAMES_INVALID");
+        assertThat(line(outcome, "FILE_NAMES_INVALID").parameters()).containsEntry("files", "20240115-orders.jar");
         assertThat(effects(outcome, Found.class)).isEmpty();
+    }
+
+    @Test
+    void shouldTellFilesToUploadFromFilesToRename() {
+        MigrateState both = MigrateStates.translated(MigrateStep.CHECK_FILES, withFiles("2024.jar", "geo.jar"));
+
+        StepOutcome<MigrateState> outcome = bench.step(both, "existingResources", Set.of());
+
+        assertThat(line(outcome, "FILES_MISSING").parameters()).containsEntry("files", "geo.jar");
+        assertThat(line(outcome, "FILE_NAMES_INVALID").parameters()).containsEntry("files", "2024.jar");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.dataphin.migration.flow.MigrateStates;
 import io.dataphin.migration.flow.RecordEffect.WaitsFor;
 import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.migrate.MigrateState.TaskVersion;
+import io.dataphin.migration.translation.OfferCheck;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +152,8 @@ class WriteTaskStepTest {
                 .isEqualTo(Failures.codeOf(Faults.rejected(Platform.TARGET, code)));
         assertThat(askedBefore.state().failure().parameters())
                 .containsEntry("queue", MigrateStates.CLUSTER.queueName())
-                .containsEntry("version", MigrateStates.ENGINE_VERSION);
+                .containsEntry("version", MigrateStates.ENGINE_VERSION)
+                .containsEntry("available", OfferCheck.NOT_KNOWN);
         assertThat(askedBefore.state().stage()).isEqualTo(Stage.WRITE);
     }
 

@@ -261,6 +261,11 @@ public class DeploymentMapperTest {
                 "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':''} | SCRIPT",
                 "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':' \\n\\t '} | SCRIPT",
                 "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':{}} | SCRIPT",
+                "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':'-- select 1\\n/* later */ // x'} | SCRIPT",
+                "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':'\uFEFF'} | SCRIPT",
+                "'kind':'SQLSCRIPT','sqlArtifact':{'sqlScript':'\u00A0'} | SCRIPT",
+                "'kind':'JAR','jarArtifact':{'jarUri':{}} | JAR",
+                "'kind':'JAR','jarArtifact':{'jarUri':false} | JAR",
                 "'kind':'JAR','jarArtifact':null | JAR",
                 "'kind':'JAR','jarArtifact':{'jarUri':null,'entryClass':'com.acme.Job'} | JAR",
                 "'kind':'JAR','jarArtifact':{'jarUri':' '} | JAR"
@@ -288,6 +293,29 @@ public class DeploymentMapperTest {
 
         assertThat(DeploymentMapper.job(deployment).missing()).isEmpty();
         assertThat(DeploymentMapper.definition(deployment).job().missing()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'streamingResourceSetting':{'resourceSettingMode':'EXPERT'}",
+                "'streamingResourceSetting':{'resourceSettingMode':'EXPERT','expertResourceSetting':{}}"
+            })
+    void shouldNotCountAPlanAsMissingThatTheListLeavesOut(String resources) throws IOException {
+        assertThat(DeploymentMapper.job(deployment(resources)).missing()).isEmpty();
+        assertThat(DeploymentMapper.definition(deployment(resources)).job().missing())
+                .containsExactly(RequiredPart.RESOURCE_PLAN);
+    }
+
+    @Test
+    void shouldTellAQueueAndAVersionThatTheListLeavesOutFromOnesThatAJobLacks() throws IOException {
+        SourceJob leftOut = DeploymentMapper.job(deployment("'name':'j'"));
+        SourceJob lacking = DeploymentMapper.job(deployment("'deploymentTarget':null,'engineVersion':''"));
+
+        assertThat(leftOut.deploymentTarget()).isNull();
+        assertThat(leftOut.engineVersion()).isNull();
+        assertThat(lacking.deploymentTarget()).isEmpty();
+        assertThat(lacking.engineVersion()).isEmpty();
     }
 
     @ParameterizedTest
@@ -328,7 +356,8 @@ public class DeploymentMapperTest {
                         + "'deploymentTarget':{'mode':'session'},'modifiedAt':'','deploymentHasChanged':'true'"));
 
         assertThat(job)
-                .isEqualTo(new SourceJob("17", "", "", null, false, true, JobState.NEVER_STARTED, "", true, null));
+                .isEqualTo(
+                        new SourceJob("17", "", "", null, false, true, JobState.NEVER_STARTED, null, true, null, null));
     }
 
     @Test
@@ -339,6 +368,15 @@ public class DeploymentMapperTest {
 
         assertThat(definition.variables()).containsExactly(entry("b", "4"), entry("a", "2"));
         assertThat(definition.repeatedVariables()).containsExactly("b");
+    }
+
+    @Test
+    void shouldNotSayOfAVariableThatItIsRepeatedWithItsOwnValueOrWithoutAName() throws IOException {
+        JobDefinition definition = DeploymentMapper.definition(
+                deployment("'localVariables':[{'name':'b','value':'1'},{'name':'b','value':'1'},"
+                        + "{'value':'2'},{'name':'','value':'3'}]"));
+
+        assertThat(definition.repeatedVariables()).isEmpty();
     }
 
     /** Runtime parameters are carried in the source's order, so the snapshot keeps it. */

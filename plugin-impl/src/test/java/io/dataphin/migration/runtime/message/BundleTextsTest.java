@@ -6,9 +6,18 @@ import com.ibm.icu.text.MessageFormat;
 import io.dataphin.migration.api.error.ClockOffException;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAnswer;
+import io.dataphin.migration.api.job.JobNeeds;
+import io.dataphin.migration.api.job.RequiredPart;
+import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.task.TaskCluster;
+import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.flow.LostWrite;
+import io.dataphin.migration.preflight.FileAddressRule;
 import io.dataphin.migration.translation.FieldRule;
+import io.dataphin.migration.translation.OfferCheck;
+import io.dataphin.migration.translation.RequiredParts;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,7 +25,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +42,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleTextsTest {
@@ -210,10 +222,71 @@ class BundleTextsTest {
         }
     }
 
+    static Stream<Finding> blockersOfEveryKind() {
+        TaskCluster queue = new TaskCluster("c", "default-queue", "PREJOB");
+        List<Finding> blockers = new ArrayList<>();
+        for (String name : List.of("", "gone")) {
+            for (List<TaskCluster> clusters : List.of(List.<TaskCluster>of(), List.of(queue))) {
+                blockers.add(OfferCheck.noCluster(name, false, clusters));
+                blockers.add(OfferCheck.noCluster(name, true, clusters));
+            }
+            blockers.add(OfferCheck.engineVersion(name, queue, List.of()).orElseThrow());
+            blockers.add(OfferCheck.engineVersion(name, queue, List.of("vvr-8")).orElseThrow());
+        }
+        Arrays.stream(RequiredPart.values()).map(RequiredParts::blocker).forEach(blockers::add);
+        blockers.addAll(new FileAddressRule()
+                .check(job().needing(new JobNeeds(List.of("oss://bucket"), List.of(), List.of())), "orders"));
+        return blockers.stream();
+    }
+
+    private static SourceJob job() {
+        return new SourceJob("d", "orders", "JAR", TaskType.FLINK_DATASTREAM, false, false, null, "", false, null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("blockersOfEveryKind")
+    void shouldShowNoEmptyValueInTheTextsOfABlocker(Finding blocker) {
+        Map<String, String> values = new HashMap<>(blocker.text().parameters());
+        values.put("job", "orders");
+        values.replaceAll((name, value) -> value.isEmpty() ? "<empty>" : value);
+
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            for (String key : List.of(
+                    "reason.%s",
+                    "error.%s", "finding.%s.message", "finding.%s.remedy", "failure.%s.message", "failure.%s.remedy")) {
+                String code = key.formatted(blocker.code());
+                assertThat(texts.render(new Message(code, values), locale))
+                        .doesNotContain(code, "<empty>", OfferCheck.NOTHING, OfferCheck.NOT_KNOWN)
+                        .doesNotContainPattern("(^|\\s)-[\\s.,;]");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CLUSTER_UNKNOWN", "ENGINE_VERSION_UNKNOWN"})
+    void shouldNotSayWhatIsOfferedWhenNobodyKnows(String code) {
+        Message refused = Message.of(
+                "failure." + code + ".message",
+                "job",
+                "orders",
+                "queue",
+                "gone",
+                "version",
+                "vvr-4",
+                "available",
+                OfferCheck.NOT_KNOWN);
+
+        assertThat(texts.render(refused, Locale.ENGLISH)).doesNotContain("It offers");
+        assertThat(texts.render(refused, Locale.SIMPLIFIED_CHINESE)).doesNotContain("可用");
+    }
+
     /** A job that cannot be chosen says why and what to do, in the list and when a batch is refused. */
     @Test
     void shouldSayForEveryBlockerWhyAJobCannotBeChosen() {
         Set<String> blockers = codes("Severity\\.BLOCKER,\\s*\"([A-Z_]+)\"", "translation", "preflight");
+        blockersOfEveryKind()
+                .map(Finding::code)
+                .forEach(code -> assertThat(blockers).contains(code));
 
         assertThat(blockers).isNotEmpty().allSatisfy(code -> {
             assertThat(load("reason")).containsKey("reason." + code);

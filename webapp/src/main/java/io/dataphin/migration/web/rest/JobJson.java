@@ -9,6 +9,7 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.task.TaskType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** Item of {@code GET /projects/{projectId}/jobs}. */
 record JobJson(
@@ -50,7 +51,7 @@ record JobJson(
                 job.type(),
                 job.kind(),
                 job.state(),
-                job.engineVersion(),
+                Objects.requireNonNullElse(job.engineVersion(), ""),
                 candidate.selectable(),
                 candidate.reasons().stream()
                         .map(reason -> ReasonJson.of(reason, wording))

@@ -98,10 +98,10 @@ class KindsIT {
                 .containsIgnoringCase("it offers: ");
         assertThat(reason(candidates, "adhoc_growth_debug"))
                 .contains("session cluster")
-                .contains("; it has: ");
+                .contains(". It has: ");
         assertThat(reason(candidates, "legacy_rank_board"))
                 .contains("engine version")
-                .contains("; it offers: vvr-");
+                .contains(". It offers: vvr-");
     }
 
     @Test

@@ -150,7 +150,11 @@ public class BatchPreviews {
         return record.policy() == SameNamePolicy.OVERWRITE ? Result.OVERWRITE : Result.SKIP;
     }
 
+    /** @param job null when it has gone from the list since it was checked */
     private List<Finding> findings(NewBatch.NewRecord record, SourceJob job, NewBatch batch) {
+        if (job == null) {
+            return record.findings();
+        }
         List<Finding> ofTheRules = batch.offer() == null
                 ? preflight.check(job, record.targetName())
                 : preflight.check(job, record.targetName(), batch.offer());

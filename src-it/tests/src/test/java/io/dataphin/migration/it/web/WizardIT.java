@@ -190,9 +190,11 @@ class WizardIT {
         page().locator("#freshness .caution").waitFor();
         assertThat(wizard.rows().count()).isEqualTo(1);
         shot("wizard-7-source-away-zh-1440");
-        wizard.review();
-        page().locator("[id='start']").click();
+        page().locator("[id='review-open']").click();
         page().locator("#notices .notice-2").first().waitFor();
+        assertThat(page().locator("dialog[open]").count())
+                .as("what the start cannot check is not confirmed")
+                .isZero();
         wizard.awaitChosen(1);
         system.control().outage("VERVERICA", false);
         page().locator("[id='refresh']").click();

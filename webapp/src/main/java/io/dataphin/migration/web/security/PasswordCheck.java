@@ -24,6 +24,7 @@ public class PasswordCheck {
     private final Clock clock;
     private final Semaphore hashing;
     private final RememberedChecks remembered = new RememberedChecks();
+    private final RecentSignIns recent = new RecentSignIns();
     private final SignInRates rates = new SignInRates();
 
     @Inject
@@ -66,9 +67,12 @@ public class PasswordCheck {
         try {
             // what somebody sends as a name must not fill the memory
             String key = name.substring(0, Math.min(name.length(), LONGEST_KEY));
-            PasswordVerdict verdict = slowly(entry, password, key, address, device(entry, client, now), now);
+            SignInAttempt attempt = new SignInAttempt(
+                    key, address, device(entry, client, now), recent.contains(key, address, now));
+            PasswordVerdict verdict = slowly(entry, password, attempt, now);
             if (verdict instanceof PasswordVerdict.Accepted) {
                 remembered.add(fingerprint.orElseThrow(), now);
+                recent.add(key, address, now);
             }
             return verdict;
         } finally {
@@ -77,20 +81,15 @@ public class PasswordCheck {
     }
 
     private PasswordVerdict slowly(
-            Optional<UsersFileEntry> entry,
-            char[] password,
-            String name,
-            String address,
-            Optional<String> device,
-            Instant now) {
-        Duration wait = rates.begin(name, address, device, now);
+            Optional<UsersFileEntry> entry, char[] password, SignInAttempt attempt, Instant now) {
+        Duration wait = rates.begin(attempt, now);
         if (!wait.isZero()) {
             return new PasswordVerdict.TooManyAttempts(wait);
         }
         if (!entry.map(UsersFileEntry::password).orElseGet(users::decoy).matches(password) || entry.isEmpty()) {
             return new PasswordVerdict.Refused();
         }
-        rates.succeeded(name, address, device);
+        rates.succeeded(attempt);
         return accepted(entry.get());
     }
 

@@ -108,6 +108,34 @@ class PasswordCheckTest {
     }
 
     @Test
+    void shouldLetAnAddressInThatHasSignedInRecentlyWhateverOthersGuess() {
+        attempt("alice", "secret");
+        now = now.plus(RememberedChecks.LIFETIME);
+        for (int i = 0; i < SignInRates.NAME; i++) {
+            check.check("alice", "wrong".toCharArray(), client("198.51.100." + i));
+        }
+        for (int i = 0; i < 110; i++) {
+            attempt("nobody" + i, "wrong");
+        }
+
+        assertThat(attempt("alice", "secret")).isEqualTo(accepted("alice"));
+        assertThat(check.check("alice", "secret".toCharArray(), elsewhere()))
+                .as("an address that has not signed in")
+                .isInstanceOf(PasswordVerdict.TooManyAttempts.class);
+        assertThat(attempt("robin", "secret"))
+                .as("it is known for alice alone")
+                .isInstanceOf(PasswordVerdict.TooManyAttempts.class);
+    }
+
+    @Test
+    void shouldSlowDownGuessingFromAnAddressThatHasSignedInRecentlyToo() {
+        attempt("alice", "secret");
+        failTimes(SignInRates.NAME_AND_ADDRESS, "alice");
+
+        assertThat(attempt("alice", "wrong")).isEqualTo(new PasswordVerdict.TooManyAttempts(Duration.ofSeconds(10)));
+    }
+
+    @Test
     void shouldLetAKnownBrowserInWhateverOthersGuess() {
         Account alice = ((PasswordVerdict.Accepted) attempt("alice", "secret")).account();
         SignInClient known = new SignInClient(ADDRESS, Optional.of(DeviceCookie.issue(alice, now)));

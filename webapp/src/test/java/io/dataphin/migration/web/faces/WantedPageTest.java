@@ -87,6 +87,52 @@ class WantedPageTest {
                 .isEqualTo("records/list.xhtml");
     }
 
+    @Test
+    void shouldNotRepeatWhatTheServerHasLeftOutOfTheAddress() {
+        HttpServletRequest request = new FakeRequest("/migration/sign-in.xhtml")
+                .sentAs("//evil.example/..;/migration/sign-in.xhtml")
+                .query("jakarta.faces.ViewState=stateless")
+                .build();
+
+        assertThat(WantedPage.of(request)).isEqualTo("/migration/sign-in.xhtml");
+        assertThat(WantedPage.behind(request)).isEqualTo("/migration/");
+        assertThat(WantedPage.below(request)).isEqualTo("records/list.xhtml");
+        assertThat(WantedPage.root(request)).isEqualTo("/migration");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/migration//evil.example/x.xhtml",
+                "/migration/\\evil.example/x.xhtml",
+                "/migration/..;/x.xhtml",
+                "/migration/../x.xhtml",
+                "/migration/a%2f..%2fx.xhtml",
+                "/migration/%5cevil.xhtml",
+                "/migration/records/list.xhtml;x=//evil.example",
+                "/migration",
+            })
+    void shouldLeadToTheStartPageWhenAPathIsNoPageOfOurs(String path) {
+        HttpServletRequest request = new FakeRequest(path).build();
+
+        assertThat(WantedPage.of(request)).isEqualTo("/migration/");
+        assertThat(WantedPage.below(request)).isEqualTo("records/list.xhtml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://x.example//migration/records/list.xhtml",
+                "https://x.example/migration//evil.example/x.xhtml",
+                "https://x.example/migration/..;/x.xhtml",
+                "https://x.example/migration/%5cevil.xhtml"
+            })
+    void shouldNotFollowARefererThatIsNoPageOfOurs(String referer) {
+        String page = WantedPage.behind(request("/migration/sign-in.xhtml", referer));
+
+        assertThat(page).isIn("/migration/", LIST);
+    }
+
     private static HttpServletRequest request(String path, String referer) {
         return new FakeRequest(path).header("Referer", referer).build();
     }

@@ -15,11 +15,13 @@ public final class WantedPage {
     private static final String FILE = "[a-zA-Z-]+\\.xhtml";
     private static final String QUERY = "(\\?[!-~&&[^\\\\#]]*)?";
 
-    /** A page of ours with its query: no scheme, no host, no way upwards. */
-    private static final Pattern PAGE = Pattern.compile(FOLDER + FILE + QUERY);
+    private static final String SHORT = "batches(/\\d{0,18})?";
+
+    /** A page of ours or a short address of one, with its query: no scheme, no host, no way upwards. */
+    private static final Pattern PAGE = Pattern.compile("(" + FOLDER + FILE + "|" + SHORT + ")" + QUERY);
 
     /** A page of ours that needs no sign-in is one too. */
-    private static final Pattern ANY_PAGE = Pattern.compile("(" + FOLDER + ")?" + FILE + QUERY);
+    private static final Pattern ANY_PAGE = Pattern.compile(PAGE.pattern() + "|" + FILE + QUERY);
 
     private WantedPage() {}
 

@@ -48,7 +48,7 @@ class WantedPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"records/list.xhtml", "records/list.xhtml?status=FAILED&q=a%20b", "batch/migrate.xhtml"})
+    @ValueSource(strings = {"records/list.xhtml", "records/list.xhtml?status=FAILED&q=a%20b", "batch/migrate.xhtml", "batches", "batches/", "batches/17"})
     void shouldLeadToAPageOfOurs(String page) {
         assertThat(WantedPage.known(page)).isEqualTo(page);
     }
@@ -65,6 +65,9 @@ class WantedPageTest {
                 "records/list.xhtml?\\evil",
                 "records/list.xhtml#//evil",
                 "sign-in.xhtml",
+                "batches/17/18",
+                "batches/x",
+                "batches/1234567890123456789",
                 "/records/list.xhtml"
             })
     void shouldLeadToTheStartPageInstead(String page) {
@@ -77,6 +80,14 @@ class WantedPageTest {
                 new FakeRequest(LIST).query("status=FAILED&q=a%20b").build();
 
         assertThat(WantedPage.below(request)).isEqualTo("records/list.xhtml?status=FAILED&q=a%20b");
+    }
+
+    @Test
+    void shouldLeadBackToTheShortAddressOfABatch() {
+        assertThat(WantedPage.below(new FakeRequest("/migration/batches/17").build()))
+                .isEqualTo("batches/17");
+        assertThat(WantedPage.below(new FakeRequest("/migration/batches").build()))
+                .isEqualTo("batches");
     }
 
     @Test

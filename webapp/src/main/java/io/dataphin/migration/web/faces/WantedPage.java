@@ -41,8 +41,7 @@ public final class WantedPage {
      */
     public static String below(HttpServletRequest request) {
         String query = request.getQueryString();
-        String asked =
-                "GET".equals(request.getMethod()) && query != null ? path(request) + "?" + query : of(request);
+        String asked = "GET".equals(request.getMethod()) && query != null ? path(request) + "?" + query : of(request);
         String page = withoutRoot(request, asked);
         return PAGE.matcher(page).matches() ? page : known(withoutRoot(request, behind(request)));
     }
@@ -83,7 +82,10 @@ public final class WantedPage {
 
     private static String checked(HttpServletRequest request, String path) {
         String root = root(request) + "/";
-        return path.startsWith(root) && ANY_PAGE.matcher(path.substring(root.length())).matches() ? path : root;
+        return path.startsWith(root)
+                        && ANY_PAGE.matcher(path.substring(root.length())).matches()
+                ? path
+                : root;
     }
 
     private static String withoutRoot(HttpServletRequest request, String path) {

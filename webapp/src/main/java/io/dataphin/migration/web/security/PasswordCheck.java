@@ -67,8 +67,8 @@ public class PasswordCheck {
         try {
             // what somebody sends as a name must not fill the memory
             String key = name.substring(0, Math.min(name.length(), LONGEST_KEY));
-            SignInAttempt attempt = new SignInAttempt(
-                    key, address, device(entry, client, now), recent.contains(key, address, now));
+            SignInAttempt attempt =
+                    new SignInAttempt(key, address, device(entry, client, now), recent.contains(key, address, now));
             PasswordVerdict verdict = slowly(entry, password, attempt, now);
             if (verdict instanceof PasswordVerdict.Accepted) {
                 remembered.add(fingerprint.orElseThrow(), now);

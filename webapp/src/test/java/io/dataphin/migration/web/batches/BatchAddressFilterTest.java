@@ -40,7 +40,6 @@ class BatchAddressFilterTest {
     }
 
     private void filter(FakeRequest request) throws IOException, ServletException {
-        new BatchAddressFilter()
-                .doFilter(request.build(), response.get(), (same, answer) -> passedOn = true);
+        new BatchAddressFilter().doFilter(request.build(), response.get(), (same, answer) -> passedOn = true);
     }
 }

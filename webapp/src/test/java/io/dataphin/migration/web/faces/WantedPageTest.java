@@ -48,7 +48,15 @@ class WantedPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"records/list.xhtml", "records/list.xhtml?status=FAILED&q=a%20b", "batch/migrate.xhtml", "batches", "batches/", "batches/17"})
+    @ValueSource(
+            strings = {
+                "records/list.xhtml",
+                "records/list.xhtml?status=FAILED&q=a%20b",
+                "batch/migrate.xhtml",
+                "batches",
+                "batches/",
+                "batches/17"
+            })
     void shouldLeadToAPageOfOurs(String page) {
         assertThat(WantedPage.known(page)).isEqualTo(page);
     }

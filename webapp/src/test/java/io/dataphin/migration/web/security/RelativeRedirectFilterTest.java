@@ -24,7 +24,14 @@ class RelativeRedirectFilterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//evil.example/..;/migration", "/\\evil.example", "\\\\evil.example", "\\/evil.example", " //x", "/\t/x"})
+            strings = {
+                "//evil.example/..;/migration",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "\\/evil.example",
+                " //x",
+                "/\t/x"
+            })
     void shouldRefuseTheAddressOfAnotherHostWithoutScheme(String address) throws IOException, ServletException {
         redirect(address);
 

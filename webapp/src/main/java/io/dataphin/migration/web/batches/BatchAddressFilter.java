@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.batches;
 
+import io.dataphin.migration.web.faces.WantedPage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -19,12 +20,12 @@ public class BatchAddressFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Matcher address = SHORT.matcher(
-                request.getRequestURI().substring(request.getContextPath().length()));
+        String info = request.getPathInfo();
+        Matcher address = SHORT.matcher(request.getServletPath() + (info == null ? "" : info));
         if (address.matches()) {
             String page = address.group(1) == null ? "list.xhtml" : "detail.xhtml?id=" + address.group(1);
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", request.getContextPath() + "/batches/" + page);
+            response.setHeader("Location", WantedPage.root(request) + "/batches/" + page);
         } else {
             chain.doFilter(request, response);
         }

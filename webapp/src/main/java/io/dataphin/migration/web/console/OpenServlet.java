@@ -29,6 +29,6 @@ public class OpenServlet extends HttpServlet {
             language.choose(wanted);
         }
         appearance.choose(request.getParameter("theme"));
-        response.sendRedirect(request.getContextPath() + "/" + WantedPage.known(request.getParameter("page")));
+        response.sendRedirect(WantedPage.root(request) + "/" + WantedPage.known(request.getParameter("page")));
     }
 }

@@ -11,8 +11,17 @@ public final class WantedPage {
     /** The page that somebody sees who asked for none. */
     public static final String START = "records/list.xhtml";
 
-    /** A page of ours with its query: no scheme, no host, no way upwards. */
-    private static final Pattern PAGE = Pattern.compile("[a-z]+/[a-zA-Z-]+\\.xhtml(\\?[!-~&&[^\\\\#]]*)?");
+    private static final String FOLDER = "[a-z]+/";
+    private static final String FILE = "[a-zA-Z-]+\\.xhtml";
+    private static final String QUERY = "(\\?[!-~&&[^\\\\#]]*)?";
+
+    private static final String SHORT = "batches(/\\d{0,18})?";
+
+    /** A page of ours or a short address of one, with its query: no scheme, no host, no way upwards. */
+    private static final Pattern PAGE = Pattern.compile("(" + FOLDER + FILE + "|" + SHORT + ")" + QUERY);
+
+    /** A page of ours that needs no sign-in is one too. */
+    private static final Pattern ANY_PAGE = Pattern.compile(PAGE.pattern() + "|" + FILE + QUERY);
 
     private WantedPage() {}
 
@@ -32,26 +41,21 @@ public final class WantedPage {
      */
     public static String below(HttpServletRequest request) {
         String query = request.getQueryString();
-        String asked = "GET".equals(request.getMethod()) && query != null
-                ? request.getRequestURI() + "?" + query
-                : of(request);
+        String asked = "GET".equals(request.getMethod()) && query != null ? path(request) + "?" + query : of(request);
         String page = withoutRoot(request, asked);
         return PAGE.matcher(page).matches() ? page : known(withoutRoot(request, behind(request)));
     }
 
-    private static String withoutRoot(HttpServletRequest request, String path) {
-        return path.substring(Math.min(path.length(), request.getContextPath().length() + 1));
-    }
-
     /**
-     * The page that sent a request: the address in the browser's bar as far as it is known, with its filters.
+     * The page that sent a request: the address in the browser's bar as far as it is known, with its filters; the start page when the request
+     * asks for no page of ours.
      *
      * @return a path of this application with its query
      */
     public static String of(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         String referer = refererPath(request);
-        return samePath(referer, path) ? referer : path;
+        return checked(request, samePath(referer, path) ? referer : path);
     }
 
     /**
@@ -60,8 +64,32 @@ public final class WantedPage {
      * @return a path of this application with its query
      */
     public static String behind(HttpServletRequest request) {
-        String referer = refererPath(request);
-        return referer.startsWith(request.getContextPath() + "/") ? referer : request.getContextPath() + "/";
+        return checked(request, refererPath(request));
+    }
+
+    /**
+     * The path under which the server has installed the application. The one of the request is as the client has written it, with what the server
+     * has left out, such as {@code //evil.example/..}; a browser would go there.
+     */
+    public static String root(HttpServletRequest request) {
+        return request.getServletContext().getContextPath();
+    }
+
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return root(request) + request.getServletPath() + (info == null ? "" : info);
+    }
+
+    private static String checked(HttpServletRequest request, String path) {
+        String root = root(request) + "/";
+        return path.startsWith(root)
+                        && ANY_PAGE.matcher(path.substring(root.length())).matches()
+                ? path
+                : root;
+    }
+
+    private static String withoutRoot(HttpServletRequest request, String path) {
+        return path.substring(root(request).length() + 1);
     }
 
     private static boolean samePath(String referer, String path) {

@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
  */
 record AddressRange(InetAddress first, int prefix) {
 
-    /** Digits, dots and colons alone: {@link InetAddress} would ask the name service for anything else. */
-    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+
+    /** {@link InetAddress} would ask the name service for four numbers that are no address, and for what begins with a dot. */
+    private static final Pattern LITERAL =
+            Pattern.compile(OCTET + "(\\." + OCTET + "){3}|(?=.*:)[0-9a-fA-F:][0-9a-fA-F:.]*");
 
     /**
      * A block as it is configured.
@@ -41,7 +44,7 @@ record AddressRange(InetAddress first, int prefix) {
     /** The address that a text writes; empty when it writes none. A name is never looked up. */
     static Optional<InetAddress> address(String text) {
         String literal = text.strip();
-        if (!LITERAL.matcher(literal).matches()) {
+        if (!isLiteral(literal)) {
             return Optional.empty();
         }
         try {
@@ -49,6 +52,11 @@ record AddressRange(InetAddress first, int prefix) {
         } catch (UnknownHostException noAddress) {
             return Optional.empty();
         }
+    }
+
+    /** Whether {@link InetAddress} takes a text for an address, right or wrong, and for no name. */
+    static boolean isLiteral(String text) {
+        return LITERAL.matcher(text).matches();
     }
 
     /** Whether the block holds the address; one of the other IP version never is. */

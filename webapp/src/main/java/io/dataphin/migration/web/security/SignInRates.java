@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * How fast passwords may be guessed. A name is slowed down for one client address, so that nobody elsewhere can keep a person out; the wider rates,
- * of a name from everywhere and of an address, are for many guessers and for many names. A browser that is known for the name has its own rate.
+ * How fast passwords may be guessed. A name is slowed down for one client address; the wider rates, of a name from everywhere and of an address, are
+ * for many guessers and for many names. They would keep a person out while others guess, so they do not count for a browser that is known for the
+ * name, which has its own rate, nor for an address from which the name has recently signed in.
  */
 final class SignInRates {
 
@@ -32,12 +32,11 @@ final class SignInRates {
     /**
      * An attempt wants to begin.
      *
-     * @param device the known browser that it comes from
      * @return zero when it may, and then it counts as failed until {@link #succeeded}; else how long to wait
      */
-    Duration begin(String name, String address, Optional<String> device, Instant now) {
+    Duration begin(SignInAttempt attempt, Instant now) {
         List<Cell> begun = new ArrayList<>();
-        for (Cell cell : cells(name, address, device)) {
+        for (Cell cell : cells(attempt)) {
             Duration wait = cell.rate().begin(cell.key(), now);
             if (!wait.isZero()) {
                 begun.forEach(Cell::forgive);
@@ -49,16 +48,18 @@ final class SignInRates {
     }
 
     /** An attempt that has begun had the right password. */
-    void succeeded(String name, String address, Optional<String> device) {
-        cells(name, address, device).forEach(Cell::forgive);
+    void succeeded(SignInAttempt attempt) {
+        cells(attempt).forEach(Cell::forgive);
     }
 
-    private List<Cell> cells(String name, String address, Optional<String> device) {
-        return device.map(id -> List.of(new Cell(devices, id)))
-                .orElseGet(() -> List.of(
-                        new Cell(addresses, address),
-                        new Cell(names, name),
-                        new Cell(namesOfAddresses, name + '\n' + address)));
+    private List<Cell> cells(SignInAttempt attempt) {
+        if (attempt.device().isPresent()) {
+            return List.of(new Cell(devices, attempt.device().get()));
+        }
+        Cell nameOfAddress = new Cell(namesOfAddresses, attempt.name() + '\n' + attempt.address());
+        return attempt.knownAddress()
+                ? List.of(nameOfAddress)
+                : List.of(new Cell(addresses, attempt.address()), new Cell(names, attempt.name()), nameOfAddress);
     }
 
     private record Cell(FailureRate rate, String key) {

@@ -51,8 +51,7 @@ public class TrustedProxies {
         if (!trusted(client)) {
             return client;
         }
-        String[] noted = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")))
-                .split(",", -1);
+        String[] noted = values(request, "X-Forwarded-For");
         for (int i = noted.length - 1; i >= 0 && trusted(client); i--) {
             String former = withoutPort(noted[i].strip());
             if (AddressRange.address(former).isEmpty()) {
@@ -63,11 +62,17 @@ public class TrustedProxies {
         return client;
     }
 
+    /** The last value: a proxy that appends its own leaves before it what the client has sent. */
     private Optional<String> forwarded(HttpServletRequest request, String header) {
-        return Optional.ofNullable(request.getHeader(header))
-                .filter(value -> trusted(request.getRemoteAddr()))
-                .map(value -> value.split(",", 2)[0].strip())
-                .filter(value -> !value.isEmpty());
+        if (!trusted(request.getRemoteAddr())) {
+            return Optional.empty();
+        }
+        String[] values = values(request, header);
+        return Optional.of(values[values.length - 1].strip()).filter(value -> !value.isEmpty());
+    }
+
+    private static String[] values(HttpServletRequest request, String header) {
+        return String.join(",", Collections.list(request.getHeaders(header))).split(",", -1);
     }
 
     private boolean trusted(String address) {

@@ -53,7 +53,7 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static String signInPage(HttpServletRequest request) {
-        return request.getContextPath() + SIGN_IN_PAGE + "?" + SignInView.PAGE_PARAMETER + "="
+        return WantedPage.root(request) + SIGN_IN_PAGE + "?" + SignInView.PAGE_PARAMETER + "="
                 + URLEncoder.encode(WantedPage.below(request), StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.fake;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
@@ -13,15 +14,25 @@ import java.util.Map;
 /** A request as a browser might send it. */
 public final class FakeRequest {
 
+    private static final String ROOT = "/migration";
+
     private final Map<String, String> headers = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
     private final List<Locale> locales = new ArrayList<>();
     private final String path;
+    private String sent;
     private String query;
 
     /** A GET of a path, context root included. */
     public FakeRequest(String path) {
         this.path = path;
+        this.sent = path;
+    }
+
+    /** Sets the path as the browser writes it, which the server reads as the other one. */
+    public FakeRequest sentAs(String value) {
+        sent = value;
+        return this;
     }
 
     /** Adds a header; null = none. */
@@ -55,12 +66,25 @@ public final class FakeRequest {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getMethod" -> "GET";
-                    case "getRequestURI" -> path;
+                    case "getRequestURI" -> sent;
+                    case "getServletPath" -> path.substring(ROOT.length());
+                    case "getPathInfo" -> null;
+                    case "getServletContext" -> application();
                     case "getQueryString" -> query;
-                    case "getContextPath" -> "/migration";
+                    case "getContextPath" -> sent.substring(0, sent.indexOf(ROOT) + ROOT.length());
                     case "getHeader" -> headers.get(arguments[0].toString());
                     case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
                     case "getLocales" -> Collections.enumeration(locales);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static ServletContext application() {
+        return (ServletContext) Proxy.newProxyInstance(
+                FakeRequest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getContextPath" -> ROOT;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -49,4 +49,17 @@ class AddressRangeTest {
     void shouldRefuseWhatIsNoBlockAndLookNoNameUp(String text) {
         assertThat(AddressRange.parse(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999.1.1.1", "1.1.1.256", "1.1.1", "01.1.1.1", ".:", "cafe", "a.example", ""})
+    void shouldTakeForANameWhatTheNameServiceWouldBeAskedFor(String text) {
+        assertThat(AddressRange.isLiteral(text)).isFalse();
+        assertThat(AddressRange.address(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "255.249.199.99", "::1", "::ffff:192.0.2.1", "2001:DB8::"})
+    void shouldReadAddresses(String text) {
+        assertThat(AddressRange.address(text)).isPresent();
+    }
 }

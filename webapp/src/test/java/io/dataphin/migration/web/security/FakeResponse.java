@@ -37,6 +37,7 @@ public final class FakeResponse {
                 return committed;
             }
             case "reset" -> headers.clear();
+            case "resetBuffer", "flushBuffer" -> body.flush();
             case "getHeaderNames" -> {
                 return List.copyOf(headers.keySet());
             }

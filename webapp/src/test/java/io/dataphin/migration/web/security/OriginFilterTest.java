@@ -70,7 +70,7 @@ class OriginFilterTest {
         assertThat(passes(new FakeRequest("POST", PAGE)
                         .header("Origin", "https://console.example")
                         .header("Host", "10.0.0.1:8080")
-                        .header("X-Forwarded-Host", "console.example, inner.example")))
+                        .header("X-Forwarded-Host", "evil.example, console.example")))
                 .isTrue();
     }
 

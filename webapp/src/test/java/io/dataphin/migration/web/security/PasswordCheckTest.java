@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ class PasswordCheckTest {
 
     private Path file;
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
+    private final Semaphore hashing = new Semaphore(1);
     private PasswordCheck check;
 
     @BeforeEach
@@ -31,7 +33,7 @@ class PasswordCheckTest {
         Files.writeString(
                 file, "alice | 1 | user | " + UsersFileTest.HASH + "\nrobin | 2 | user | " + UsersFileTest.HASH);
         InstantSource source = () -> now;
-        check = new PasswordCheck(new UsersFile(Optional.of(file)), source.withZone(ZoneOffset.UTC));
+        check = new PasswordCheck(new UsersFile(Optional.of(file)), source.withZone(ZoneOffset.UTC), hashing);
     }
 
     @Test
@@ -99,10 +101,38 @@ class PasswordCheckTest {
     @Test
     void shouldSlowDownManyAddressesThatGuessOneName() {
         for (int i = 0; i < SignInRates.NAME; i++) {
-            check.check("alice", "wrong".toCharArray(), new SignInClient("198.51.100." + i, Optional.empty()));
+            check.check("alice", "wrong".toCharArray(), client("198.51.100." + i));
         }
 
         assertThat(attempt("alice", "secret")).isEqualTo(new PasswordVerdict.TooManyAttempts(Duration.ofSeconds(3)));
+    }
+
+    @Test
+    void shouldLetAnAddressInThatHasSignedInRecentlyWhateverOthersGuess() {
+        attempt("alice", "secret");
+        now = now.plus(RememberedChecks.LIFETIME);
+        for (int i = 0; i < SignInRates.NAME; i++) {
+            check.check("alice", "wrong".toCharArray(), client("198.51.100." + i));
+        }
+        for (int i = 0; i < 110; i++) {
+            attempt("nobody" + i, "wrong");
+        }
+
+        assertThat(attempt("alice", "secret")).isEqualTo(accepted("alice"));
+        assertThat(check.check("alice", "secret".toCharArray(), elsewhere()))
+                .as("an address that has not signed in")
+                .isInstanceOf(PasswordVerdict.TooManyAttempts.class);
+        assertThat(attempt("robin", "secret"))
+                .as("it is known for alice alone")
+                .isInstanceOf(PasswordVerdict.TooManyAttempts.class);
+    }
+
+    @Test
+    void shouldSlowDownGuessingFromAnAddressThatHasSignedInRecentlyToo() {
+        attempt("alice", "secret");
+        failTimes(SignInRates.NAME_AND_ADDRESS, "alice");
+
+        assertThat(attempt("alice", "wrong")).isEqualTo(new PasswordVerdict.TooManyAttempts(Duration.ofSeconds(10)));
     }
 
     @Test
@@ -154,8 +184,42 @@ class PasswordCheckTest {
         }
     }
 
+    @Test
+    void shouldCountTheAddressesOfOneIpv6NetworkAsOneClient() {
+        for (int i = 0; i < SignInRates.NAME_AND_ADDRESS; i++) {
+            check.check("alice", "wrong".toCharArray(), client("2001:db8::" + i));
+        }
+
+        assertThat(check.check("alice", "secret".toCharArray(), client("2001:db8::ffff")))
+                .isInstanceOf(PasswordVerdict.TooManyAttempts.class);
+        assertThat(check.check("alice", "secret".toCharArray(), client("2001:db8:0:1::1")))
+                .isEqualTo(accepted("alice"));
+    }
+
+    @Test
+    void shouldSayAtOnceToWaitWhenTooManyPasswordsAreHashed() {
+        attempt("robin", "secret");
+        hashing.acquireUninterruptibly();
+
+        for (int i = 0; i < 2 * SignInRates.NAME_AND_ADDRESS; i++) {
+            assertThat(attempt("alice", "secret"))
+                    .isEqualTo(new PasswordVerdict.TooManyAttempts(Duration.ofSeconds(1)));
+        }
+        assertThat(attempt("robin", "secret"))
+                .as("a remembered check hashes nothing")
+                .isEqualTo(accepted("robin"));
+        hashing.release();
+        assertThat(attempt("alice", "secret"))
+                .as("what was not looked at is no failure")
+                .isEqualTo(accepted("alice"));
+    }
+
     private static SignInClient elsewhere() {
-        return new SignInClient("192.0.2.2", Optional.empty());
+        return client("192.0.2.2");
+    }
+
+    private static SignInClient client(String address) {
+        return new SignInClient(address, Optional.empty());
     }
 
     private void failTimes(int times, String name) {
@@ -165,7 +229,7 @@ class PasswordCheckTest {
     }
 
     private PasswordVerdict attempt(String name, String password) {
-        return check.check(name, password.toCharArray(), new SignInClient(ADDRESS, Optional.empty()));
+        return check.check(name, password.toCharArray(), client(ADDRESS));
     }
 
     private PasswordVerdict accepted(String name) {

@@ -52,6 +52,17 @@ class TrustedProxiesTest {
     }
 
     @Test
+    void shouldTakeTheLastValueSinceTheClientHasSentWhatStandsBefore() {
+        FakeRequest request = new FakeRequest("GET", "/")
+                .from(PROXY)
+                .header("X-Forwarded-Proto", "https, http")
+                .header("X-Forwarded-Host", "evil.example, ");
+
+        assertThat(proxies.encrypted(request.get())).isFalse();
+        assertThat(proxies.forwardedHost(request.get())).isEmpty();
+    }
+
+    @Test
     void shouldBelieveNobodyWithoutConfiguration() {
         TrustedProxies none = new TrustedProxies(List.of());
 
@@ -63,6 +74,6 @@ class TrustedProxiesTest {
     private static FakeRequest forwarded(FakeRequest request) {
         return request.header("X-Forwarded-For", "203.0.113.9")
                 .header("X-Forwarded-Proto", "https")
-                .header("X-Forwarded-Host", "migration.example, inner.example");
+                .header("X-Forwarded-Host", "evil.example, migration.example");
     }
 }

@@ -49,6 +49,33 @@ class PageDoorsIT {
         assertThat(browser.get(LIST).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example/..;/migration/sign-in.xhtml?jakarta.faces.ViewState=stateless",
+                "//evil.example/..;/migration/records/list.xhtml",
+                "//evil.example/..;/migration/batches/17",
+                "//evil.example/..;/migration/open?page=records/list.xhtml",
+                "/\\evil.example/..;/migration/sign-in.xhtml?jakarta.faces.ViewState=stateless",
+                "//evil.example/%2e%2e/migration/sign-in.xhtml?jakarta.faces.ViewState=stateless",
+                "/migration//evil.example/..;/sign-in.xhtml?jakarta.faces.ViewState=stateless"
+            })
+    void shouldNotRepeatTheHostOfAnAddressThatLeadsBackHere(String target) throws IOException {
+        Answer answer = PlainBrowser.direct(system).getAsWritten(target);
+
+        assertThat(answer.location()).matches("(/migration.*)?").doesNotContain("evil.example");
+    }
+
+    @Test
+    void shouldLeadToTheBatchOfAShortAddressAfterTheSignIn() throws IOException {
+        PlainBrowser browser = PlainBrowser.behindProxy(system, "203.0.113.6");
+        String signInPage = browser.get("batches/17").location();
+
+        assertThat(browser.signIn(signInPage, NAME, DemoUser.PASSWORD).location())
+                .isEqualTo("/migration/batches/17");
+        assertThat(browser.get("batches/17").location()).isEqualTo("/migration/batches/detail.xhtml?id=17");
+    }
+
     @Test
     void shouldProtectTheCookiesOfAnEncryptedLineThatATrustedProxyTellsOf() throws IOException {
         PlainBrowser browser = PlainBrowser.behindProxy(system, "203.0.113.2");

@@ -81,6 +81,11 @@ final class PlainBrowser {
         return send("GET", path, "");
     }
 
+    /** A GET with a target that is sent as it is written, also when it is no address below the server. */
+    Answer getAsWritten(String target) throws IOException {
+        return sendAsWritten("GET", target, "");
+    }
+
     Answer post(String path, Map<String, String> form) throws IOException {
         return send(
                 "POST",
@@ -119,11 +124,14 @@ final class PlainBrowser {
     }
 
     private Answer send(String method, String path, String body) throws IOException {
-        StringBuilder request =
-                new StringBuilder(method + ' ' + server.resolve(path).getRawPath());
-        String query = server.resolve(path).getRawQuery();
+        URI address = server.resolve(path);
+        String query = address.getRawQuery();
+        return sendAsWritten(method, address.getRawPath() + (query == null ? "" : '?' + query), body);
+    }
+
+    private Answer sendAsWritten(String method, String target, String body) throws IOException {
         // without chunks
-        request.append(query == null ? "" : '?' + query).append(" HTTP/1.0\r\n");
+        StringBuilder request = new StringBuilder(method + ' ' + target + " HTTP/1.0\r\n");
         headers.forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
         if (!cookies.isEmpty()) {
             request.append("Cookie: " + String.join("; ", pairs()) + "\r\n");

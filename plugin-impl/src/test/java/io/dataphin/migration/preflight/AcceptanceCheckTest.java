@@ -59,7 +59,7 @@ class AcceptanceCheckTest {
                         "project",
                         PROJECT.displayName(),
                         "functions",
-                        "mask_phone: com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone"))
+                        "mask_phone (com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone)"))
                 .allMatch(Finding::mustAccept);
     }
 

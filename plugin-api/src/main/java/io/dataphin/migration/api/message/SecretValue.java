@@ -59,7 +59,11 @@ final class SecretValue {
             char sign = text.charAt(at);
             int quote = at + backslashes(at);
             if (isQuoteAt(quote)) {
-                at = Math.max(endOfQuoted(quote, quote - at), quote);
+                at = endOfQuoted(quote, quote - at);
+                continue;
+            }
+            if (quote > at) {
+                at = quote;
                 continue;
             }
             if (sign == '[' || sign == '{') {

@@ -110,7 +110,7 @@ public class FunctionCheck {
             Map<String, String> here,
             Map<String, String> there) {
         String functions = different.stream()
-                .map(name -> name + ": " + here.get(name) + " <> " + there.get(name))
+                .map(name -> name + " (" + here.get(name) + " <> " + there.get(name) + ")")
                 .collect(Collectors.joining(", "));
         return Finding.of(
                 Severity.WARNING,

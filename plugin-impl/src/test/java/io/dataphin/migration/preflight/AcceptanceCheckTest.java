@@ -64,9 +64,9 @@ class AcceptanceCheckTest {
                         "project",
                         PROJECT.displayName(),
                         "functions",
-                        "mask_phone: com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone",
+                        "mask_phone (com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone)",
                         Finding.KEY,
-                        TextHash.of("mask_phone: com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone")))
+                        TextHash.of("mask_phone (com.acme.v2.MaskPhone <> com.acme.v1.MaskPhone)")))
                 .allMatch(Finding::mustAccept);
     }
 

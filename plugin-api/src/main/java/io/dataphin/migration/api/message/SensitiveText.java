@@ -1,5 +1,6 @@
 package io.dataphin.migration.api.message;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,52 +19,74 @@ public final class SensitiveText {
                     + "|(?<![a-z])(?:psw|sk|ak|sas|sig|creds?)(?![a-z])|(?-i:(?<=[a-z0-9])(?:Sk|SK|Ak|AK)(?![a-z]))"
                     + "|mima|miyao|kouling|密码|密碼|口令|密钥|密鑰|秘钥|金鑰|私钥|令牌|凭证|凭据|授权码|签名)";
 
+    /** Blanks, also those of Chinese texts and of web pages; possessive, as two of them side by side must not try every division of the blanks. */
+    private static final String BLANKS = "[\\s\\u00A0\\u3000]*+";
+
+    /** The rest of a name. It has a limit, as every word inside of a name begins such a rest. */
+    private static final String REST_OF_NAME = "[\\w.\\-]{0,200}+";
+
     /** The part {@code key} of a name is too common in plain words to stand for a secret in a sentence. */
     private static final String KEY_IN_TEXT =
             "|(?:access|secret|api|private|account|storage|encryption|master|shared|sign|signing|security|app)[-_. ]?key"
-                    + "|key(?=['\"]?\\s*=)";
+                    + "|key(?=['\"]?" + BLANKS + "=)";
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern NAME = Pattern.compile(WORDS + "|key", ANY_CASE);
 
-    /** A value in quotes, in quotes inside of JSON text, or up to the next blank; more than the value is hidden when it has no clear end. */
-    private static final String VALUE =
-            "(?:\\*{3}(?!\\w)|'[^']*+'?|\\\\+\"[^\"\\\\]*+(?:\\\\+\")?|\"[^\"]*+\"?|(?:(?:bearer|basic|digest)\\s+)?[^\\s&'\"<>]++)";
+    /** Host and path of an address, where {@code auth=v1} is a folder. It ends where parameters may begin. */
+    private static final String ADDRESS =
+            "(?<address>:\\\\{0,4}/\\\\{0,4}/[^\\s/?#;,&|'\"<>]*+[\\w.\\-~/=+@$!\\\\\\p{IsHan}]*+)";
 
-    /** {@code password=x}, {@code "password" : "x"}, {@code <password>x}, {@code {"name":"password","value":"x"}}. */
+    /**
+     * What stands before a value: {@code password=}, {@code "password" : }, {@code <password>}, {@code {"name":"password","value":},
+     * {@code <name>password</name><value>}, {@code 密码（}. A round bracket behind a Latin name is mostly a call of a function.
+     */
     private static final Pattern ASSIGNED = Pattern.compile(
-            "((?:" + WORDS + KEY_IN_TEXT + ")[\\w.\\-]*+(?:\\\\*['\"`])?\\s*"
-                    + "(?:[,>]?\\s*(?:\\\\*['\"])?value(?:\\\\*['\"])?\\s*[:=]|=>|[=:：＝>]|%3[AD])(?!//)\\s*)" + VALUE,
+            ADDRESS + "|(?:" + WORDS + KEY_IN_TEXT + ")" + REST_OF_NAME + "(?:\\\\*+['\"`])?" + BLANKS
+                    + "(?:[,>]?" + BLANKS + "(?:\\\\*+['\"])?value(?:\\\\*+['\"])?" + BLANKS + "[:=]"
+                    + "|</\\w{1,20}+>" + BLANKS + "<(?:value|string)>|=>|[=:：＝>（]|%3[AD]|(?<=\\p{IsHan}"
+                    + "[\\s\\u00A0\\u3000]{0,5})\\()(?!//)"
+                    + BLANKS + "(?:<!\\[CDATA\\[)?",
             ANY_CASE);
 
     /** {@code --password x}. */
     private static final Pattern ARGUMENT = Pattern.compile(
-            "((?<![\\w-])--?[\\w.\\-]{0,60}?(?:" + WORDS + "|key)[\\w.\\-]*+\\s+)(?!-)" + VALUE, ANY_CASE);
+            "(?<![\\w-])--?[\\w.\\-]{0,60}?(?:" + WORDS + "|key)" + REST_OF_NAME + "(?=\\s)" + BLANKS + "(?!-)",
+            ANY_CASE);
 
     /** {@code IDENTIFIED BY 'x'}, {@code PASSWORD 'x'}, and words of a person. */
-    private static final Pattern SPOKEN =
-            Pattern.compile("((?:password|identified\\s+by)\\s+(?=['\"])|(?:密码|密碼|口令)\\s*[是为為]\\s*)" + VALUE, ANY_CASE);
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?:password|identified\\s++by)\\s++(?=['\"])|(?:密码|密碼|口令)" + BLANKS + "[是为為]" + BLANKS, ANY_CASE);
 
-    /** User and password before the host of an address, whatever signs they hold; the port of a host is no password. */
-    private static final Pattern USER_OF_ADDRESS = Pattern.compile("(?<=//)(?:[^\\s/?#'\"<>]*@"
-            + "|[^\\s/@:'\"<>]*:(?!\\d{1,5}(?:[/?#,;]|$))[^\\s'\"<>]*?@(?:[^\\s/?#'\"<>]*@)?)");
+    /**
+     * User and password before the host of an address, whatever signs they hold. A port is no password, and an address of IPv6 no user. A
+     * password goes on behind a slash only when it surely began, without a user or with a key for one, or when a full name of a host follows it;
+     * that way round it has a limit, as every {@code //} in it would read the rest of the text.
+     */
+    private static final Pattern USER_OF_ADDRESS = Pattern.compile("(?<=/\\\\{0,4}/)(?:[^\\s/?#'\"<>]*@|(?:"
+            + "(?:(?:LTAI|AKIA|ASIA|AKID|STS\\.)\\w{0,100}+)?:(?:[^\\s@'\"<>]{0,300}+@){1,3}?"
+            + "|[^\\s/@:'\"<>\\[]*+:(?!\\d{1,5}(?:[/?#,;\\\\]|$))(?:[^\\s@'\"<>]{0,300}+@){1,3}?"
+            + "(?=[\\w.\\-]{1,255}+:\\d|(?:[\\w\\-]{1,63}+\\.){1,9}+[A-Za-z]{2}|localhost\\b)(?=[\\w.\\-]{1,255}+[:/\\\\]))"
+            + "(?:[^\\s/?#'\"<>]*@)?)");
 
     /** {@code user/password@//host}, {@code thin:user/password@host}, {@code user:password@host:port}. */
-    private static final Pattern USER_WITHOUT_SCHEME = Pattern.compile("(?<=thin:|oci:)[^\\s@/'\"]*/[^\\s@'\"]+(?=@)"
-            + "|(?<![\\w/.$#\\-])[\\w.$#\\-]+/[^\\s/@'\"<>]+(?=@//|@[\\w.\\-]+:\\d)"
-            + "|(?<![\\w/:.\\-])[\\w.\\-]+:[^\\s/@:'\"<>]+(?=@tcp\\(|@[\\w.\\-]+[:/])");
+    private static final Pattern USER_WITHOUT_SCHEME =
+            Pattern.compile("(?<=thin:|oci:)[^\\s@/'\"]{0,300}+/[^\\s@'\"]{1,300}+(?=@)"
+                    + "|(?<![\\w/.$#\\-])[\\w.$#\\-]++/[^\\s/@'\"<>]{1,300}+(?=@//|@[\\w.\\-]{1,255}+:\\d)"
+                    + "|(?<![\\w/:.\\-])[\\w.\\-]++:[^\\s/@:'\"<>]{1,300}+(?=@tcp\\(|@[\\w.\\-]{1,255}+[:/])");
 
     /** What the gateway of the platforms quotes of a request; nothing behind it is for people. */
     private static final Pattern SIGNED_TEXT = Pattern.compile(
-            "((?:string|request)[\\s_-]*to[\\s_-]*sign|canonical[\\s_-]*request)\\b.*", ANY_CASE | Pattern.DOTALL);
+            "((?:string|request)[\\s_-]{0,20}+to[\\s_-]{0,20}+sign|canonical[\\s_-]{0,20}+request)\\b.*",
+            ANY_CASE | Pattern.DOTALL);
 
     /** Keys and tokens that are known by their looks. */
     private static final Pattern LOOKS =
-            Pattern.compile("\\b(?:LTAI|AKIA|ASIA|AKID|STS\\.)[A-Za-z0-9]{8,}|\\bCAIS[\\w+/=\\-]{16,}"
-                    + "|\\beyJ[\\w\\-]{8,}\\.[\\w\\-]+(?:\\.[\\w\\-]*)?|\\b(?:gh[pousr]_|glpat-|sk-|xox[bap]-)[\\w\\-]{16,}"
-                    + "|(?<=\\b[Bb]earer )[\\w.+/=~\\-]{8,}|(?<=\\b[Bb]asic )[\\w+/=]{12,}"
-                    + "|-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*+(?:-----END [A-Z ]*-----)?");
+            Pattern.compile("\\b(?:LTAI|AKIA|ASIA|AKID|STS\\.)[A-Za-z0-9]{8,}+|\\bCAIS[\\w+/=\\-]{16,}+"
+                    + "|\\beyJ(?:[\\w\\-]{16,}+|[\\w\\-]{8,15}+(?=\\.\\w))(?:\\.[\\w\\-]*+){0,2}|\\b(?:gh[pousr]_|glpat-|sk-|xox[bap]-)[\\w\\-]{16,}+"
+                    + "|(?<=\\b[Bb]earer )[\\w.+/=~\\-]{8,}+|(?<=\\b[Bb]asic )[\\w+/=]{12,}+"
+                    + "|-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]*+(?:-----END [A-Z ]{0,40}+-----)?");
 
     private SensitiveText() {}
 
@@ -89,9 +112,23 @@ public final class SensitiveText {
         String clean = SIGNED_TEXT.matcher(text).replaceAll("$1 " + MASK);
         clean = USER_OF_ADDRESS.matcher(clean).replaceAll("");
         clean = USER_WITHOUT_SCHEME.matcher(clean).replaceAll(MASK);
-        clean = ASSIGNED.matcher(clean).replaceAll("$1" + MASK);
-        clean = ARGUMENT.matcher(clean).replaceAll("$1" + MASK);
-        clean = SPOKEN.matcher(clean).replaceAll("$1" + MASK);
+        clean = withoutValues(ASSIGNED, clean);
+        clean = withoutValues(ARGUMENT, clean);
+        clean = withoutValues(SPOKEN, clean);
         return LOOKS.matcher(clean).replaceAll(MASK);
+    }
+
+    private static String withoutValues(Pattern before, String text) {
+        Matcher name = before.matcher(text);
+        SecretValue value = new SecretValue(text);
+        StringBuilder clean = new StringBuilder();
+        int at = 0;
+        while (name.find(at)) {
+            clean.append(text, at, name.end());
+            boolean address = before == ASSIGNED && name.group("address") != null;
+            at = address ? name.end() : value.end(name.end());
+            clean.append(at > name.end() ? MASK : "");
+        }
+        return clean.append(text, at, text.length()).toString();
     }
 }

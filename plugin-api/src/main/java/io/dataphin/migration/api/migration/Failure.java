@@ -49,6 +49,12 @@ public record Failure(String code, Map<String, String> parameters) {
             "SESSION_CLUSTER", "cluster",
             "TASK_LOCKED", "lockUser");
 
+    /** Parameter: what is missing, as the texts show it. */
+    public static final String MISSING = "missing";
+
+    /** Parameter: the same names one a line, since a comma may be part of a name; records of former versions have none. */
+    public static final String MISSING_NAMES = "missingNames";
+
     /** Parameter: the line of a place in the script, from 1. */
     public static final String LINE = "line";
 
@@ -96,11 +102,16 @@ public record Failure(String code, Map<String, String> parameters) {
 
     /** What the failure names: files, functions, a queue, a cluster, an engine version, or the platform's words; empty for nothing. */
     public List<String> subjects() {
-        String missing = parameters.getOrDefault("missing", "");
+        Map<String, String> shown = message().parameters();
+        String names = shown.getOrDefault(MISSING_NAMES, "");
+        if (!names.isBlank()) {
+            return List.of(names.split("\n"));
+        }
+        String missing = shown.getOrDefault(MISSING, "");
         if (!missing.isBlank()) {
             return List.of(missing.split(", "));
         }
-        String subject = parameters.getOrDefault(SUBJECT.getOrDefault(code, "vendorMessage"), "");
+        String subject = shown.getOrDefault(SUBJECT.getOrDefault(code, "vendorMessage"), "");
         return subject.isBlank() ? List.of() : List.of(subject);
     }
 

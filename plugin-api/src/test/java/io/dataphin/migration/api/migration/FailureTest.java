@@ -3,6 +3,7 @@ package io.dataphin.migration.api.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +36,17 @@ class FailureTest {
         assertThat(failure.repeatable(Action.SUBMIT)).isEqualTo(submit);
         assertThat(failure.repeatable(Action.MIGRATE)).isEqualTo(migrate);
         assertThat(failure.repeatable(Action.UNDO)).isTrue();
+    }
+
+    @Test
+    void shouldNameFilesWithACommaInTheirNameAndNoSecrets() {
+        Failure failure = new Failure(
+                "RESOURCE_MISSING", Map.of("missing", "job, v2.jar, geo.jar", "missingNames", "job, v2.jar\ngeo.jar"));
+
+        assertThat(failure.subjects()).containsExactly("job, v2.jar", "geo.jar");
+        assertThat(new Failure("RESOURCE_MISSING", Map.of("missing", "a.jar, b.jar")).subjects())
+                .containsExactly("a.jar", "b.jar");
+        assertThat(new Failure("SUBMIT_FAILED", Map.of("vendorMessage", "no: password=C4nary!")).subjects())
+                .containsExactly("no: password=***");
     }
 }

@@ -77,6 +77,7 @@ class FollowStepTest {
 
         assertThat(outcome.state().failure().code()).isEqualTo("RESOURCE_MISSING");
         assertThat(outcome.state().failure().parameters()).containsEntry("missing", "geo.jar, mask");
+        assertThat(outcome.state().failure().subjects()).containsExactly("geo.jar", "mask");
         assertThat(effects(outcome, Found.class))
                 .extracting(found -> found.finding().code())
                 .containsExactly("RESOURCE_MISSING", "FUNCTION_MISSING");

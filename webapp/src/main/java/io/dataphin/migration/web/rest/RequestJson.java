@@ -55,6 +55,14 @@ final class RequestJson {
         return value;
     }
 
+    /** @throws ProblemException {@code INVALID_BODY} naming the field when the text is longer; null is none */
+    static String shortText(String text, int longest, String name) {
+        if (text != null && text.length() > longest) {
+            throw wrong(name);
+        }
+        return text;
+    }
+
     /** The problem that a field has a value of the wrong kind. */
     static ProblemException wrong(String name) {
         return ProblemException.invalidBody(Message.of("rest.body.wrong-value", "field", name));

@@ -20,10 +20,16 @@ record StartBatchJson(
             SameNamePolicy sameNamePolicy,
             List<String> accept) {
 
+        private static final int LONGEST_ID = 100;
+        private static final int LONGEST_NAME = 500;
+
         private StartMigration.JobChoice choice(String place) {
             return new StartMigration.JobChoice(
-                    RequestJson.field(deploymentId, place + ".deploymentId"),
-                    targetName,
+                    RequestJson.shortText(
+                            RequestJson.field(deploymentId, place + ".deploymentId"),
+                            LONGEST_ID,
+                            place + ".deploymentId"),
+                    RequestJson.shortText(targetName, LONGEST_NAME, place + ".targetName"),
                     sameNamePolicy,
                     accepted(place + ".accept"));
         }
@@ -40,7 +46,7 @@ record StartBatchJson(
      * The wish.
      *
      * @param idempotencyKey null for none
-     * @throws ProblemException {@code INVALID_BODY} when a required field is missing
+     * @throws ProblemException {@code INVALID_BODY} when a required field is missing or a text is too long
      */
     StartMigration wish(String idempotencyKey) {
         List<JobChoiceJson> named = RequestJson.field(jobs, "jobs");

@@ -187,6 +187,23 @@ class BatchCallsTest {
         assertThat(api.services.calls).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"deploymentId, 100", "targetName, 500"})
+    void shouldRefuseATextThatIsTooLongAndNameTheField(String field, int longest) {
+        assertThat(api.post("/batches", withText(field, longest)).status()).isEqualTo(202);
+
+        Answer answer = api.post("/batches", withText(field, longest + 1));
+
+        assertThat(answer.problem()).isEqualTo("INVALID_BODY");
+        assertThat(answer.json().path("detail").asText()).contains("jobs[0]." + field);
+    }
+
+    private static String withText(String field, int length) {
+        String other = field.equals("targetName") ? "\"deploymentId\":\"d\"," : "";
+        return "{\"projectId\":1,\"sameNamePolicy\":\"SKIP\",\"jobs\":[{%s\"%s\":\"%s\"}]}"
+                .formatted(other, field, "x".repeat(length));
+    }
+
     @Test
     void shouldLeaveAnEmptyListOfJobsToTheService() {
         assertThat(api.post("/batches", "{\"projectId\":\"1\",\"sameNamePolicy\":\"SKIP\",\"jobs\":[]}")

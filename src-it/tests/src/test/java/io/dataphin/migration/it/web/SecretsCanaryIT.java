@@ -53,6 +53,8 @@ class SecretsCanaryIT {
 
     private static final List<String> RECORDS = new ArrayList<>();
 
+    private static final List<String> DEPLOYMENTS = new ArrayList<>();
+
     private static String batch;
 
     private final RunningSystem system;
@@ -107,6 +109,7 @@ class SecretsCanaryIT {
                 .orElseThrow();
         planting.accept(deployment);
         system.control().putDeployment(NAMESPACE, deployment);
+        DEPLOYMENTS.add(id);
         return id;
     }
 
@@ -183,6 +186,8 @@ class SecretsCanaryIT {
                 "records?limit=200",
                 "records?batchId=" + batch,
                 "records.csv?batchId=" + batch,
+                "records/causes?batchId=" + batch,
+                "batches",
                 "batches/" + batch,
                 "projects/" + PROJECT + "/jobs?limit=200",
                 "projects",
@@ -201,6 +206,33 @@ class SecretsCanaryIT {
     }
 
     @Test
+    void shouldPutNoneOfThemIntoASubmitLogAPreviewOrARefusal() {
+        for (DemoUser user : List.of(VISITOR, DEVELOPER)) {
+            MigrationApi api = system.api(user);
+            RECORDS.forEach(id -> assertNone(
+                    "submit-log of " + id,
+                    api.get("records/" + id + "/submit-log").body()));
+            assertNone("batches/preview", api.post("batches/preview", wish("x")).body());
+        }
+        String words = "no_such_job https://ci:" + secret("user in a request") + "@nexus/x";
+        assertNone(
+                "refused batch",
+                system.api(VISITOR).post("batches", wish(words)).body());
+        assertNone(
+                "refused batch",
+                MigrationApi.expect(400, system.api(DEVELOPER).post("batches", wish("x".repeat(500) + words)))
+                        .body());
+    }
+
+    /** The planted jobs under another name of a task. */
+    private static ObjectNode wish(String targetName) {
+        ObjectNode body = Json.object().put("projectId", PROJECT).put("sameNamePolicy", "SKIP");
+        DEPLOYMENTS.forEach(
+                id -> body.withArray("jobs").addObject().put("deploymentId", id).put("targetName", targetName));
+        return body;
+    }
+
+    @Test
     void shouldShowAVisitorNoneOfThemOnAnyPage() {
         try (Browsing browsing = new Browsing()) {
             MigrationPages pages = new MigrationPages(browsing.newPage(system.url(), Viewport.DESKTOP));
@@ -210,6 +242,11 @@ class SecretsCanaryIT {
                 pages.page().navigate("records/detail.xhtml?id=" + id);
                 pages.page().locator("h1").waitFor();
                 assertNone("records/detail.xhtml", pages.page().content());
+            }
+            for (String page : List.of("batches/list.xhtml", "batches/detail.xhtml?id=" + batch)) {
+                pages.page().navigate(page);
+                pages.page().locator("h1").waitFor();
+                assertNone(page, pages.page().content());
             }
             pages.page().navigate("batch/migrate.xhtml");
             assertNone("batch/migrate.xhtml", pages.page().content());

@@ -8,8 +8,10 @@ import io.dataphin.migration.web.security.SecuritySettings;
 import io.dataphin.migration.web.security.TrustedProxies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +90,10 @@ class FrameCookiesTest {
                     case "getServerName" -> host;
                     case "isSecure" -> tls;
                     case "getRemoteAddr" -> "192.0.2.1";
-                    case "getHeader" -> "X-Forwarded-Proto".equals(arguments[0]) ? forwarded : null;
+                    case "getHeaders" ->
+                        Collections.enumeration(Stream.ofNullable(forwarded)
+                                .filter(value -> "X-Forwarded-Proto".equals(arguments[0]))
+                                .toList());
                     default -> throw new UnsupportedOperationException(call.getName());
                 });
     }

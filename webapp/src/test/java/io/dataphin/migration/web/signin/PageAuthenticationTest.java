@@ -7,6 +7,7 @@ import io.dataphin.migration.web.security.SecuritySettings;
 import io.dataphin.migration.web.security.UsersFile;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -115,6 +116,7 @@ class PageAuthenticationTest {
                 Map.of(
                         "getContextPath", "/migration",
                         "getRequestURI", "/migration/records/list.xhtml",
+                        "getServletPath", "/records/list.xhtml",
                         "getQueryString", "status=FAILED&q=a%20b",
                         "getMethod", "GET",
                         "getServerName", "evil.example",
@@ -134,6 +136,7 @@ class PageAuthenticationTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {type},
                 (proxy, call, arguments) -> switch (call.getName()) {
+                    case "getServletContext" -> proxy(ServletContext.class, Map.of("getContextPath", "/migration"));
                     case "getSession" -> proxy(HttpSession.class, Map.of());
                     case "getAttribute" -> session.get((String) arguments[0]);
                     case "setAttribute" -> session.put((String) arguments[0], arguments[1]);

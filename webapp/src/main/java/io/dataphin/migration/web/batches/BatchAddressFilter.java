@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 @WebFilter(filterName = "batchAddress", urlPatterns = "/batches/*")
 public class BatchAddressFilter extends HttpFilter {
 
-    private static final Pattern SHORT = Pattern.compile("/batches/?(\\d{1,18})?");
+    /** The server makes the welcome file of a folder out of the folder's address. */
+    private static final Pattern SHORT = Pattern.compile("/batches(?:/(?:(\\d{1,18})|index\\.xhtml)?)?");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

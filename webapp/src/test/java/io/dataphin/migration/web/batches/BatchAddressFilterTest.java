@@ -21,6 +21,7 @@ class BatchAddressFilterTest {
     @CsvSource({
         "/migration/batches, list.xhtml",
         "/migration/batches/, list.xhtml",
+        "/migration/batches/index.xhtml, list.xhtml",
         "/migration/batches/17, detail.xhtml?id=17",
         "//evil.example/..;/migration/batches/17, detail.xhtml?id=17",
     })

@@ -190,6 +190,8 @@ class WizardIT {
         page().locator("#freshness .caution").waitFor();
         assertThat(wizard.rows().count()).isEqualTo(1);
         shot("wizard-7-source-away-zh-1440");
+        page().locator("#notices .notice-close").first().click();
+        until(() -> page().locator("#notices .notice-2").count() == 0);
         page().locator("[id='review-open']").click();
         page().locator("#notices .notice-2").first().waitFor();
         assertThat(page().locator("dialog[open]").count())

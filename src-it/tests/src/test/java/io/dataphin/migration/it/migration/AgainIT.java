@@ -187,7 +187,7 @@ class AgainIT {
     }
 
     private void addFunction() {
-        bench.sandbox().putFunction(PROJECT, MISSING_FUNCTION, "com.example.retail.udf.ChannelAttribution");
+        bench.sandbox().putFunction(PROJECT, MISSING_FUNCTION, "com.example.marketing.ChannelAttribution");
     }
 
     private HttpAnswer act(String recordId, String action) {

@@ -82,7 +82,7 @@ class MigrateInBrowserIT {
         pages.page().locator("[id='submitAgain']").waitFor();
         Screenshots.take(pages.page(), "failure-zh");
         assertThat(pages.page().locator("dialog[open]").innerText()).contains("channel_attribution", "重新提交");
-        system.control().putFunction(PROJECT, "channel_attribution", "com.shop.udf.ChannelAttribution");
+        system.control().putFunction(PROJECT, "channel_attribution", "com.example.marketing.ChannelAttribution");
         pages.page().locator("[id='submitAgain']").click();
         pages.confirm();
 
@@ -105,7 +105,7 @@ class MigrateInBrowserIT {
         page.locator("progress").waitFor();
         assertThat(page.locator("#batch").innerText()).contains("1 of 1 done (100 %)", "channel_attribution");
         Screenshots.take(page, "batch-en");
-        system.control().putFunction(PROJECT, "channel_attribution", "com.shop.udf.ChannelAttribution");
+        system.control().putFunction(PROJECT, "channel_attribution", "com.example.marketing.ChannelAttribution");
         page.locator("[id='causes:0:submit']").click();
         pages.confirm();
 

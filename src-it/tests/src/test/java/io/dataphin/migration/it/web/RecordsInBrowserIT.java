@@ -88,7 +88,7 @@ class RecordsInBrowserIT {
         page().locator("#q").focus();
         page().evaluate("window.sameDocument = true");
 
-        system.control().putFunction(PROJECT, "channel_attribution", "com.shop.udf.ChannelAttribution");
+        system.control().putFunction(PROJECT, "channel_attribution", "com.example.marketing.ChannelAttribution");
         MigrationApi.expect(202, system.api(DemoUser.LI_NA).post("records/" + id(NO_FUNCTION) + "/submit"));
 
         records.row(NO_FUNCTION).locator(".status-SUCCEEDED").waitFor();

@@ -17,6 +17,7 @@ import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
+import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.preflight.TargetOffers;
 import io.dataphin.migration.record.NewBatch;
 import io.dataphin.migration.record.RecordQueries;
@@ -104,7 +105,8 @@ public class BatchAcceptance {
         if (offer != null) {
             eligible.requireOffered(project, wish, jobs, offer);
         }
-        Map<String, List<Finding>> toAccept = findings.of(caller, wish, project, jobs, targetNames, formers);
+        Map<String, TargetTask> sameNamed = findings.sameNamed(caller, wish, project, targetNames);
+        Map<String, List<Finding>> toAccept = findings.of(caller, wish, project, jobs, targetNames, sameNamed, formers);
         FindingsToAccept.requireAccepted(wish, toAccept, formers);
         checkBusy(wish, records.lastRecords(project.source(), ids(wish)));
         WishedNames.check(wish, targetNames);
@@ -113,9 +115,10 @@ public class BatchAcceptance {
                         wish,
                         choice,
                         jobs.get(choice.deploymentId()),
-                        targetNames,
+                        targetNames.get(choice.deploymentId()),
                         toAccept.getOrDefault(choice.deploymentId(), List.of()),
-                        formers.get(choice.deploymentId())))
+                        formers.get(choice.deploymentId()),
+                        sameNamed.containsKey(targetNames.get(choice.deploymentId()))))
                 .toList();
         return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, offer, wish.idempotencyKey());
     }
@@ -201,20 +204,22 @@ public class BatchAcceptance {
             StartMigration wish,
             JobChoice choice,
             SourceJob job,
-            Map<String, String> targetNames,
+            String targetName,
             List<Finding> accepted,
-            Former former) {
+            Former former,
+            boolean sameNameExists) {
         // one list of codes may have been sent for many records that are migrated again
         Set<String> codes = new TreeSet<>(former == null ? choice.accept() : Set.of());
         accepted.forEach(finding -> codes.add(finding.code()));
         return new NewBatch.NewRecord(
                 choice.deploymentId(),
                 job.name(),
-                targetNames.get(choice.deploymentId()),
+                targetName,
                 job.type(),
                 policy(wish, choice),
                 codes,
                 accepted,
-                former == null ? null : former.recordId());
+                former == null ? null : former.recordId(),
+                sameNameExists);
     }
 }

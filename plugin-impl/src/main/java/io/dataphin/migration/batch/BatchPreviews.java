@@ -12,9 +12,7 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.preflight.Finding;
-import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.catalog.SourceInventory;
-import io.dataphin.migration.catalog.TakenNames;
 import io.dataphin.migration.preflight.Preflight;
 import io.dataphin.migration.record.BatchStore;
 import io.dataphin.migration.record.NewBatch;
@@ -39,25 +37,18 @@ public class BatchPreviews {
     private final BatchStore batches;
     private final SourceInventory inventory;
     private final Preflight preflight;
-    private final TakenNames taken;
 
     /** For the container's proxy only. */
     protected BatchPreviews() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    BatchPreviews(
-            BatchAcceptance acceptance,
-            BatchStore batches,
-            SourceInventory inventory,
-            Preflight preflight,
-            TakenNames taken) {
+    BatchPreviews(BatchAcceptance acceptance, BatchStore batches, SourceInventory inventory, Preflight preflight) {
         this.acceptance = acceptance;
         this.batches = batches;
         this.inventory = inventory;
         this.preflight = preflight;
-        this.taken = taken;
     }
 
     /**
@@ -71,7 +62,7 @@ public class BatchPreviews {
         while (passed.isEmpty() && !objections.rest().jobs().isEmpty()) {
             passed = check(caller, objections);
         }
-        return new BatchPreview(jobs(caller, objections, passed.orElse(null)));
+        return new BatchPreview(jobs(objections, passed.orElse(null)));
     }
 
     /** Empty when a check objects to a job that none objected to before. */
@@ -86,32 +77,19 @@ public class BatchPreviews {
         }
     }
 
-    private List<BatchPreview.Job> jobs(Caller caller, Objections objections, NewBatch passed) {
+    private List<BatchPreview.Job> jobs(Objections objections, NewBatch passed) {
         Map<String, NewBatch.NewRecord> records = passed == null
                 ? Map.of()
                 : passed.records().stream()
                         .collect(Collectors.toMap(NewBatch.NewRecord::deploymentId, Function.identity()));
         Map<String, SourceJob> known =
                 passed == null ? Map.of() : inventory.jobs(passed.project().source());
-        Map<String, TargetTask> tasks = passed == null
-                ? Map.of()
-                : taken.tasks(
-                        caller.userId(),
-                        passed.project().ref(),
-                        records.values().stream()
-                                .map(NewBatch.NewRecord::targetName)
-                                .toList());
         return objections.wish().jobs().stream()
                 .map(choice -> {
                     NewBatch.NewRecord record = records.get(choice.deploymentId());
                     return record == null
                             ? refused(choice, objections)
-                            : accepted(
-                                    record,
-                                    known.get(record.deploymentId()),
-                                    passed,
-                                    tasks.containsKey(record.targetName()),
-                                    objections);
+                            : accepted(record, known.get(record.deploymentId()), passed, objections);
                 })
                 .toList();
     }
@@ -132,19 +110,18 @@ public class BatchPreviews {
                 errors);
     }
 
-    private BatchPreview.Job accepted(
-            NewBatch.NewRecord record, SourceJob job, NewBatch batch, boolean exists, Objections objections) {
+    private BatchPreview.Job accepted(NewBatch.NewRecord record, SourceJob job, NewBatch batch, Objections objections) {
         return new BatchPreview.Job(
                 record.deploymentId(),
                 record.targetName(),
-                result(record, exists),
+                result(record),
                 findings(record, job, batch),
                 objections.toAccept(record.deploymentId()),
                 List.of());
     }
 
-    private static Result result(NewBatch.NewRecord record, boolean exists) {
-        if (!exists) {
+    private static Result result(NewBatch.NewRecord record) {
+        if (!record.sameNameExists()) {
             return Result.CREATE;
         }
         return record.policy() == SameNamePolicy.OVERWRITE ? Result.OVERWRITE : Result.SKIP;

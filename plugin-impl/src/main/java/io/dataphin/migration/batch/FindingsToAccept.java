@@ -40,6 +40,16 @@ class FindingsToAccept {
         this.acceptance = acceptance;
     }
 
+    /** The tasks that have the wished names now, by name. */
+    Map<String, TargetTask> sameNamed(
+            Caller caller, StartMigration wish, TargetProject project, Map<String, String> targetNames) {
+        List<String> legal = wish.jobs().stream()
+                .map(choice -> targetNames.get(choice.deploymentId()))
+                .filter(TaskName::isLegal)
+                .toList();
+        return taken.tasks(caller.userId(), project.ref(), legal);
+    }
+
     /** What a person must accept, by deployment id. Nothing is asked about the content of a task that is left as it is. */
     Map<String, List<Finding>> of(
             Caller caller,
@@ -47,12 +57,8 @@ class FindingsToAccept {
             TargetProject project,
             Map<String, SourceJob> jobs,
             Map<String, String> targetNames,
+            Map<String, TargetTask> sameNamed,
             Map<String, Former> formers) {
-        List<String> legal = wish.jobs().stream()
-                .map(choice -> targetNames.get(choice.deploymentId()))
-                .filter(TaskName::isLegal)
-                .toList();
-        Map<String, TargetTask> sameNamed = taken.tasks(caller.userId(), project.ref(), legal);
         List<AdoptionCheck.Wish> wishes = wish.jobs().stream()
                 .map(choice -> {
                     String name = targetNames.get(choice.deploymentId());

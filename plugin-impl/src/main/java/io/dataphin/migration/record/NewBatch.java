@@ -33,6 +33,7 @@ public record NewBatch(
      * @param accepted codes of accepted findings
      * @param findings the accepted findings that there are
      * @param previousRecordId the record that it repeats; null for a first migration
+     * @param sameNameExists whether the target had a task of this name when it was checked; the record looks again before it writes
      */
     public record NewRecord(
             String deploymentId,
@@ -42,5 +43,6 @@ public record NewBatch(
             SameNamePolicy policy,
             Set<String> accepted,
             List<Finding> findings,
-            Long previousRecordId) {}
+            Long previousRecordId,
+            boolean sameNameExists) {}
 }

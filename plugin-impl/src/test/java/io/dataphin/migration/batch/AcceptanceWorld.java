@@ -103,7 +103,7 @@ final class AcceptanceWorld {
     }
 
     BatchPreviews previews() {
-        return new BatchPreviews(acceptance(), new Store(), new Inventory(), new Rules(), new Tasks());
+        return new BatchPreviews(acceptance(), new Store(), new Inventory(), new Rules());
     }
 
     static TargetProject project(boolean mayMigrate, String... blockers) {

@@ -411,7 +411,8 @@ class BatchAcceptanceTest {
                                         SameNamePolicy.OVERWRITE,
                                         Set.of(Finding.TARGET_HAS_LIVE_INSTANCE),
                                         List.of(liveInstance("orders_1")),
-                                        null),
+                                        null,
+                                        false),
                                 record("d-2", "Orders 2", "my_orders", SameNamePolicy.OVERWRITE)),
                         world.offer,
                         "key-1"));
@@ -481,7 +482,8 @@ class BatchAcceptanceTest {
     }
 
     private static NewRecord record(String deploymentId, String name, String targetName, SameNamePolicy policy) {
-        return new NewRecord(deploymentId, name, targetName, TaskType.FLINK_SQL, policy, Set.of(), List.of(), null);
+        return new NewRecord(
+                deploymentId, name, targetName, TaskType.FLINK_SQL, policy, Set.of(), List.of(), null, false);
     }
 
     private MigrationException assertRefused(Class<? extends MigrationException> type, String code, JobChoice... jobs) {

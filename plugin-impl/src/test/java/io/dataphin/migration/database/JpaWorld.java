@@ -136,7 +136,15 @@ public final class JpaWorld implements FlowStoreWorld {
         for (int i = 0; i < size; i++) {
             String name = "job_" + ++jobs;
             wanted.add(new NewRecord(
-                    "d-" + jobs, name, name, TaskType.FLINK_SQL, SameNamePolicy.OVERWRITE, Set.of(), List.of(), null));
+                    "d-" + jobs,
+                    name,
+                    name,
+                    TaskType.FLINK_SQL,
+                    SameNamePolicy.OVERWRITE,
+                    Set.of(),
+                    List.of(),
+                    null,
+                    false));
         }
         TargetProject project = new TargetProject(
                 new ProjectRef(PROJECT, Env.DEV), "p", "p", ProjectMode.DEV_PROD, List.of(), true, true, PLACE);

@@ -4,11 +4,9 @@ import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
-import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.StageTimes;
-import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.record.AfterAction;
 import jakarta.faces.view.ViewScoped;
@@ -17,6 +15,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +34,7 @@ public class BatchDetailView implements AfterAction, Serializable {
     private String id = "";
     private transient Optional<MigrationBatch> batch;
     private transient Map<Long, StageTimes> times;
+    private transient Map<Action, Boolean> offered;
 
     /** For the container's proxy only. */
     protected BatchDetailView() {
@@ -60,6 +60,7 @@ public class BatchDetailView implements AfterAction, Serializable {
     public void load() {
         batch = id.matches("\\d{1,18}") ? reader.batch(Long.parseLong(id)) : Optional.empty();
         times = null;
+        offered = new EnumMap<>(Action.class);
     }
 
     /** The batch; null when there is none or the person may not see it. */
@@ -118,25 +119,10 @@ public class BatchDetailView implements AfterAction, Serializable {
         return query(Action.MIGRATE).ofCauses(Set.of(cause.code()));
     }
 
-    /** Whether the batch has a record that the action may be for; whether the person may do it is asked when it is chosen. */
+    /** Whether the person may do this with at least one record of the batch now. */
     public boolean offers(Action action) {
-        return getBatch().records().stream().anyMatch(record -> switch (action) {
-            case SUBMIT, MIGRATE -> record.status() == MigrationStatus.FAILED;
-            case CANCEL -> record.status() == MigrationStatus.WAITING;
-            case PUBLISH -> publishable(record);
-            case UNDO -> !record.status().busy() && record.undone() == null && written(record);
-        });
-    }
-
-    private static boolean publishable(MigrationRecord record) {
-        return record.project().env() == Env.DEV
-                && record.status() == MigrationStatus.SUCCEEDED
-                && record.undone() == null
-                && (record.publication() == null || record.publication().status() != PublicationStatus.PUBLISHED);
-    }
-
-    private static boolean written(MigrationRecord record) {
-        return record.status() == MigrationStatus.SUCCEEDED || record.status() == MigrationStatus.FAILED;
+        RecordQuery records = query(action);
+        return offered.computeIfAbsent(action, wanted -> reader.possible(wanted, records));
     }
 
     /** Reads again and answers with the batch only when it changed. */

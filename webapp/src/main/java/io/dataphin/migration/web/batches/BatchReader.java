@@ -1,10 +1,13 @@
 package io.dataphin.migration.web.batches;
 
 import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.web.faces.FacesNotices;
@@ -60,6 +63,18 @@ public class BatchReader {
         } catch (MigrationException refusal) {
             notices.refused(refusal);
             return Optional.empty();
+        }
+    }
+
+    /** Whether the person may do this with at least one of the records now; no while that cannot be told. */
+    boolean possible(Action action, RecordQuery records) {
+        try {
+            return migrations
+                            .preview(current.get(), action, new RecordSelection.ByFilter(records))
+                            .accepted()
+                    > 0;
+        } catch (MigrationException notKnown) {
+            return false;
         }
     }
 

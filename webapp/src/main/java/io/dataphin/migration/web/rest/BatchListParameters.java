@@ -1,11 +1,10 @@
 package io.dataphin.migration.web.rest;
 
 import io.dataphin.migration.api.migration.BatchQuery;
-import io.dataphin.migration.api.migration.RecordQuery;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 
-/** Filter and page of a list of batches. The raw values are lists, so that a value given twice is noticed. */
+/** Filter of a list of batches. The raw values are lists, so that a value given twice is noticed. */
 public class BatchListParameters {
 
     @QueryParam("projectId")
@@ -20,20 +19,14 @@ public class BatchListParameters {
     @QueryParam("to")
     List<String> to;
 
-    @QueryParam("limit")
-    List<String> limit;
-
-    @QueryParam("cursor")
-    List<String> cursor;
-
     /** @throws ProblemException {@code INVALID_PARAMETER} naming the parameter */
-    BatchQuery query() {
+    BatchQuery query(PageParameters page) {
         return new BatchQuery(
                 new QueryValues("projectId", projectId).ids(),
                 new QueryValues("migrator", migrator).all(),
                 new QueryValues("from", from).time(),
                 new QueryValues("to", to).time(),
-                new QueryValues("limit", limit).number(1, RecordQuery.MAX_LIMIT, RecordQuery.DEFAULT_LIMIT),
-                new QueryValues("cursor", cursor).filled());
+                page.rows(),
+                page.position());
     }
 }

@@ -65,8 +65,8 @@ public class BatchesResource {
 
     /** One page of batches, newest first. */
     @GET
-    public Response list(@BeanParam BatchListParameters parameters) {
-        return Response.ok(PageJson.of(migrations.batches(caller.get(), parameters.query()), BatchSummaryJson::of))
+    public Response list(@BeanParam BatchListParameters filter, @BeanParam PageParameters page) {
+        return Response.ok(PageJson.of(migrations.batches(caller.get(), filter.query(page)), BatchSummaryJson::of))
                 .build();
     }
 

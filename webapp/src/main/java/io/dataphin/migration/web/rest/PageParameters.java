@@ -4,7 +4,7 @@ import io.dataphin.migration.api.migration.RecordQuery;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 
-/** Which page of a list of records. */
+/** Which page of a list; the limits are the same for all lists that take these. */
 public class PageParameters {
 
     @QueryParam("limit")

@@ -42,8 +42,8 @@ public class ProjectsResource {
 
     /** One page of the projects that the caller may see. */
     @GET
-    public Response list(@BeanParam ProjectListParameters parameters) {
-        Slice<TargetProject> page = projects.page(caller.get(), parameters.query());
+    public Response list(@BeanParam ProjectListParameters filter, @BeanParam PageParameters parameters) {
+        Slice<TargetProject> page = projects.page(caller.get(), filter.query(parameters));
         return Response.ok(PageJson.of(page, project -> ProjectJson.of(project, request)))
                 .build();
     }

@@ -2,6 +2,7 @@ package io.dataphin.migration.web.batches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.FailureCause;
@@ -81,12 +82,10 @@ class BatchDetailViewTest {
     @CsvSource({
         "FAILED, SUBMIT, true",
         "FAILED, MIGRATE, true",
-        "FAILED, UNDO, true",
         "FAILED, CANCEL, false",
         "FAILED, PUBLISH, false",
         "WAITING, CANCEL, true",
         "WAITING, UNDO, false",
-        "SUCCEEDED, UNDO, true",
         "SUCCEEDED, SUBMIT, false",
         "SKIPPED, UNDO, false",
     })
@@ -94,6 +93,23 @@ class BatchDetailViewTest {
         show(status);
 
         assertThat(view.offers(action)).isEqualTo(offered);
+    }
+
+    @Test
+    void shouldOfferWhatTheServiceAllowsForOneOfTheRecords() {
+        show(MigrationStatus.SUCCEEDED, MigrationStatus.SKIPPED);
+        migrations.allow(1, Action.UNDO);
+
+        assertThat(view.offers(Action.UNDO)).isTrue();
+    }
+
+    @Test
+    void shouldOfferNothingWhileItCannotBeTold() {
+        show(MigrationStatus.FAILED);
+        view.getBatch();
+        migrations.refuse(new ConflictException("TARGET_UNAVAILABLE"));
+
+        assertThat(view.offers(Action.MIGRATE)).isFalse();
     }
 
     @Test

@@ -27,11 +27,16 @@ public class CursorPages<T> implements Serializable {
      */
     public Slice<T> slice(Function<String, Slice<T>> read) {
         if (slice == null) {
-            String cursor = cursors.get(cursors.size() - 1);
-            slice = read.apply(FIRST.equals(cursor) ? null : cursor);
+            slice = read.apply(cursor());
             nextCursor = slice.nextCursor();
         }
         return slice;
+    }
+
+    /** The cursor of the page shown; null = first page. */
+    public String cursor() {
+        String cursor = cursors.get(cursors.size() - 1);
+        return FIRST.equals(cursor) ? null : cursor;
     }
 
     /** Goes to the next page; stays on the last one. */

@@ -18,7 +18,6 @@ import io.dataphin.migration.record.BatchStore;
 import io.dataphin.migration.record.NewBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,9 +134,7 @@ public class BatchPreviews {
         List<Finding> ofTheRules = batch.offer() == null
                 ? preflight.check(job, record.targetName())
                 : preflight.check(job, record.targetName(), batch.offer());
-        return Stream.concat(record.findings().stream(), ofTheRules.stream())
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
-                .distinct()
-                .toList();
+        return Finding.listed(
+                Stream.concat(record.findings().stream(), ofTheRules.stream()).toList());
     }
 }

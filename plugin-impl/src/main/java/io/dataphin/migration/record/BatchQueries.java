@@ -6,8 +6,6 @@ import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
-import io.dataphin.migration.api.migration.RecordEvent;
-import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.database.EntityManagers;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
@@ -81,25 +79,6 @@ public class BatchQueries {
                 .filter(Objects::nonNull)
                 .toList();
         return RemainingTime.end(busy, ends, clock.instant()).orElse(null);
-    }
-
-    /** How long the records of a batch were worked on, by record id. */
-    @Transactional
-    public Map<Long, StageTimes> stageTimes(MigrationBatch batch) {
-        Map<Long, List<RecordEvent>> events = new HashMap<>();
-        entities.current()
-                .createQuery(
-                        "from EventEntity e where e.recordId in (select r.id from RecordEntity r where r.batch.id = :batch) order by e.id",
-                        EventEntity.class)
-                .setParameter("batch", batch.id())
-                .getResultList()
-                .forEach(event -> events.computeIfAbsent(event.recordId, id -> new ArrayList<>())
-                        .add(event.toEvent()));
-        Map<Long, StageTimes> times = new HashMap<>();
-        batch.records()
-                .forEach(record -> times.put(
-                        record.id(), StageTimes.of(record.finishedAt(), events.getOrDefault(record.id(), List.of()))));
-        return times;
     }
 
     /** One page of batches, newest first. */

@@ -9,6 +9,7 @@ import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RunningComparison;
+import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -171,6 +173,31 @@ public class RecordQueries {
                 running(record.id),
                 CommaList.parse(record.acceptedFindings),
                 Set.of());
+    }
+
+    /** How long records were worked on, by record id; those that the caller may not see are left out. */
+    @Transactional
+    public Map<Long, StageTimes> stageTimes(Collection<MigrationRecord> records, Set<Long> visibleProjects) {
+        List<MigrationRecord> visible = records.stream()
+                .filter(record -> visibleProjects.contains(record.project().projectId()))
+                .toList();
+        Map<Long, List<RecordEvent>> events =
+                events(visible.stream().map(MigrationRecord::id).toList());
+        Map<Long, StageTimes> times = new HashMap<>();
+        visible.forEach(record -> times.put(
+                record.id(), StageTimes.of(record.finishedAt(), events.getOrDefault(record.id(), List.of()))));
+        return times;
+    }
+
+    private Map<Long, List<RecordEvent>> events(List<Long> recordIds) {
+        Map<Long, List<RecordEvent>> events = new HashMap<>();
+        entities.current()
+                .createQuery("from EventEntity e where e.recordId in :records order by e.id", EventEntity.class)
+                .setParameter("records", recordIds)
+                .getResultList()
+                .forEach(event -> events.computeIfAbsent(event.recordId, id -> new ArrayList<>())
+                        .add(event.toEvent()));
+        return events;
     }
 
     private Verification verification(long recordId) {

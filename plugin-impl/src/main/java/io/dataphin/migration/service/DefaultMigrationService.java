@@ -47,6 +47,7 @@ import io.dataphin.migration.runtime.drain.DrainSwitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,8 +143,8 @@ public class DefaultMigrationService implements MigrationService {
     }
 
     @Override
-    public Map<Long, StageTimes> stageTimes(Caller caller, long batchId) {
-        return batches.stageTimes(batch(caller, batchId));
+    public Map<Long, StageTimes> stageTimes(Caller caller, Collection<MigrationRecord> ofRecords) {
+        return records.stageTimes(ofRecords, rights.visibleProjectIds(caller));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.error.NotEligibleException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.paging.Slice;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,8 +63,8 @@ public interface MigrationService {
     /** Number of records by status under the query's other filters; every status is present. */
     Map<MigrationStatus, Long> countByStatus(Caller caller, RecordQuery query);
 
-    /** How long the records of a batch were worked on, by record id. */
-    Map<Long, StageTimes> stageTimes(Caller caller, long batchId);
+    /** How long records were worked on, by record id; those that the caller may not see are left out. Meant for the records of a page. */
+    Map<Long, StageTimes> stageTimes(Caller caller, Collection<MigrationRecord> records);
 
     /** Failures grouped by cause over all records that match, most frequent first; sort, limit and cursor of the query are ignored. */
     List<FailureCause> causes(Caller caller, RecordQuery query);

@@ -83,7 +83,7 @@ public class BatchDetailView implements AfterAction, Serializable {
 
     private Map<Long, StageTimes> times() {
         if (times == null) {
-            times = reader.stageTimes(getBatch().id());
+            times = reader.stageTimes(getBatch().records());
         }
         return times;
     }

@@ -5,6 +5,7 @@ import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.MigrationBatch;
+import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -83,8 +85,8 @@ public class BatchReader {
         return Duration.between(clock.instant(), moment);
     }
 
-    /** How long the records of a batch were worked on, by record id. */
-    Map<Long, StageTimes> stageTimes(long batchId) {
-        return migrations.stageTimes(current.get(), batchId);
+    /** How long records were worked on, by record id. */
+    Map<Long, StageTimes> stageTimes(List<MigrationRecord> records) {
+        return migrations.stageTimes(current.get(), records);
     }
 }

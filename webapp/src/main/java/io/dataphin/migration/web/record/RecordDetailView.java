@@ -3,6 +3,7 @@ package io.dataphin.migration.web.record;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.RecordDetail;
+import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.Verification.Verdict;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.Env;
@@ -11,6 +12,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,12 @@ public class RecordDetailView implements AfterAction, Serializable {
         return getDetail() == null
                 ? List.of()
                 : StageStep.of(getDetail().record(), getDetail().events());
+    }
+
+    /** How long the record was worked on, without the time that it waited. */
+    public Duration getWorked() {
+        return StageTimes.of(getDetail().record().finishedAt(), getDetail().events())
+                .total();
     }
 
     /** The fields of the comparison, those that differ first; empty when there was none. */

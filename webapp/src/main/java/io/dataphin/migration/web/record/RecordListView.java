@@ -8,6 +8,7 @@ import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.web.faces.CursorPages;
@@ -17,6 +18,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,12 @@ public class RecordListView implements AfterAction, Serializable {
     private final RecordReader reader;
     private final FilterLabels labels;
     private final PartialUpdate update;
-    private final Times times;
+    private final Times clock;
 
     private final RecordFilter filter = new RecordFilter();
     private final CursorPages<MigrationRecord> pages = new CursorPages<>();
     private transient Map<MigrationStatus, Long> counts;
+    private transient Map<Long, StageTimes> times;
     private transient Message problem;
     private transient RecordDetail opened;
     private transient RecordDetail pointed;
@@ -51,7 +54,7 @@ public class RecordListView implements AfterAction, Serializable {
         this.reader = reader;
         this.labels = labels;
         this.update = update;
-        this.times = times;
+        this.clock = times;
     }
 
     /** The filter, bound to the address. */
@@ -61,7 +64,7 @@ public class RecordListView implements AfterAction, Serializable {
 
     /** The filter as a query, for actions on all that it finds. */
     public RecordQuery getQuery() {
-        return filter.toQuery(reader.me(), times);
+        return filter.toQuery(reader.me(), clock);
     }
 
     /** What restricts the list, in words. */
@@ -72,6 +75,7 @@ public class RecordListView implements AfterAction, Serializable {
     /** The rows shown, with the total; none while they cannot be read, see {@link #getProblem}. */
     public Slice<MigrationRecord> getSlice() {
         return pages.slice(cursor -> {
+            times = null;
             try {
                 problem = null;
                 return reader.records(getQuery().at(cursor));
@@ -80,6 +84,14 @@ public class RecordListView implements AfterAction, Serializable {
                 return NOTHING;
             }
         });
+    }
+
+    /** How long a row's record was worked on, without the time that it waited; read for all rows at once, when a page shows it. */
+    public Duration worked(MigrationRecord row) {
+        if (times == null) {
+            times = reader.stageTimes(getSlice().items());
+        }
+        return times.containsKey(row.id()) ? times.get(row.id()).total() : null;
     }
 
     /** Why the records cannot be shown; null when they can. */

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
@@ -64,6 +65,11 @@ public class RecordReader {
      */
     public Map<MigrationStatus, Long> counts(RecordQuery query) {
         return migrations.countByStatus(current.get(), query.ofAnyStatus());
+    }
+
+    /** How long records were worked on, by record id. */
+    public Map<Long, StageTimes> stageTimes(List<MigrationRecord> records) {
+        return migrations.stageTimes(current.get(), records);
     }
 
     /** One record in full; empty, with a notice, when there is none or it cannot be read. */

@@ -101,7 +101,7 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     }
 
     @Override
-    public Map<Long, StageTimes> stageTimes(Caller caller, long batchId) {
+    public Map<Long, StageTimes> stageTimes(Caller caller, Collection<MigrationRecord> ofRecords) {
         throw new UnsupportedOperationException();
     }
 

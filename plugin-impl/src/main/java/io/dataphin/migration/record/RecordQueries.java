@@ -11,12 +11,14 @@ import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.Verification;
+import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.database.CommaList;
 import io.dataphin.migration.database.EntityManagers;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
+import io.dataphin.migration.translation.Losses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
@@ -202,9 +204,11 @@ public class RecordQueries {
 
     private Verification verification(long recordId) {
         VerificationEntity entity = entities.current().find(VerificationEntity.class, recordId);
-        return entity == null || entity.checkedAt == null
-                ? null
-                : new Verification(entity.checkedAt, VerdictJson.read(contents.read(entity.fieldsHash)));
+        if (entity == null || entity.checkedAt == null) {
+            return null;
+        }
+        List<FieldVerdict> fields = VerdictJson.read(contents.read(entity.fieldsHash));
+        return new Verification(entity.checkedAt, fields, Losses.of(fields));
     }
 
     private RunningComparison running(long recordId) {

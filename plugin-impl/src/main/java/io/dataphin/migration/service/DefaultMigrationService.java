@@ -20,6 +20,7 @@ import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.spi.HostConsole;
@@ -30,6 +31,7 @@ import io.dataphin.migration.batch.BatchPreviews;
 import io.dataphin.migration.batch.BulkMigration;
 import io.dataphin.migration.batch.Idempotency;
 import io.dataphin.migration.batch.RepeatedMigration;
+import io.dataphin.migration.batch.TaskDifferences;
 import io.dataphin.migration.catalog.rights.ProjectRights;
 import io.dataphin.migration.flow.publish.PublishActions;
 import io.dataphin.migration.flow.undo.UndoActions;
@@ -37,6 +39,7 @@ import io.dataphin.migration.record.ActionPreviews;
 import io.dataphin.migration.record.BatchQueries;
 import io.dataphin.migration.record.BulkActions;
 import io.dataphin.migration.record.BulkTally;
+import io.dataphin.migration.record.OverwrittenTasks;
 import io.dataphin.migration.record.RecordAccess;
 import io.dataphin.migration.record.RecordActions;
 import io.dataphin.migration.record.RecordGuard;
@@ -62,6 +65,12 @@ public class DefaultMigrationService implements MigrationService {
 
     @Inject
     private BatchPreviews batchPreviews;
+
+    @Inject
+    private TaskDifferences differences;
+
+    @Inject
+    private OverwrittenTasks overwritten;
 
     @Inject
     private Idempotency idempotency;
@@ -129,6 +138,17 @@ public class DefaultMigrationService implements MigrationService {
     @Override
     public BatchPreview preview(Caller caller, StartMigration wish) {
         return batchPreviews.of(caller, wish);
+    }
+
+    @Override
+    public TaskDifference difference(Caller caller, long projectId, String deploymentId, String targetName) {
+        return differences.of(caller, projectId, deploymentId, targetName);
+    }
+
+    @Override
+    public TaskDifference overwritten(Caller caller, long recordId) {
+        MigrationRecord record = access.visible(caller, recordId).record();
+        return overwritten.of(record, access.mayMigrate(caller, record));
     }
 
     @Override

@@ -43,6 +43,27 @@ public interface MigrationService {
      */
     BatchPreview preview(Caller caller, StartMigration wish);
 
+    /**
+     * What a migration would write for a job, beside what stands in the task now. Reads the job and the task, writes nothing. The values are not
+     * masked, since only somebody who may migrate gets them.
+     *
+     * @param targetName name of the task; null = the one that the job would get
+     * @throws NotFoundException unknown project, or the source has no such job
+     * @throws NoPermissionException the caller may not migrate into the project
+     * @throws NotEligibleException {@code PROJECT_NOT_ELIGIBLE}, {@code TARGET_NAME_INVALID}, {@code JOB_NOT_ELIGIBLE} with the reason when no task can
+     *     be made of the job
+     * @throws io.dataphin.migration.api.error.PlatformException when a platform cannot be asked
+     */
+    TaskDifference difference(Caller caller, long projectId, String deploymentId, String targetName);
+
+    /**
+     * What a record's migration wrote, beside what the task held before. Asks neither platform. Values that may hold a secret are masked for a
+     * reader who may not migrate in the project.
+     *
+     * @throws NotFoundException also when nothing was written, or the former content was not kept
+     */
+    TaskDifference overwritten(Caller caller, long recordId);
+
     /** One batch with its records. */
     MigrationBatch batch(Caller caller, long batchId);
 

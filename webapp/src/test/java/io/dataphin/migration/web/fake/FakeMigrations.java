@@ -27,6 +27,7 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
@@ -54,6 +55,7 @@ public class FakeMigrations implements MigrationService {
     private final Map<Long, Action> allowed = new HashMap<>();
     private final Map<Long, List<Message>> demands = new HashMap<>();
     private final List<MigrateAgain> repeated = new ArrayList<>();
+    private TaskDifference difference;
     private MigrationException refusal;
     private MigrationException blindness;
 
@@ -131,6 +133,23 @@ public class FakeMigrations implements MigrationService {
     /** What the preview says of jobs, by deployment id; of all others that a task is made. May be changed. */
     public Map<String, BatchPreview.Job> previews() {
         return previews;
+    }
+
+    /** Lets every comparison of a task end so. */
+    public void differ(TaskDifference became) {
+        difference = became;
+    }
+
+    @Override
+    public TaskDifference difference(Caller caller, long projectId, String deploymentId, String targetName) {
+        check();
+        return difference;
+    }
+
+    @Override
+    public TaskDifference overwritten(Caller caller, long recordId) {
+        check();
+        return difference;
     }
 
     @Override

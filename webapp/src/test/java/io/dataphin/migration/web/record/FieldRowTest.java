@@ -9,6 +9,7 @@ import io.dataphin.migration.api.migration.Verification.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FieldRowTest {
@@ -19,7 +20,8 @@ class FieldRowTest {
                     new FieldVerdict("a", Verdict.EQUAL, "1", "1", null),
                     new FieldVerdict("b", Verdict.POLICY, null, "/", "DEFAULT_DIRECTORY"),
                     new FieldVerdict("c", Verdict.DIFFERENT, "1", "2", null),
-                    new FieldVerdict("d", Verdict.EQUAL, "1", "1", null)));
+                    new FieldVerdict("d", Verdict.EQUAL, "1", "1", null)),
+            Set.of());
 
     @Test
     void shouldShowWhatDiffersFirstAndWhatIsEqualLast() {

@@ -22,6 +22,7 @@ import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.ProjectQuery;
@@ -88,6 +89,16 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public BatchPreview preview(Caller caller, StartMigration wish) {
         return answer(Samples.BATCH_PREVIEW, wish);
+    }
+
+    @Override
+    public TaskDifference difference(Caller caller, long projectId, String deploymentId, String targetName) {
+        return answer(Samples.DIFFERENCE, "difference", projectId, deploymentId, String.valueOf(targetName));
+    }
+
+    @Override
+    public TaskDifference overwritten(Caller caller, long recordId) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -29,7 +29,7 @@
   /* Never under the hands of somebody who types, or reads a summary. */
   function mayLook() {
     const typing = document.activeElement && document.activeElement.closest("#jobs input[type=text], #jobs select");
-    return !document.hidden && !typing && !document.querySelector("dialog[open]");
+    return !document.hidden && !typing && !document.querySelector(".ui-dialog[aria-hidden=false]");
   }
 
   function look() {

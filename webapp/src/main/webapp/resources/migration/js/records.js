@@ -86,7 +86,6 @@
 
   function openMenu(button) {
     opener = button.dataset.rowMenu;
-    popover().dataset.opener = button.id;
     window.openRowMenu([{ name: "record", value: opener }]);
   }
 
@@ -169,20 +168,10 @@
   }
 
   /* an action that was done takes its choice with it */
-  let asked = false;
-
-  function onDialog(event) {
-    asked = event.detail.closest("#action-dialog") !== null;
-    if (event.detail.dataset.clearsSelection === "true") {
-      clear();
-    }
-  }
-
   function onDrawn() {
-    const dialog = document.getElementById("action-dialog");
-    const part = dialog && dialog.querySelector("[data-dialog-state]");
-    if (asked && part && (part.dataset.dialogState === "closed" || part.dataset.clearsSelection === "true")) {
-      asked = false;
+    const done = document.querySelector("#action [data-clears-selection=true]:not([data-seen])");
+    if (done) {
+      done.dataset.seen = "true";
       chosen.clear();
       all = false;
     }
@@ -197,7 +186,6 @@
     document.addEventListener("change", onChange);
     document.addEventListener("click", onClick);
     document.addEventListener("keydown", walkMenu);
-    document.addEventListener("migration:dialog", onDialog);
     document.addEventListener("migration:drawn", onDrawn);
     popover().addEventListener("toggle", followMenu);
     show();

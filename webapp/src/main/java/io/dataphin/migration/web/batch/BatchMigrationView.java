@@ -5,6 +5,7 @@ import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.web.faces.Dialogs;
 import io.dataphin.migration.web.faces.FacesNotices;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
@@ -18,6 +19,7 @@ import java.util.UUID;
 @ViewScoped
 public class BatchMigrationView implements Serializable {
 
+    private static final String DIALOG = "review";
     private static final String ACCEPTANCE_REQUIRED = "ACCEPTANCE_REQUIRED";
 
     private final MigrationService migrations;
@@ -26,6 +28,7 @@ public class BatchMigrationView implements Serializable {
     private final ProjectStep projectStep;
     private final JobStep jobStep;
     private final WizardDrafts drafts;
+    private final Dialogs dialogs;
 
     private String draftId;
     private WizardDraft draft;
@@ -34,7 +37,7 @@ public class BatchMigrationView implements Serializable {
 
     /** For the container's proxy only. */
     protected BatchMigrationView() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -44,13 +47,15 @@ public class BatchMigrationView implements Serializable {
             FacesNotices notices,
             ProjectStep projectStep,
             JobStep jobStep,
-            WizardDrafts drafts) {
+            WizardDrafts drafts,
+            Dialogs dialogs) {
         this.migrations = migrations;
         this.current = current;
         this.notices = notices;
         this.projectStep = projectStep;
         this.jobStep = jobStep;
         this.drafts = drafts;
+        this.dialogs = dialogs;
     }
 
     /**
@@ -134,7 +139,9 @@ public class BatchMigrationView implements Serializable {
             BatchPreview preview = migrations.preview(current.get(), wish());
             jobStep.previewed(preview);
             reviewing = preview.count(BatchPreview.Result.REFUSED) == 0;
-            if (!reviewing) {
+            if (reviewing) {
+                dialogs.open(DIALOG);
+            } else {
                 notices.warn("batch.review.refused", preview.count(BatchPreview.Result.REFUSED));
             }
         } catch (MigrationException refusal) {
@@ -142,8 +149,8 @@ public class BatchMigrationView implements Serializable {
         }
     }
 
-    /** Closes the summary. */
-    public void closeReview() {
+    /** The summary is closed. */
+    public void close() {
         reviewing = false;
     }
 
@@ -161,6 +168,7 @@ public class BatchMigrationView implements Serializable {
             notices.done("batch.started", batch.records().size());
             return "/records/list?faces-redirect=true&batch=" + batch.id();
         } catch (MigrationException refusal) {
+            dialogs.close(DIALOG);
             refused(refusal);
             return null;
         }

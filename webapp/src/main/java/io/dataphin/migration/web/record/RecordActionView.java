@@ -11,6 +11,7 @@ import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.UndoPlan;
+import io.dataphin.migration.web.faces.Dialogs;
 import io.dataphin.migration.web.faces.FacesNotices;
 import io.dataphin.migration.web.faces.Labels;
 import jakarta.faces.view.ViewScoped;
@@ -33,14 +34,17 @@ public class RecordActionView implements Serializable {
     /** Stands for all records that the filter finds. */
     static final String ALL = "all";
 
+    private static final String DIALOG = "action";
     private static final String ACCEPTANCE_REQUIRED = "ACCEPTANCE_REQUIRED";
 
     private final RecordActions actions;
     private final FacesNotices notices;
     private final Labels labels;
+    private final Dialogs dialogs;
 
     private String chosen = "";
     private Action action;
+    private boolean begun;
     private Long recordId;
     private String name = "";
     private AgainChoice again;
@@ -54,14 +58,15 @@ public class RecordActionView implements Serializable {
 
     /** For the container's proxy only. */
     protected RecordActionView() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public RecordActionView(RecordActions actions, FacesNotices notices, Labels labels) {
+    public RecordActionView(RecordActions actions, FacesNotices notices, Labels labels, Dialogs dialogs) {
         this.actions = actions;
         this.notices = notices;
         this.labels = labels;
+        this.dialogs = dialogs;
     }
 
     /** The chosen records as the browser sends them: ids separated by commas, or {@link #ALL}. */
@@ -111,7 +116,9 @@ public class RecordActionView implements Serializable {
 
     private void begin(Action wanted) {
         close();
+        begun = false;
         action = wanted;
+        dialogs.open(DIALOG);
     }
 
     private void attempt(Runnable what) {
@@ -139,11 +146,11 @@ public class RecordActionView implements Serializable {
     public String performFor(AfterAction page) {
         Action wanted = action;
         if (wanted == null || selection == null) {
-            close();
+            finish();
             return null;
         }
         boolean single = recordId != null;
-        boolean begun = single ? performOne() : outcome == null ? performMany() : performAccepted();
+        begun = single ? performOne() : outcome == null ? performMany() : performAccepted();
         return begun ? page.after(wanted, single ? done : null) : null;
     }
 
@@ -151,7 +158,7 @@ public class RecordActionView implements Serializable {
         try {
             done = actions.one(action, recordId, again == null ? null : again.changes(acceptances.codes()));
             notices.said(doneText());
-            close();
+            finish();
             return true;
         } catch (MigrationException refused) {
             if (again != null && refused.code().equals(ACCEPTANCE_REQUIRED)) {
@@ -198,7 +205,7 @@ public class RecordActionView implements Serializable {
     private boolean tell(BulkResult became) {
         if (became.refused().isEmpty()) {
             notices.said(labels.of("ActionDoneMany", action, became.accepted()));
-            close();
+            finish();
             return true;
         }
         refusal = null;
@@ -207,7 +214,17 @@ public class RecordActionView implements Serializable {
         return became.accepted() > 0;
     }
 
-    /** Closes the dialog. */
+    private void finish() {
+        close();
+        dialogs.close(DIALOG);
+    }
+
+    /** Whether what was confirmed last has begun, at least for some of the records; false while it is asked about. */
+    public boolean isBegun() {
+        return begun;
+    }
+
+    /** The dialog is closed: forgets what it was about. */
     public final void close() {
         action = null;
         recordId = null;

@@ -12,6 +12,7 @@ import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.web.faces.CursorPages;
+import io.dataphin.migration.web.faces.Dialogs;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import jakarta.faces.view.ViewScoped;
@@ -28,12 +29,14 @@ import java.util.Map;
 @ViewScoped
 public class RecordListView implements AfterAction, Serializable {
 
+    private static final String DIALOG = "opened";
     private static final Slice<MigrationRecord> NOTHING = new Slice<>(List.of(), null, 0);
 
     private final RecordReader reader;
     private final FilterLabels labels;
     private final PartialUpdate update;
     private final Times clock;
+    private final Dialogs dialogs;
 
     private final RecordFilter filter = new RecordFilter();
     private final CursorPages<MigrationRecord> pages = new CursorPages<>();
@@ -46,15 +49,17 @@ public class RecordListView implements AfterAction, Serializable {
 
     /** For the container's proxy only. */
     protected RecordListView() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public RecordListView(RecordReader reader, FilterLabels labels, PartialUpdate update, Times times) {
+    public RecordListView(
+            RecordReader reader, FilterLabels labels, PartialUpdate update, Times times, Dialogs dialogs) {
         this.reader = reader;
         this.labels = labels;
         this.update = update;
         this.clock = times;
+        this.dialogs = dialogs;
     }
 
     /** The filter, bound to the address. */
@@ -181,6 +186,14 @@ public class RecordListView implements AfterAction, Serializable {
     /** Opens the details of a record. */
     public void open(long recordId) {
         opened = reader.detail(recordId).orElse(null);
+        if (opened != null) {
+            dialogs.open(DIALOG);
+        }
+    }
+
+    /** The details are closed. */
+    public void close() {
+        opened = null;
     }
 
     /** The record whose menu is open; null when none is. */
@@ -196,7 +209,8 @@ public class RecordListView implements AfterAction, Serializable {
     /** Reads anew; a job that is migrated again has a new record, which stands on the first page. */
     @Override
     public String after(Action action, MigrationRecord done) {
-        opened = null;
+        close();
+        dialogs.close(DIALOG);
         if (action == Action.MIGRATE) {
             pages.first();
         }

@@ -17,6 +17,7 @@ import io.dataphin.migration.web.fake.FakeJobs;
 import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRequest;
+import io.dataphin.migration.web.fake.RecordingDialogs;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import io.dataphin.migration.web.security.CurrentCaller;
 import java.util.List;
@@ -35,7 +36,9 @@ class BatchMigrationViewTest {
     private final FakeJobs source = new FakeJobs();
     private final JobStep jobs = new JobStep(source, alice, notices, new Times(FakeRequest.plain()));
     private final WizardDrafts drafts = new WizardDrafts(new BatchLimit(LIMIT));
-    private final BatchMigrationView view = new BatchMigrationView(migrations, alice, notices, projects, jobs, drafts);
+    private final RecordingDialogs dialogs = new RecordingDialogs();
+    private final BatchMigrationView view =
+            new BatchMigrationView(migrations, alice, notices, projects, jobs, drafts, dialogs);
 
     @BeforeEach
     void open() {
@@ -108,7 +111,8 @@ class BatchMigrationViewTest {
     private BatchMigrationView view(FakeProjects projects) {
         ProjectStep project = new ProjectStep(projects, alice, notices);
         JobStep jobStep = new JobStep(source, alice, notices, new Times(FakeRequest.plain()));
-        BatchMigrationView other = new BatchMigrationView(migrations, alice, notices, project, jobStep, drafts);
+        BatchMigrationView other =
+                new BatchMigrationView(migrations, alice, notices, project, jobStep, drafts, dialogs);
         other.setDraftId("mine");
         other.open();
         return other;

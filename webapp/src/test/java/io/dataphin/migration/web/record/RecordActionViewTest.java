@@ -18,6 +18,7 @@ import io.dataphin.migration.web.fake.FakeJobs;
 import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.FakeTexts;
+import io.dataphin.migration.web.fake.RecordingDialogs;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,13 @@ class RecordActionViewTest {
 
     private final FakeMigrations migrations = new FakeMigrations();
     private final RecordingNotices notices = new RecordingNotices();
+    private final RecordingDialogs dialogs = new RecordingDialogs();
     private final List<Action> performed = new ArrayList<>();
     private final RecordActionView view = new RecordActionView(
             new RecordActions(migrations, new FakeJobs(), FakeCaller.alice()),
             notices,
-            new Labels(new Language(FakeRequest.plain()), new FakeTexts()));
+            new Labels(new Language(FakeRequest.plain()), new FakeTexts()),
+            dialogs);
 
     @Test
     void shouldSubmitOneRecordAgainOnlyAfterItWasConfirmedR6() {
@@ -40,13 +43,16 @@ class RecordActionViewTest {
 
         view.ask(Action.SUBMIT, failed.id());
         assertThat(view.isPossible()).isTrue();
+        assertThat(dialogs.open()).containsExactly("action");
         assertThat(view.getName()).isEqualTo(failed.objectName());
         assertThat(status(failed)).isEqualTo(MigrationStatus.FAILED);
 
         perform();
 
         assertThat(status(failed)).isEqualTo(MigrationStatus.SUBMITTING);
-        assertThat(view.getAction()).as("the dialog is closed").isNull();
+        assertThat(view.getAction()).isNull();
+        assertThat(dialogs.open()).isEmpty();
+        assertThat(view.isBegun()).isTrue();
         assertThat(notices.told()).singleElement().asString().endsWith("is being submitted again.");
         assertThat(performed).containsExactly(Action.SUBMIT);
     }
@@ -68,6 +74,8 @@ class RecordActionViewTest {
 
         assertThat(view.getRefusal().code()).isEqualTo("NOT_CANCELLABLE");
         assertThat(view.isPossible()).isFalse();
+        assertThat(dialogs.open()).as("which says why").containsExactly("action");
+        assertThat(view.isBegun()).isFalse();
         assertThat(performed).isEmpty();
     }
 

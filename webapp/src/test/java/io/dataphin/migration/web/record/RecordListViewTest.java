@@ -15,6 +15,7 @@ import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.FakeTexts;
+import io.dataphin.migration.web.fake.RecordingDialogs;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ class RecordListViewTest {
 
     private final FakeMigrations migrations = new FakeMigrations();
     private final RecordingNotices notices = new RecordingNotices();
+    private final RecordingDialogs dialogs = new RecordingDialogs();
     private final List<String> updated = new ArrayList<>();
     private final RecordListView view = new RecordListView(
             new RecordReader(migrations, new FakeProjects(), FakeCaller.alice(), notices),
@@ -34,7 +36,8 @@ class RecordListViewTest {
                     updated.addAll(List.of(clientIds));
                 }
             },
-            new Times(FakeRequest.plain()));
+            new Times(FakeRequest.plain()),
+            dialogs);
 
     @Test
     void shouldShowTheFirstPageWithTheCountsOfEveryStatus() {

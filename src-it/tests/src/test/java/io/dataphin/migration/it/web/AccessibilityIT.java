@@ -148,7 +148,7 @@ class AccessibilityIT {
 
         page().navigate(RECORDS + "?status=FAILED");
         page().locator("[id='rows:0:open']").click();
-        page().locator("dialog[open] [id='submitAgain']").waitFor();
+        page().locator(".ui-dialog[aria-hidden=false] [id='submitAgain']").waitFor();
         look("records-failure");
         picture("failure");
 
@@ -169,7 +169,7 @@ class AccessibilityIT {
         look("records-chosen");
 
         page().locator(".bulk-SUBMIT").click();
-        page().locator("#action-dialog[open] #perform").waitFor();
+        page().locator("#action-dialog[aria-hidden=false] #perform").waitFor();
         look("records-action");
         picture("bulk");
 
@@ -210,7 +210,7 @@ class AccessibilityIT {
         lookInTheDark("wizard-jobs-chosen");
 
         page().locator("[id='review-open']").click();
-        page().locator("dialog[open] [id='start']").waitFor();
+        page().locator(".ui-dialog[aria-hidden=false] [id='start']").waitFor();
         look("wizard-review");
         picture("wizard-review");
 
@@ -227,7 +227,7 @@ class AccessibilityIT {
         Screenshots.take(page().locator("section:has(.grid-fields)"), name("verification"));
 
         page().locator(".do-UNDO").click();
-        page().locator("#action-dialog[open] #perform").waitFor();
+        page().locator("#action-dialog[aria-hidden=false] #perform").waitFor();
         look("record-undo");
         lookInTheDark("record-undo");
         picture("undo");
@@ -258,7 +258,7 @@ class AccessibilityIT {
         picture("batch");
 
         page().locator("[id='causes:0:submit']").click();
-        page().locator("#action-dialog[open]").waitFor();
+        page().locator("#action-dialog[aria-hidden=false]").waitFor();
         look("batch-action");
 
         page().navigate("batches/detail.xhtml?id=99");

@@ -60,7 +60,7 @@ class KeyboardIT {
         use(page, ".job-check:not(#page)", "Space");
         until(() -> page.locator("#bar .wizard-count").innerText().matches("(?s)\\D*1\\D+40\\D*"));
         use(page, "#review-open", "Enter");
-        page.locator("dialog[open] #start").waitFor();
+        page.locator(".ui-dialog[aria-hidden=false] #start").waitFor();
         use(page, "#start", "Enter");
         page.waitForURL(url -> url.contains("/records/list.xhtml?batch="));
     }

@@ -81,7 +81,8 @@ class MigrateInBrowserIT {
         pages.page().locator("[id='rows:0:open']").click();
         pages.page().locator("[id='submitAgain']").waitFor();
         Screenshots.take(pages.page(), "failure-zh");
-        assertThat(pages.page().locator("dialog[open]").innerText()).contains("channel_attribution", "重新提交");
+        assertThat(pages.page().locator(".ui-dialog[aria-hidden=false]").innerText())
+                .contains("channel_attribution", "重新提交");
         system.control().putFunction(PROJECT, "channel_attribution", "com.example.marketing.ChannelAttribution");
         pages.page().locator("[id='submitAgain']").click();
         pages.confirm();

@@ -200,7 +200,7 @@ class RecordsInBrowserIT {
     void shouldTellInTheDetailsWhyItFailedAndWhatToDo() {
         RecordsPage records = open("en-US", RECORDS + "?batch=" + batch + "&q=" + NO_FILE);
         records.row(NO_FILE).locator("[id$=':open']").click();
-        Locator dialog = page().locator("#record-dialog[open]");
+        Locator dialog = page().locator("#opened-dialog[aria-hidden=false]");
         dialog.waitFor();
 
         assertThat(dialog.innerText()).contains("RESOURCE_MISSING", "What to do", "Request ");
@@ -272,7 +272,7 @@ class RecordsInBrowserIT {
         records.picture("unanswered-en");
         page().unroute(pages);
         page().locator(".do-MIGRATE:not([disabled])").click();
-        page().locator("dialog[open]").waitFor();
+        page().locator(".ui-dialog[aria-hidden=false]").waitFor();
         page().locator("#unanswered").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         errors.clear();
     }

@@ -54,7 +54,7 @@ final class RecordsPage {
 
     /** The dialog that asks, once it is open. */
     Locator dialog() {
-        Locator dialog = page.locator("#action-dialog[open]");
+        Locator dialog = page.locator("#action-dialog[aria-hidden=false]");
         dialog.waitFor();
         return dialog;
     }
@@ -66,7 +66,7 @@ final class RecordsPage {
 
     /** Waits until the dialog is closed. */
     void awaitClosed() {
-        until(() -> page.locator("#action-dialog[open]").count() == 0);
+        until(() -> page.locator("#action-dialog[aria-hidden=false]").count() == 0);
     }
 
     /** Exports by the page's menu. */

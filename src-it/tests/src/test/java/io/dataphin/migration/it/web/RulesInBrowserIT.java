@@ -248,7 +248,7 @@ class RulesInBrowserIT {
         openRecord("marketing_push_trigger");
 
         page().locator(".do-UNDO").click();
-        shouldSee(page().locator("dialog[open] .panel-info"), "marketing_push_trigger");
+        shouldSee(page().locator(".ui-dialog[aria-hidden=false] .panel-info"), "marketing_push_trigger");
         page().locator("[id='perform']").click();
 
         MigrationPages.until(
@@ -263,9 +263,10 @@ class RulesInBrowserIT {
         pages.wizard().chooseJobs("dwd_order_detail", 1);
         page().locator("[id='review-open']").click();
 
-        Locator begin = page().locator("dialog[open] [id='start']");
+        Locator begin = page().locator(".ui-dialog[aria-hidden=false] [id='start']");
         assertThat(begin).isDisabled();
-        page().locator("dialog[open] .demand input[type=checkbox]").check();
+        page().locator(".ui-dialog[aria-hidden=false] .demand input[type=checkbox]")
+                .check();
         assertThat(begin).isEnabled();
         begin.click();
 

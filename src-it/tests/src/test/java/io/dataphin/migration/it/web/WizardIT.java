@@ -77,7 +77,7 @@ class WizardIT {
         wizard.chooseJobs(prefix, 5);
         wizard.review();
         shot("wizard-5-review-en-1440");
-        assertThat(page().locator("dialog[open] .tally").innerText())
+        assertThat(page().locator(".ui-dialog[aria-hidden=false] .tally").innerText())
                 .as("what will happen")
                 .containsPattern(Pattern.compile("5\\s+jobs\\s+5\\s+new tasks\\s+0\\s+overwritten\\s+0\\s+skipped"));
         page().locator("[id='start']").dblclick();
@@ -152,7 +152,7 @@ class WizardIT {
         wizard.row(first).locator("select").selectOption("OVERWRITE");
         until(() -> wizard.note(first).locator(".note-OVERWRITE").count() == 1);
         wizard.review();
-        assertThat(page().locator("dialog[open] .tally").innerText())
+        assertThat(page().locator(".ui-dialog[aria-hidden=false] .tally").innerText())
                 .containsPattern(Pattern.compile("1\\s+new tasks\\s+1\\s+overwritten\\s+0\\s+skipped"));
     }
 
@@ -194,7 +194,7 @@ class WizardIT {
         until(() -> page().locator("#notices .notice-2").count() == 0);
         page().locator("[id='review-open']").click();
         page().locator("#notices .notice-2").first().waitFor();
-        assertThat(page().locator("dialog[open]").count())
+        assertThat(page().locator(".ui-dialog[aria-hidden=false]").count())
                 .as("what the start cannot check is not confirmed")
                 .isZero();
         wizard.awaitChosen(1);

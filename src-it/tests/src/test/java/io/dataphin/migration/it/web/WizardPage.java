@@ -88,7 +88,7 @@ final class WizardPage {
     /** Opens the summary. */
     void review() {
         page.locator("[id='review-open']").click();
-        page.locator("dialog[open] [id='start']").waitFor();
+        page.locator(".ui-dialog[aria-hidden=false] [id='start']").waitFor();
     }
 
     /** Reviews the choice and starts; ends on the records of the batch. */

@@ -41,6 +41,7 @@ import io.dataphin.migration.record.RecordAccess;
 import io.dataphin.migration.record.RecordActions;
 import io.dataphin.migration.record.RecordGuard;
 import io.dataphin.migration.record.RecordQueries;
+import io.dataphin.migration.record.Repetitions;
 import io.dataphin.migration.record.SensitiveValues;
 import io.dataphin.migration.record.SubmitLogs;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
@@ -263,13 +264,16 @@ public class DefaultMigrationService implements MigrationService {
     /** Publications are begun together, so that the platform is called once for many tasks. */
     private BulkResult publishAll(Caller caller, List<Long> ids) {
         BulkTally tally = new BulkTally((recordId, result) -> audit.add(caller.user(), "PUBLISH", recordId, result));
+        Repetitions repetitions = new Repetitions();
         List<Long> open = new ArrayList<>();
         for (long id : ids) {
             try {
-                guard.require(caller, Action.PUBLISH, id);
-                open.add(id);
+                MigrationRecord record = guard.require(caller, Action.PUBLISH, id);
+                repetitions
+                        .take(record.deploymentId(), record.project().projectId(), record.targetName())
+                        .ifPresentOrElse(refusal -> tally.refuse(id, refusal), () -> open.add(id));
             } catch (MigrationException refusal) {
-                tally.refuse(id, BulkTally.code(refusal));
+                tally.refuse(id, refusal);
             }
         }
         publishing.begin(caller, open, tally);

@@ -125,6 +125,28 @@ class BatchQueriesTest {
                     .containsExactly(new FailureCause.Subject("a.jar", 2), new FailureCause.Subject("b.jar", 1));
         }
 
+        @Test
+        void shouldTellThatAnotherRecordWorksOnTheJobOrTheTaskR13() {
+            long batch = world.accept(JpaWorld.LI_NA, 2, null);
+            fail(world.admit(FlowKind.MIGRATE, batch, 1).get(0), "RESOURCE_MISSING", "a.jar");
+            List<Long> ids = world.recordsOf(batch);
+            assertThat(states(ids)).noneMatch(state -> state.jobHeld() || state.nameHeld());
+
+            world.database.execute(
+                    "update migration_record set (busy_key, target_key) = (select 'ws/ns/' || deployment_id,"
+                            + " '5/' || target_name from migration_record where id = " + ids.get(0) + ") where id = "
+                            + ids.get(1));
+
+            assertThat(states(ids)).extracting(RecordState::jobHeld).containsExactly(true, false);
+            assertThat(states(ids)).extracting(RecordState::nameHeld).containsExactly(true, false);
+        }
+
+        private List<RecordState> states(List<Long> ids) {
+            return List.copyOf(world.database
+                    .in(() -> world.states.of(ids, Set.of(JpaWorld.PROJECT)))
+                    .values());
+        }
+
         private void fail(FlowId id, String code, String missing) {
             MigrateState state = world.migrations.load(id).orElseThrow();
             Failure failure = new Failure(code, Map.of("job", "job " + id.number(), "missing", missing));

@@ -283,14 +283,13 @@ public class FakeMigrations implements MigrationService {
     public ActionPreview preview(Caller caller, Action action, RecordSelection selection) {
         check();
         List<Long> ids = ids(selection);
-        int accepted = (int)
-                ids.stream().filter(id -> actions(find(id)).contains(action)).count();
-        int left = ids.size() - accepted;
+        List<ActionPreview.Named> left = ids.stream()
+                .filter(id -> !actions(find(id)).contains(action))
+                .map(id -> new ActionPreview.Named(id, find(id).objectName()))
+                .toList();
         return new ActionPreview(
-                accepted,
-                left == 0
-                        ? List.of()
-                        : List.of(new ActionPreview.Refusals("JOB_BUSY", Message.of("refusal.BUSY"), left)),
+                ids.size() - left.size(),
+                left.isEmpty() ? List.of() : List.of(new ActionPreview.Refusals("JOB_BUSY", "BUSY", left.size(), left)),
                 0);
     }
 

@@ -15,6 +15,7 @@ import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.Overview;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
@@ -37,6 +38,7 @@ import io.dataphin.migration.record.ActionPreviews;
 import io.dataphin.migration.record.BatchQueries;
 import io.dataphin.migration.record.BulkActions;
 import io.dataphin.migration.record.BulkTally;
+import io.dataphin.migration.record.Overviews;
 import io.dataphin.migration.record.RecordAccess;
 import io.dataphin.migration.record.RecordActions;
 import io.dataphin.migration.record.RecordGuard;
@@ -47,6 +49,7 @@ import io.dataphin.migration.record.SubmitLogs;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -99,6 +102,9 @@ public class DefaultMigrationService implements MigrationService {
 
     @Inject
     private RecordQueries records;
+
+    @Inject
+    private Overviews overviews;
 
     @Inject
     private SubmitLogs submitLogs;
@@ -161,6 +167,11 @@ public class DefaultMigrationService implements MigrationService {
     @Override
     public Map<MigrationStatus, Long> countByStatus(Caller caller, RecordQuery query) {
         return records.countByStatus(query, rights.visibleProjectIds(caller));
+    }
+
+    @Override
+    public Overview overview(Caller caller, ZoneId zone) {
+        return overviews.of(rights.visibleProjectIds(caller), zone);
     }
 
     @Override

@@ -177,7 +177,7 @@ public final class JpaWorld implements FlowStoreWorld {
     }
 
     /** A record that has overwritten a task and succeeded. */
-    long succeeded() {
+    public long succeeded() {
         FlowId id = record();
         MigrateState state = migrations.load(id).orElseThrow();
         String file = String.valueOf(id.number());

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.database.EntityManagers;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
@@ -16,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,10 +26,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Batches as lists and pages show them. Every query is restricted to the projects that the caller may see. */
 @ApplicationScoped
 public class BatchQueries {
+
+    private static final Set<MigrationStatus> BUSY = Arrays.stream(MigrationStatus.values())
+            .filter(MigrationStatus::busy)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final EntityManagers entities;
     private final MigrationSettings settings;
@@ -99,6 +106,24 @@ public class BatchQueries {
         List<BatchEntity> shown = more ? found.subList(0, query.limit()) : found;
         String next = more ? new BatchCursor(effective, shown.get(shown.size() - 1).id, total).write() : null;
         return new Slice<>(summaries(shown), next, total);
+    }
+
+    /** The newest batches with records that have not ended, newest first. */
+    @Transactional
+    public List<BatchSummary> running(Set<Long> visibleProjects, int most) {
+        Conditions filter = RecordFilter.of(
+                settings.tenantId(), visibleProjects, RecordQuery.all().ofStatuses(BUSY));
+        TypedQuery<Long> ids = entities.current()
+                .createQuery(
+                        "select distinct r.batch.id from RecordEntity r where " + filter.where()
+                                + " order by r.batch.id desc",
+                        Long.class);
+        filter.bind(ids);
+        List<BatchEntity> batches = entities.current()
+                .createQuery("from BatchEntity b where b.id in :ids order by b.id desc", BatchEntity.class)
+                .setParameter("ids", ids.setMaxResults(most).getResultList())
+                .getResultList();
+        return summaries(batches);
     }
 
     private Conditions conditions(BatchQuery query, Set<Long> visibleProjects) {

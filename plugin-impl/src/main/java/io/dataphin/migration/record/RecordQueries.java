@@ -111,9 +111,25 @@ public class RecordQueries {
         return counts;
     }
 
+    /** Number of records that match; no more than a number are counted, which makes it cheap. */
+    @Transactional
+    public long countUpTo(RecordQuery query, Set<Long> visibleProjects, int most) {
+        Conditions filter = filter(query, visibleProjects);
+        TypedQuery<Long> ids =
+                entities.current().createQuery("select r.id from RecordEntity r where " + filter.where(), Long.class);
+        filter.bind(ids);
+        return ids.setMaxResults(most).getResultList().size();
+    }
+
     /** Failures of all records that match, grouped by cause, most frequent first. */
     @Transactional
     public List<FailureCause> causes(RecordQuery query, Set<Long> visibleProjects) {
+        return causes(query, visibleProjects, Integer.MAX_VALUE);
+    }
+
+    /** Failures of the newest records that match, grouped by cause, most frequent first. */
+    @Transactional
+    public List<FailureCause> causes(RecordQuery query, Set<Long> visibleProjects, int most) {
         Conditions filter = filter(query, visibleProjects);
         filter.addCondition("r.failureCode is not null");
         TypedQuery<Object[]> rows = entities.current()
@@ -122,7 +138,7 @@ public class RecordQueries {
                                 + " order by r.id desc",
                         Object[].class);
         filter.bind(rows);
-        rows.setHint(HibernateHints.HINT_FETCH_SIZE, FETCH_SIZE);
+        rows.setMaxResults(most).setHint(HibernateHints.HINT_FETCH_SIZE, FETCH_SIZE);
         FailureCauses causes = new FailureCauses();
         try (Stream<Object[]> failures = rows.getResultStream()) {
             failures.forEach(row -> causes.add(failure(row)));

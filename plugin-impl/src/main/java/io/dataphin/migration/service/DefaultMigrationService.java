@@ -15,6 +15,7 @@ import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.Overview;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
@@ -40,15 +41,18 @@ import io.dataphin.migration.record.BatchQueries;
 import io.dataphin.migration.record.BulkActions;
 import io.dataphin.migration.record.BulkTally;
 import io.dataphin.migration.record.OverwrittenTasks;
+import io.dataphin.migration.record.Overviews;
 import io.dataphin.migration.record.RecordAccess;
 import io.dataphin.migration.record.RecordActions;
 import io.dataphin.migration.record.RecordGuard;
 import io.dataphin.migration.record.RecordQueries;
+import io.dataphin.migration.record.Repetitions;
 import io.dataphin.migration.record.SensitiveValues;
 import io.dataphin.migration.record.SubmitLogs;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -107,6 +111,9 @@ public class DefaultMigrationService implements MigrationService {
 
     @Inject
     private RecordQueries records;
+
+    @Inject
+    private Overviews overviews;
 
     @Inject
     private SubmitLogs submitLogs;
@@ -180,6 +187,11 @@ public class DefaultMigrationService implements MigrationService {
     @Override
     public Map<MigrationStatus, Long> countByStatus(Caller caller, RecordQuery query) {
         return records.countByStatus(query, rights.visibleProjectIds(caller));
+    }
+
+    @Override
+    public Overview overview(Caller caller, ZoneId zone) {
+        return overviews.of(rights.visibleProjectIds(caller), zone);
     }
 
     @Override
@@ -283,13 +295,16 @@ public class DefaultMigrationService implements MigrationService {
     /** Publications are begun together, so that the platform is called once for many tasks. */
     private BulkResult publishAll(Caller caller, List<Long> ids) {
         BulkTally tally = new BulkTally((recordId, result) -> audit.add(caller.user(), "PUBLISH", recordId, result));
+        Repetitions repetitions = new Repetitions();
         List<Long> open = new ArrayList<>();
         for (long id : ids) {
             try {
-                guard.require(caller, Action.PUBLISH, id);
-                open.add(id);
+                MigrationRecord record = guard.require(caller, Action.PUBLISH, id);
+                repetitions
+                        .take(record.deploymentId(), record.project().projectId(), record.targetName())
+                        .ifPresentOrElse(refusal -> tally.refuse(id, refusal), () -> open.add(id));
             } catch (MigrationException refusal) {
-                tally.refuse(id, BulkTally.code(refusal));
+                tally.refuse(id, refusal);
             }
         }
         publishing.begin(caller, open, tally);

@@ -19,6 +19,7 @@ import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.Env;
+import io.dataphin.migration.api.project.ProjectAccess;
 import io.dataphin.migration.api.project.ProjectBlocker;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.project.ProjectQuery;
@@ -203,6 +204,11 @@ final class AcceptanceWorld {
     }
 
     private final class Projects implements TargetProjects {
+
+        @Override
+        public List<ProjectAccess> access(Caller caller) {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public List<TargetProject> list(Caller caller) {

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.error.NotEligibleException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.paging.Slice;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,13 @@ public interface MigrationService {
 
     /** Failures grouped by cause over all records that match, most frequent first; sort, limit and cursor of the query are ignored. */
     List<FailureCause> causes(Caller caller, RecordQuery query);
+
+    /**
+     * What goes on in the projects that the caller sees. All but the running batches may be some seconds old.
+     *
+     * @param zone the reader's time zone, which tells the days
+     */
+    Overview overview(Caller caller, ZoneId zone);
 
     /** One record with its log. */
     RecordDetail record(Caller caller, long recordId);

@@ -203,7 +203,7 @@ public class RecordActionView implements Serializable {
     }
 
     private boolean tell(BulkResult became) {
-        if (became.refused().isEmpty()) {
+        if (became.complete()) {
             notices.said(labels.of("ActionDoneMany", action, became.accepted()));
             finish();
             return true;
@@ -258,6 +258,11 @@ public class RecordActionView implements Serializable {
         return preview;
     }
 
+    /** What it would leave out, by reason; empty when that cannot be told. */
+    public List<RefusedGroup> getLeftOutBefore() {
+        return preview == null ? List.of() : RefusedGroup.of(preview);
+    }
+
     /** What the undo of the one record would change; null for everything else. */
     public UndoPlan getUndoPlan() {
         return undoPlan;
@@ -288,7 +293,7 @@ public class RecordActionView implements Serializable {
         return outcome == null ? null : outcome.refused();
     }
 
-    /** Number of the records that were refused for good. */
+    /** Number of the records that were refused for good, without further records of jobs that were taken. */
     public int getLeftOut() {
         return outcome == null ? 0 : outcome.leftOut();
     }

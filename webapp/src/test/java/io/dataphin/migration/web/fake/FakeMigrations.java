@@ -19,9 +19,11 @@ import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
+import io.dataphin.migration.api.migration.Overview;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordQuery.Need;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
@@ -33,6 +35,8 @@ import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -189,7 +193,25 @@ public class FakeMigrations implements MigrationService {
 
     @Override
     public List<FailureCause> causes(Caller caller, RecordQuery query) {
-        throw new UnsupportedOperationException();
+        List<MigrationRecord> failed = records.stream()
+                .filter(record -> record.failure() != null && matches(record, query))
+                .toList();
+        return failed.isEmpty()
+                ? List.of()
+                : List.of(new FailureCause(
+                        failed.get(0).failure(),
+                        failed.size(),
+                        List.of(new FailureCause.Subject("udf.jar", failed.size()))));
+    }
+
+    @Override
+    public Overview overview(Caller caller, ZoneId zone) {
+        return new Overview(
+                batches(caller, BatchQuery.all()).items(),
+                FakeRecords.NOON,
+                causes(caller, RecordQuery.all()),
+                Map.of(Need.REMEDY, 7L, Need.PUBLISH, 0L),
+                List.of(new Overview.Day(LocalDate.of(2026, 11, 22), countByStatus(caller, RecordQuery.all()))));
     }
 
     @Override
@@ -302,14 +324,13 @@ public class FakeMigrations implements MigrationService {
     public ActionPreview preview(Caller caller, Action action, RecordSelection selection) {
         check();
         List<Long> ids = ids(selection);
-        int accepted = (int)
-                ids.stream().filter(id -> actions(find(id)).contains(action)).count();
-        int left = ids.size() - accepted;
+        List<ActionPreview.Named> left = ids.stream()
+                .filter(id -> !actions(find(id)).contains(action))
+                .map(id -> new ActionPreview.Named(id, find(id).objectName()))
+                .toList();
         return new ActionPreview(
-                accepted,
-                left == 0
-                        ? List.of()
-                        : List.of(new ActionPreview.Refusals("JOB_BUSY", Message.of("refusal.BUSY"), left)),
+                ids.size() - left.size(),
+                left.isEmpty() ? List.of() : List.of(new ActionPreview.Refusals("JOB_BUSY", "BUSY", left.size(), left)),
                 0);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -97,14 +98,14 @@ class RecordActionViewTest {
 
         view.askMany(Action.CANCEL, RecordQuery.all());
         assertThat(view.getPreview().accepted()).isEqualTo(1);
-        assertThat(view.getPreview().refusedCount()).isEqualTo(1);
+        assertThat(view.getPreview().leftOut()).isEqualTo(1);
         perform();
 
         assertThat(view.getResult().accepted()).isEqualTo(1);
         assertThat(view.getRefused())
                 .singleElement()
                 .satisfies(group -> assertThat(group.some())
-                        .extracting(RefusedGroup.Named::id)
+                        .extracting(ActionPreview.Named::id)
                         .containsExactly(ended.id()));
         assertThat(migrations.acted()).containsExactly(new RecordSelection.ByIds(List.of(waiting.id(), ended.id())));
     }

@@ -17,6 +17,7 @@ import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.Overview;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
@@ -25,9 +26,11 @@ import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.api.project.ProjectAccess;
 import io.dataphin.migration.api.project.ProjectQuery;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,6 +122,16 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public List<FailureCause> causes(Caller caller, RecordQuery query) {
         return answer(List.of(Samples.CAUSE), "causes", query);
+    }
+
+    @Override
+    public Overview overview(Caller caller, ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ProjectAccess> access(Caller caller) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

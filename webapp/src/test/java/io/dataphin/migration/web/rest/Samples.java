@@ -175,7 +175,7 @@ final class Samples {
             true);
 
     static final ActionPreview PREVIEW = new ActionPreview(
-            9, List.of(new ActionPreview.Refusals("NOT_PUBLISHABLE", Message.of("refusal.NOT_SUCCEEDED"), 3)), 0);
+            9, List.of(new ActionPreview.Refusals("NOT_PUBLISHABLE", "NOT_SUCCEEDED", 3, List.of())), 0);
 
     private Samples() {}
 

@@ -162,8 +162,8 @@ class RecordsInBrowserIT {
         records.picture("ask-many-zh");
         records.perform();
 
-        page().locator("#action-dialog .reasons-named").waitFor();
-        assertThat(page().locator("#action-dialog .reasons-named a").allInnerTexts())
+        page().locator("#action-dialog .reasons").waitFor();
+        assertThat(page().locator("#action-dialog .reasons a").allInnerTexts())
                 .containsExactly(RENAMED);
         records.picture("outcome-zh");
         page().locator("#action-close").click();

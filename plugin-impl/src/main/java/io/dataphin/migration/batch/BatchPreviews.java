@@ -5,13 +5,15 @@ import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NotEligibleException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.SourceJob;
-import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.BatchPreview.Result;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.TargetOffer;
+import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.catalog.SourceInventory;
 import io.dataphin.migration.preflight.Preflight;
 import io.dataphin.migration.record.BatchStore;
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,19 +37,29 @@ public class BatchPreviews {
 
     private final BatchAcceptance acceptance;
     private final BatchStore batches;
+    private final TargetProjects projects;
     private final SourceInventory inventory;
+    private final WishedNames names;
     private final Preflight preflight;
 
     /** For the container's proxy only. */
     protected BatchPreviews() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    BatchPreviews(BatchAcceptance acceptance, BatchStore batches, SourceInventory inventory, Preflight preflight) {
+    BatchPreviews(
+            BatchAcceptance acceptance,
+            BatchStore batches,
+            TargetProjects projects,
+            SourceInventory inventory,
+            WishedNames names,
+            Preflight preflight) {
         this.acceptance = acceptance;
         this.batches = batches;
+        this.projects = projects;
         this.inventory = inventory;
+        this.names = names;
         this.preflight = preflight;
     }
 
@@ -61,7 +74,7 @@ public class BatchPreviews {
         while (passed.isEmpty() && !objections.rest().jobs().isEmpty()) {
             passed = check(caller, objections);
         }
-        return new BatchPreview(jobs(objections, passed.orElse(null)));
+        return new BatchPreview(jobs(caller, objections, passed.orElse(null)));
     }
 
     /** Empty when a check objects to a job that none objected to before. */
@@ -76,37 +89,38 @@ public class BatchPreviews {
         }
     }
 
-    private List<BatchPreview.Job> jobs(Objections objections, NewBatch passed) {
+    /** @param passed null when every job is refused */
+    private List<BatchPreview.Job> jobs(Caller caller, Objections objections, NewBatch passed) {
+        StartMigration wish = objections.wish();
+        TargetProject project = passed == null ? projects.get(caller, wish.projectId()) : passed.project();
+        Map<String, SourceJob> known = inventory.jobs(project.source());
+        Map<String, String> targetNames = names.of(wish, project, known);
         Map<String, NewBatch.NewRecord> records = passed == null
                 ? Map.of()
                 : passed.records().stream()
                         .collect(Collectors.toMap(NewBatch.NewRecord::deploymentId, Function.identity()));
-        Map<String, SourceJob> known =
-                passed == null ? Map.of() : inventory.jobs(passed.project().source());
-        return objections.wish().jobs().stream()
-                .map(choice -> {
-                    NewBatch.NewRecord record = records.get(choice.deploymentId());
-                    return record == null
-                            ? refused(choice, objections)
-                            : accepted(record, known.get(record.deploymentId()), passed, objections);
-                })
+        return wish.jobs().stream()
+                .map(JobChoice::deploymentId)
+                .map(id -> records.containsKey(id)
+                        ? accepted(records.get(id), known.get(id), passed, objections)
+                        : refused(id, targetNames.get(id), known.get(id), passed, objections))
                 .toList();
     }
 
-    private static BatchPreview.Job refused(JobChoice choice, Objections objections) {
-        List<Message> errors = objections.errors(choice.deploymentId());
-        String name = errors.stream()
-                .map(error -> error.parameters().get("targetName"))
-                .filter(wanted -> wanted != null)
-                .findFirst()
-                .orElse(choice.targetName());
+    /** What else was found of a job does not wait until the refusal is dealt with. */
+    private BatchPreview.Job refused(
+            String deploymentId, String targetName, SourceJob job, NewBatch passed, Objections objections) {
         return new BatchPreview.Job(
-                choice.deploymentId(),
-                name,
+                deploymentId,
+                targetName,
                 Result.REFUSED,
-                List.of(),
-                objections.toAccept(choice.deploymentId()),
-                errors);
+                findings(
+                        objections.toAccept(deploymentId),
+                        job,
+                        targetName,
+                        passed == null ? null : passed.offer()),
+                codes(objections.toAccept(deploymentId)),
+                objections.errors(deploymentId));
     }
 
     private BatchPreview.Job accepted(NewBatch.NewRecord record, SourceJob job, NewBatch batch, Objections objections) {
@@ -114,8 +128,8 @@ public class BatchPreviews {
                 record.deploymentId(),
                 record.targetName(),
                 result(record),
-                findings(record, job, batch),
-                objections.toAccept(record.deploymentId()),
+                findings(record.findings(), job, record.targetName(), batch.offer()),
+                codes(objections.toAccept(record.deploymentId())),
                 List.of());
     }
 
@@ -126,15 +140,24 @@ public class BatchPreviews {
         return record.policy() == SameNamePolicy.OVERWRITE ? Result.OVERWRITE : Result.SKIP;
     }
 
-    /** @param job null when it has gone from the list since it was checked */
-    private List<Finding> findings(NewBatch.NewRecord record, SourceJob job, NewBatch batch) {
-        if (job == null) {
-            return record.findings();
+    private static Set<String> codes(List<Finding> findings) {
+        return findings.stream().map(Finding::code).collect(Collectors.toSet());
+    }
+
+    /**
+     * Findings that must be accepted, with those of the rules.
+     *
+     * @param job null when it has gone from the list since it was checked
+     * @param targetName null when no name can be made
+     * @param offer null when it is not known
+     */
+    private List<Finding> findings(List<Finding> toAccept, SourceJob job, String targetName, TargetOffer offer) {
+        if (job == null || targetName == null) {
+            return toAccept;
         }
-        List<Finding> ofTheRules = batch.offer() == null
-                ? preflight.check(job, record.targetName())
-                : preflight.check(job, record.targetName(), batch.offer());
+        List<Finding> ofTheRules =
+                offer == null ? preflight.check(job, targetName) : preflight.check(job, targetName, offer);
         return Finding.listed(
-                Stream.concat(record.findings().stream(), ofTheRules.stream()).toList());
+                Stream.concat(toAccept.stream(), ofTheRules.stream()).toList());
     }
 }

@@ -5,6 +5,8 @@ import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
+import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +21,7 @@ final class Objections {
 
     private final StartMigration wish;
     private final Map<String, List<Message>> errors = new HashMap<>();
-    private final Map<String, Set<String>> toAccept = new HashMap<>();
+    private final Map<String, List<Finding>> toAccept = new HashMap<>();
 
     Objections(StartMigration wish) {
         this.wish = wish;
@@ -36,8 +38,8 @@ final class Objections {
         }
         for (JobError error : refusal.jobErrors()) {
             if (refusal.code().equals(ACCEPTANCE_REQUIRED)) {
-                toAccept.computeIfAbsent(error.deploymentId(), id -> new HashSet<>())
-                        .add(error.reason().code());
+                toAccept.computeIfAbsent(error.deploymentId(), id -> new ArrayList<>())
+                        .add(new Finding(error.reason(), Severity.WARNING, null, null));
             } else {
                 errors.computeIfAbsent(error.deploymentId(), id -> new ArrayList<>())
                         .add(error.reason());
@@ -62,7 +64,7 @@ final class Objections {
 
     private Set<String> accepted(JobChoice choice) {
         Set<String> codes = new HashSet<>(choice.accept());
-        codes.addAll(toAccept(choice.deploymentId()));
+        toAccept(choice.deploymentId()).forEach(finding -> codes.add(finding.code()));
         return codes;
     }
 
@@ -71,8 +73,8 @@ final class Objections {
         return errors.getOrDefault(deploymentId, List.of());
     }
 
-    /** Codes of findings that must be accepted for a job and are not. */
-    Set<String> toAccept(String deploymentId) {
-        return toAccept.getOrDefault(deploymentId, Set.of());
+    /** Findings that must be accepted for a job and are not. */
+    List<Finding> toAccept(String deploymentId) {
+        return toAccept.getOrDefault(deploymentId, List.of());
     }
 }

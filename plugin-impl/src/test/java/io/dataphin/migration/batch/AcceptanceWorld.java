@@ -113,7 +113,8 @@ final class AcceptanceWorld {
     }
 
     BatchPreviews previews() {
-        return new BatchPreviews(acceptance(), new Store(), new Inventory(), new Rules());
+        return new BatchPreviews(
+                acceptance(), new Store(), new Projects(), new Inventory(), new WishedNames(new Names()), new Rules());
     }
 
     TaskDifferences differences(SourcePlatform source, TargetPlatform target) {

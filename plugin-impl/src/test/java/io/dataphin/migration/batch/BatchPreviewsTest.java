@@ -67,6 +67,24 @@ class BatchPreviewsTest {
     }
 
     @Test
+    void shouldTellOfARefusedJobWhatElseWasFound() {
+        Finding warning = Finding.of(Severity.WARNING, "CHANGED_SINCE_START");
+        world.preflightFindings.put("d-1", List.of(warning));
+        world.toAccept.put("d-1", List.of(elsewhere("orders")));
+        world.lastRecords.put("d-1", last(11, MigrationStatus.WAITING));
+
+        BatchPreview.Job alone = preview(JobChoice.of("d-1")).jobs().get(0);
+        BatchPreview.Job besideAnother =
+                preview(JobChoice.of("d-1"), JobChoice.of("d-2")).jobs().get(0);
+
+        assertThat(alone.errors()).extracting(Message::code).containsExactly("JOB_BUSY");
+        assertThat(alone.targetName()).isEqualTo("orders_1");
+        assertThat(alone.findings()).containsExactly(elsewhere("orders"), warning);
+        assertThat(alone.toAccept()).containsExactly(Finding.ALREADY_MIGRATED_ELSEWHERE);
+        assertThat(besideAnother).isEqualTo(alone);
+    }
+
+    @Test
     void shouldCheckTheRestAsIfARefusedJobWereNotThere() {
         world.preflightFindings.put("d-1", List.of(blocker("BATCH_NOT_SUPPORTED")));
 

@@ -17,7 +17,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,16 +29,12 @@ import java.util.Set;
 @ViewScoped
 public class RecordActionView implements Serializable {
 
-    /** Stands for all records that the filter finds. */
-    static final String ALL = "all";
-
     private static final String ACCEPTANCE_REQUIRED = "ACCEPTANCE_REQUIRED";
 
     private final RecordActions actions;
     private final FacesNotices notices;
     private final Labels labels;
 
-    private String chosen = "";
     private Action action;
     private Long recordId;
     private String name = "";
@@ -64,15 +59,6 @@ public class RecordActionView implements Serializable {
         this.labels = labels;
     }
 
-    /** The chosen records as the browser sends them: ids separated by commas, or {@link #ALL}. */
-    public String getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(String chosen) {
-        this.chosen = chosen == null ? "" : chosen;
-    }
-
     /** Asks about one record. */
     public void ask(Action wanted, long record) {
         begin(wanted);
@@ -89,23 +75,15 @@ public class RecordActionView implements Serializable {
         });
     }
 
-    /**
-     * Asks about the chosen records.
-     *
-     * @param filter what the list shows, for when all of it is chosen
-     */
-    public void askMany(Action wanted, RecordQuery filter) {
-        askAbout(wanted, ALL.equals(chosen) ? new RecordSelection.ByFilter(filter) : new RecordSelection.ByIds(ids()));
-    }
-
     /** Asks about all records that a filter finds. */
     public void askAbout(Action wanted, RecordQuery filter) {
-        askAbout(wanted, new RecordSelection.ByFilter(filter));
+        askMany(wanted, new RecordSelection.ByFilter(filter));
     }
 
-    private void askAbout(Action wanted, RecordSelection records) {
+    /** Asks about chosen records. */
+    public void askMany(Action wanted, RecordSelection chosen) {
         begin(wanted);
-        selection = records;
+        selection = chosen;
         attempt(() -> preview = actions.preview(wanted, selection));
     }
 
@@ -120,14 +98,6 @@ public class RecordActionView implements Serializable {
         } catch (MigrationException refused) {
             refusal = refused.text();
         }
-    }
-
-    private List<Long> ids() {
-        return Arrays.stream(chosen.split(","))
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .distinct()
-                .toList();
     }
 
     /**

@@ -56,7 +56,9 @@
 
   /* Not while somebody points at what would be replaced: an open menu stays where it is, and what changed is shown right after. */
   function held() {
-    return document.querySelector("details.menu[open] .column-choice, .popover:popover-open");
+    return Array.from(document.querySelectorAll(".row-menu, .ui-selectcheckboxmenu-panel")).some(function (menu) {
+      return menu.offsetParent !== null;
+    });
   }
 
   function changed() {

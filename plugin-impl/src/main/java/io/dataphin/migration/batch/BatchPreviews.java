@@ -114,11 +114,7 @@ public class BatchPreviews {
                 deploymentId,
                 targetName,
                 Result.REFUSED,
-                findings(
-                        objections.toAccept(deploymentId),
-                        job,
-                        targetName,
-                        passed == null ? null : passed.offer()),
+                findings(objections.toAccept(deploymentId), job, targetName, passed == null ? null : passed.offer()),
                 codes(objections.toAccept(deploymentId)),
                 objections.errors(deploymentId));
     }

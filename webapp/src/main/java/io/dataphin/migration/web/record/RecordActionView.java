@@ -18,7 +18,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +30,6 @@ import java.util.Set;
 @ViewScoped
 public class RecordActionView implements Serializable {
 
-    /** Stands for all records that the filter finds. */
-    static final String ALL = "all";
-
     private static final String DIALOG = "action";
     private static final String ACCEPTANCE_REQUIRED = "ACCEPTANCE_REQUIRED";
 
@@ -42,7 +38,6 @@ public class RecordActionView implements Serializable {
     private final Labels labels;
     private final Dialogs dialogs;
 
-    private String chosen = "";
     private Action action;
     private boolean begun;
     private Long recordId;
@@ -69,15 +64,6 @@ public class RecordActionView implements Serializable {
         this.dialogs = dialogs;
     }
 
-    /** The chosen records as the browser sends them: ids separated by commas, or {@link #ALL}. */
-    public String getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(String chosen) {
-        this.chosen = chosen == null ? "" : chosen;
-    }
-
     /** Asks about one record. */
     public void ask(Action wanted, long record) {
         begin(wanted);
@@ -94,23 +80,15 @@ public class RecordActionView implements Serializable {
         });
     }
 
-    /**
-     * Asks about the chosen records.
-     *
-     * @param filter what the list shows, for when all of it is chosen
-     */
-    public void askMany(Action wanted, RecordQuery filter) {
-        askAbout(wanted, ALL.equals(chosen) ? new RecordSelection.ByFilter(filter) : new RecordSelection.ByIds(ids()));
-    }
-
     /** Asks about all records that a filter finds. */
     public void askAbout(Action wanted, RecordQuery filter) {
-        askAbout(wanted, new RecordSelection.ByFilter(filter));
+        askMany(wanted, new RecordSelection.ByFilter(filter));
     }
 
-    private void askAbout(Action wanted, RecordSelection records) {
+    /** Asks about chosen records. */
+    public void askMany(Action wanted, RecordSelection chosen) {
         begin(wanted);
-        selection = records;
+        selection = chosen;
         attempt(() -> preview = actions.preview(wanted, selection));
     }
 
@@ -127,14 +105,6 @@ public class RecordActionView implements Serializable {
         } catch (MigrationException refused) {
             refusal = refused.text();
         }
-    }
-
-    private List<Long> ids() {
-        return Arrays.stream(chosen.split(","))
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .distinct()
-                .toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  */
 public class RecordFilter implements Serializable {
 
-    private static final Set<Integer> PAGE_SIZES = Set.of(10, 20, 50, 100);
+    static final List<Integer> PAGE_SIZES = List.of(10, 20, 50, 100);
 
     private String keyword = "";
     private String statuses = "";
@@ -59,7 +60,7 @@ public class RecordFilter implements Serializable {
                 number(batch).orElse(null),
                 cause.isEmpty() ? Set.of() : Set.of(cause),
                 constant(RecordQuery.Sort.class, sort).orElse(RecordQuery.Sort.CREATED_DESC),
-                limit(),
+                chosenLimit().orElse(RecordQuery.DEFAULT_LIMIT),
                 null);
     }
 
@@ -103,9 +104,7 @@ public class RecordFilter implements Serializable {
         if (!sort.isEmpty()) {
             all.put("sort", sort);
         }
-        return all.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return encoded(all);
     }
 
     /**
@@ -129,9 +128,32 @@ public class RecordFilter implements Serializable {
         return filter;
     }
 
-    /** Rows a page. */
-    public int limit() {
-        return number(size).map(Long::intValue).filter(PAGE_SIZES::contains).orElse(RecordQuery.DEFAULT_LIMIT);
+    /** The query of the address of a page of the list; without the question mark. */
+    public String toAddress(int page, String cursor) {
+        Map<String, String> place = new LinkedHashMap<>();
+        place.put("size", size);
+        place.put("page", cursor == null ? "" : Integer.toString(page));
+        place.put("cursor", cursor == null ? "" : cursor);
+        place.values().removeIf(String::isEmpty);
+        return Stream.of(toAddress(), encoded(place))
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Rows a page as the address says; empty when it says nothing that is a choice. */
+    public Optional<Integer> chosenLimit() {
+        return limitOf(size);
+    }
+
+    /** A number of rows a page that is a choice. */
+    static Optional<Integer> limitOf(String text) {
+        return number(text).map(Long::intValue).filter(PAGE_SIZES::contains);
     }
 
     /** The chosen statuses; empty = all. */

@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.record;
 
+import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.message.Message;
@@ -11,55 +12,79 @@ import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.TargetProject;
-import io.dataphin.migration.web.faces.CursorPages;
-import io.dataphin.migration.web.faces.Dialogs;
+import io.dataphin.migration.web.faces.CursorTrail;
+import io.dataphin.migration.web.faces.KeptChoices;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The record list: the start page. The filter stands in the address, the position in the view, the selection in the browser. */
+/** The record list: the start page. The filter and the page stand in the address. */
 @Named("recordList")
 @ViewScoped
-public class RecordListView implements AfterAction, Serializable {
+public class RecordListView implements AfterAction, RecordTable.Source {
 
-    private static final String DIALOG = "opened";
+    static final String SIZE_COOKIE = "migration-rows";
     private static final Slice<MigrationRecord> NOTHING = new Slice<>(List.of(), null, 0);
 
     private final RecordReader reader;
     private final FilterLabels labels;
     private final PartialUpdate update;
     private final Times clock;
-    private final Dialogs dialogs;
+    private final CursorTrail trail;
+    private final KeptChoices choices;
 
     private final RecordFilter filter = new RecordFilter();
-    private final CursorPages<MigrationRecord> pages = new CursorPages<>();
+    private final RecordTable table = new RecordTable(this);
     private transient Map<MigrationStatus, Long> counts;
     private transient Map<Long, StageTimes> times;
     private transient Message problem;
-    private transient RecordDetail opened;
     private transient RecordDetail pointed;
+    private int pointedRow;
     private transient List<TargetProject> projects;
 
     /** For the container's proxy only. */
     protected RecordListView() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public RecordListView(
-            RecordReader reader, FilterLabels labels, PartialUpdate update, Times times, Dialogs dialogs) {
+            RecordReader reader,
+            FilterLabels labels,
+            PartialUpdate update,
+            Times times,
+            CursorTrail trail,
+            KeptChoices choices) {
         this.reader = reader;
         this.labels = labels;
         this.update = update;
         this.clock = times;
-        this.dialogs = dialogs;
+        this.trail = trail;
+        this.choices = choices;
+    }
+
+    /**
+     * Goes to a page that an address names. Nothing is trusted: what is no page of this filter leads to the first one.
+     *
+     * @param number number of the page; null = first page
+     * @param cursor where it begins; null = first page
+     */
+    public void open(String number, String cursor) {
+        table.pages().open(number != null && number.matches("\\d{1,7}") ? Integer.parseInt(number) : 1, cursor);
+        trail.tell(table.pages());
+        counts = null;
+    }
+
+    /** The table with the rows. */
+    public RecordTable getTable() {
+        return table;
     }
 
     /** The filter, bound to the address. */
@@ -69,7 +94,7 @@ public class RecordListView implements AfterAction, Serializable {
 
     /** The filter as a query, for actions on all that it finds. */
     public RecordQuery getQuery() {
-        return filter.toQuery(reader.me(), clock);
+        return filter.toQuery(reader.me(), clock).ofLimit(getPageSize());
     }
 
     /** What restricts the list, in words. */
@@ -79,16 +104,76 @@ public class RecordListView implements AfterAction, Serializable {
 
     /** The rows shown, with the total; none while they cannot be read, see {@link #getProblem}. */
     public Slice<MigrationRecord> getSlice() {
-        return pages.slice(cursor -> {
-            times = null;
-            try {
-                problem = null;
-                return reader.records(getQuery().at(cursor));
-            } catch (MigrationException refusal) {
-                problem = refusal.text();
-                return NOTHING;
-            }
-        });
+        return table.getSlice();
+    }
+
+    @Override
+    public Slice<MigrationRecord> page(String cursor) {
+        problem = null;
+        times = null;
+        try {
+            trail.leave(table.pages());
+            return reader.records(getQuery().at(cursor));
+        } catch (InvalidRequestException unreadable) {
+            // a cursor of an old address: the table goes back to a page that there is
+            return NOTHING;
+        } catch (MigrationException refusal) {
+            problem = refusal.text();
+            return NOTHING;
+        }
+    }
+
+    @Override
+    public Optional<RecordDetail> read(long recordId) {
+        return reader.detail(recordId);
+    }
+
+    /** Rows a page: what the address says, else what the person chose last. */
+    @Override
+    public int getPageSize() {
+        return filter.chosenLimit()
+                .or(() -> choices.get(SIZE_COOKIE).flatMap(RecordFilter::limitOf))
+                .orElse(RecordQuery.DEFAULT_LIMIT);
+    }
+
+    /** Keeps another size and goes to the first page. */
+    public void setPageSize(int rows) {
+        if (rows != getPageSize()) {
+            choices.keep(SIZE_COOKIE, Integer.toString(rows));
+            filter.setSize("");
+            table.pages().first();
+            tellAddress();
+        }
+    }
+
+    /** The sizes to choose from. */
+    public List<Integer> getPageSizes() {
+        return RecordFilter.PAGE_SIZES;
+    }
+
+    /** Chooses all that the filter finds. The button is gone then. */
+    public void chooseAll() {
+        table.getChoice().chooseAll();
+        update.focus("select-none");
+    }
+
+    /** Chooses nothing. The bar is gone then. */
+    public void chooseNone() {
+        table.getChoice().clear();
+        update.focus("rows_head_checkbox");
+    }
+
+    /** The person turned to another page: its address is told to the browser. */
+    public void turned() {
+        counts = null;
+        getSlice();
+        tellAddress();
+    }
+
+    private void tellAddress() {
+        update.tell(
+                "address",
+                "?" + filter.toAddress(table.getPageNumber(), table.pages().cursor()));
     }
 
     /** How long a row's record was worked on, without the time that it waited; read for all rows at once, when a page shows it. */
@@ -113,21 +198,6 @@ public class RecordListView implements AfterAction, Serializable {
     /** Number of records under the filters other than the status. */
     public long getCountOfAll() {
         return counts().values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** Number of the page shown, from 1. */
-    public int getPageNumber() {
-        return pages.number();
-    }
-
-    /** Position of the first row shown in the whole list, from 1. */
-    public long getFirstRow() {
-        return (pages.number() - 1L) * filter.limit() + 1;
-    }
-
-    /** Position of the last row shown in the whole list. */
-    public long getLastRow() {
-        return getFirstRow() + getSlice().items().size() - 1;
     }
 
     /** The people of the rows shown, as suggestions for the migrator filter. */
@@ -160,71 +230,41 @@ public class RecordListView implements AfterAction, Serializable {
         }
     }
 
-    /** Goes to the first page. */
-    public void first() {
-        pages.first();
-        counts = null;
-    }
-
-    /** Goes one page back. */
-    public void previous() {
-        pages.previous();
-        counts = null;
-    }
-
-    /** Goes one page on. */
-    public void next() {
-        pages.next();
-        counts = null;
-    }
-
-    /** The record whose details are open over the list; null when none is. */
-    public RecordDetail getOpened() {
-        return opened;
-    }
-
-    /** Opens the details of a record. */
-    public void open(long recordId) {
-        opened = reader.detail(recordId).orElse(null);
-        if (opened != null) {
-            dialogs.open(DIALOG);
-        }
-    }
-
-    /** The details are closed. */
-    public void close() {
-        opened = null;
-    }
-
     /** The record whose menu is open; null when none is. */
     public RecordDetail getPointed() {
         return pointed;
     }
 
-    /** Opens the menu of a record: what the person may do with it is asked for now, and not for every row. */
-    public void point(long recordId) {
-        pointed = reader.detail(recordId).orElse(null);
+    /** Number of the row whose menu is open, on its page. */
+    public int getPointedRow() {
+        return pointedRow;
     }
 
-    /** Reads anew; a job that is migrated again has a new record, which stands on the first page. */
+    /** Opens the menu of a record: what the person may do with it is asked for now, and not for every row. */
+    public void point(long recordId, int row) {
+        pointed = reader.detail(recordId).orElse(null);
+        pointedRow = row;
+        if (pointed != null) {
+            update.show("rowMenu");
+        }
+    }
+
+    /** Reads anew; a job that is migrated again has a new record, which stands on the first page. What was done with many is no choice any more. */
     @Override
     public String after(Action action, MigrationRecord done) {
-        close();
-        dialogs.close(DIALOG);
+        if (done == null) {
+            table.getChoice().clear();
+        }
         if (action == Action.MIGRATE) {
-            pages.first();
+            table.pages().first();
+            tellAddress();
         }
         forget();
         return null;
     }
 
-    /** Whether the person may do this with the opened record now. */
-    public boolean may(Action action) {
-        return opened != null && opened.actions().contains(action);
-    }
-
     private void forget() {
-        pages.forget();
+        table.forget();
         counts = null;
     }
 

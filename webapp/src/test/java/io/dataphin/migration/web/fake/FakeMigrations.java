@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.fake;
 
 import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NotFoundException;
@@ -223,9 +224,16 @@ public class FakeMigrations implements MigrationService {
                 .filter(record -> matches(record, query))
                 .filter(record -> query.statuses().isEmpty() || query.statuses().contains(record.status()))
                 .toList();
-        int from = query.cursor() == null ? 0 : Integer.parseInt(query.cursor());
+        int from = Math.min(found.size(), start(query.cursor()));
         int to = Math.min(found.size(), from + query.limit());
         return new Slice<>(found.subList(from, to), to < found.size() ? String.valueOf(to) : null, found.size());
+    }
+
+    private static int start(String cursor) {
+        if (cursor != null && !cursor.matches("\\d+")) {
+            throw new InvalidRequestException("INVALID_PARAMETER", "name", "cursor");
+        }
+        return cursor == null ? 0 : Integer.parseInt(cursor);
     }
 
     @Override

@@ -94,9 +94,8 @@ class RecordActionViewTest {
     void shouldTellWhatBecameOfManyAndWhichWereRefused() {
         MigrationRecord waiting = first(MigrationStatus.WAITING);
         MigrationRecord ended = first(MigrationStatus.SUCCEEDED);
-        view.setChosen(waiting.id() + "," + ended.id() + ",x," + waiting.id());
 
-        view.askMany(Action.CANCEL, RecordQuery.all());
+        view.askMany(Action.CANCEL, new RecordSelection.ByIds(List.of(waiting.id(), ended.id())));
         assertThat(view.getPreview().accepted()).isEqualTo(1);
         assertThat(view.getPreview().leftOut()).isEqualTo(1);
         perform();
@@ -112,9 +111,7 @@ class RecordActionViewTest {
 
     @Test
     void shouldActOnAllThatTheFilterFindsByTheFilterItself() {
-        view.setChosen(RecordActionView.ALL);
-
-        view.askMany(Action.MIGRATE, RecordQuery.all());
+        view.askMany(Action.MIGRATE, new RecordSelection.ByFilter(RecordQuery.all()));
         perform();
 
         assertThat(migrations.acted()).containsExactly(new RecordSelection.ByFilter(RecordQuery.all()));
@@ -203,8 +200,7 @@ class RecordActionViewTest {
         migrations.demand(alsoMoved, adopted("refunds"));
         migrations.demand(both, adopted("stock"));
         migrations.demand(both, Message.of("TARGET_HAS_LIVE_INSTANCE", "task", "stock", "project", "retail"));
-        view.setChosen(plain + "," + moved + "," + alsoMoved + "," + both);
-        view.askMany(Action.MIGRATE, RecordQuery.all());
+        view.askMany(Action.MIGRATE, new RecordSelection.ByIds(List.of(plain, moved, alsoMoved, both)));
 
         perform();
 

@@ -136,8 +136,8 @@ class AccessibilityIT {
         look("records");
         picture("records");
 
-        page().locator("[data-row-menu]").first().click();
-        page().locator("[role=menu][data-menu-for]").waitFor();
+        page().locator(".row-menu-button").first().click();
+        page().locator("#rowMenu .ui-menuitem-link").first().waitFor();
         look("records-row-menu");
         page().keyboard().press("Escape");
 
@@ -145,11 +145,15 @@ class AccessibilityIT {
         page().locator("#filter-more.open").waitFor();
         page().locator(".filter-end details.menu summary").first().click();
         look("records-filters");
+        page().locator("#columns").click();
+        page().locator(".ui-selectcheckboxmenu-panel").waitFor();
+        look("records-columns");
 
         page().navigate(RECORDS + "?status=FAILED");
-        page().locator("[id='rows:0:open']").click();
-        page().locator(".ui-dialog[aria-hidden=false] [id='submitAgain']").waitFor();
+        page().locator(".ui-row-toggler").first().click();
+        page().locator("[id$=':submitAgain']").first().waitFor();
         look("records-failure");
+        lookInTheDark("records-failure");
         picture("failure");
 
         page().navigate(RECORDS + "?q=there-is-no-such-job");
@@ -164,8 +168,8 @@ class AccessibilityIT {
     void shouldActOnManyRecords(Reader language) {
         begin(language);
         pages.open(RECORDS + "?status=SUCCEEDED,FAILED", DemoUser.LI_NA);
-        page().locator("#check-page").check();
-        page().locator("#bulk").waitFor();
+        page().locator("#rows_head_checkbox").check();
+        page().locator(".bulk").waitFor();
         look("records-chosen");
 
         page().locator(".bulk-SUBMIT").click();

@@ -93,6 +93,11 @@ public class BatchDetailView implements AfterAction, Serializable {
         return getBatch().records().get(0).projectName();
     }
 
+    /** How many of its records succeeded. */
+    public long getSucceeded() {
+        return getBatch().counts().getOrDefault(MigrationStatus.SUCCEEDED, 0L);
+    }
+
     /** Time until the expected end, in steps of five seconds so that it does not flicker; null when nothing can be said. */
     public Duration getRemaining() {
         Instant end = getBatch().estimatedEnd();

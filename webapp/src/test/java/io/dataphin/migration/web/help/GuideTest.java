@@ -33,6 +33,7 @@ class GuideTest {
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\"");
     private static final Pattern PAGE_LINK = Pattern.compile("index\\.xhtml\\?page=([a-z-]+)(?:#([A-Z_]+))?");
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\"");
+    private static final Pattern HEADING = Pattern.compile("<h[1-6] (id=\"section-\\d+\">)");
     private static final Pattern SHAPE = Pattern.compile("<(h[1-6]|tr|li|img|pre)\\b");
 
     private static final Guide GUIDE = new Guide();
@@ -137,6 +138,21 @@ class GuideTest {
             assertThat(book.before(book.page("overview").orElseThrow())).contains(book.start());
             assertThat(book.before(book.start())).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void shouldHaveAllHeadingsAndWordsForTheSearch(Locale language) {
+        for (GuidePage page : GUIDE.in(language).pages()) {
+            assertThat(page.sections().stream()
+                            .map(section -> "id=\"" + section.id() + "\">")
+                            .toList())
+                    .as(page.name())
+                    .isEqualTo(find(HEADING, page).stream().toList());
+        }
+        assertThat(GUIDE.in(language).page("failures").orElseThrow().sections())
+                .extracting(GuideSection::text)
+                .anyMatch(text -> text.contains("RESOURCE_MISSING"));
     }
 
     @Test

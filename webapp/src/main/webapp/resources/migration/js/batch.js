@@ -17,15 +17,6 @@
     });
   }
 
-  /* A notice above a long list would not be seen by whoever pressed a button below it. */
-  function showNotices() {
-    const notice = document.querySelector("#notices .notice:not([data-shown])");
-    if (notice) {
-      notice.dataset.shown = "true";
-      notice.scrollIntoView({ block: "center" });
-    }
-  }
-
   /* Never under the hands of somebody who types, or reads a summary. */
   function mayLook() {
     const typing = document.activeElement && document.activeElement.closest("#jobs input[type=text], #jobs select");
@@ -47,10 +38,7 @@
       window.setTimeout(run, 0);
     });
     jQuery(document).on("ajaxComplete pfAjaxComplete", function () {
-      window.setTimeout(function () {
-        run();
-        showNotices();
-      }, 0);
+      window.setTimeout(run, 0);
     });
     window.setInterval(look, 1000);
   }

@@ -1,16 +1,37 @@
 package io.dataphin.migration.web.faces;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads what an earlier page left with the browser. */
+/** What an earlier page left with the browser. */
 public final class Cookies {
 
+    private static final int ONE_YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
+
     private Cookies() {}
+
+    /** Leaves something with the browser for a year, for the pages only. */
+    public static void keep(ExternalContext external, String name, String value) {
+        String path = external.getRequestContextPath();
+        external.addResponseCookie(
+                name,
+                value,
+                Map.of(
+                        "path",
+                        path.isEmpty() ? "/" : path,
+                        "maxAge",
+                        ONE_YEAR_IN_SECONDS,
+                        "httpOnly",
+                        true,
+                        "SameSite",
+                        "Lax"));
+    }
 
     /** The decoded value of a cookie; empty when there is none or it cannot be decoded. */
     public static Optional<String> value(HttpServletRequest request, String name) {

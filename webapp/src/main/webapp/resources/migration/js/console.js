@@ -1,11 +1,8 @@
 /*
  * Behaviour that the pages name by data attributes; there is no script in the markup.
  *
- * data-zone="zone"                         the time zone that the page was drawn in
  * data-live-url="u" data-live-command="f"  the page asks again by f() when it hears of a change at u
  * data-copy="text", data-copy-from="css"   a click copies the text, or that of the nearest such part; data-copied is said then
- * data-dismiss="notice"                    removes the notice around it
- * data-comes-back="address"                the page is loaded again once the address answers well
  * data-hides="id"                          hides an area
  * data-toggle="id"                         shows or hides an area; the area may name a command for its first opening
  * data-narrows="id"                        an input that narrows the rows of a table as one types
@@ -14,22 +11,6 @@
  */
 (function () {
   "use strict";
-
-  /* The server shows times in the reader's zone, which only the browser knows. */
-  function tellTimeZone() {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const path = (document.querySelector("link[href*='/jakarta.faces.resource/']") || document.location)
-      .href.replace(document.location.origin, "").split("/jakarta.faces.resource/")[0] || "/";
-    const page = document.querySelector("[data-zone]");
-    const attributes = document.querySelector("meta[name='migration-cookies']");
-    document.cookie = "migration-zone=" + encodeURIComponent(zone) + ";path=" + path + ";max-age=31536000;"
-      + (attributes ? attributes.content : "SameSite=Lax");
-    /* the very first page was drawn before the server knew; once is enough, a zone unknown to it stays unknown */
-    if (page && page.dataset.zone !== zone && !sessionStorage.getItem("zone-told")) {
-      sessionStorage.setItem("zone-told", zone);
-      window.location.reload();
-    }
-  }
 
   /*
    * Focus that was lost goes to the element with the id of the one that had it, as that was drawn anew; when a dialog closes, to the one that
@@ -94,12 +75,8 @@
 
   function onClick(event) {
     const target = event.target;
-    if (target.closest("[data-dismiss]")) {
-      target.closest("." + target.closest("[data-dismiss]").dataset.dismiss).remove();
-    } else if (target.closest("[data-hides]")) {
+    if (target.closest("[data-hides]")) {
       document.getElementById(target.closest("[data-hides]").dataset.hides).hidden = true;
-    } else if (target.closest("[data-history-back]")) {
-      window.history.back();
     } else if (target.closest("[data-toggle]")) {
       toggle(target.closest("[data-toggle]"));
     } else if (target.closest("[data-copy], [data-copy-from]")) {
@@ -230,24 +207,6 @@
     }
   }
 
-  /* A page that says what the application waits for: nobody has to press anything when it is there again. */
-  function comeBack() {
-    const page = document.querySelector("[data-comes-back]");
-    if (!page) {
-      return;
-    }
-    window.setInterval(function () {
-      fetch(page.dataset.comesBack, { cache: "no-store" }).then(function (answer) {
-        if (answer.ok) {
-          /* by its address: to load it again might send a form again */
-          window.location.replace(window.location.href.split("#")[0]);
-        }
-      }, function () {
-        /* the server is away as well */
-      });
-    }, 5000);
-  }
-
   function narrow(input) {
     const wanted = input.value.trim().toLowerCase();
     const table = document.getElementById(input.dataset.narrows);
@@ -284,9 +243,7 @@
   }
 
   function start() {
-    tellTimeZone();
     keepLimit();
-    comeBack();
     document.addEventListener("focusin", rememberFocus);
     document.addEventListener("click", onClick);
     document.addEventListener("keydown", onKey);

@@ -21,6 +21,7 @@ import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.web.batch.Consequence;
 import io.dataphin.migration.web.batch.NameProblem;
+import io.dataphin.migration.web.console.Theme;
 import io.dataphin.migration.web.record.InstanceState;
 import io.dataphin.migration.web.record.RecordColumns;
 import io.dataphin.migration.web.record.StageStep;
@@ -71,7 +72,8 @@ class MessageBundlesTest {
             InstanceState.class,
             RecordColumns.Column.class,
             PublicationStatus.class,
-            Obstacle.class);
+            Obstacle.class,
+            Theme.class);
 
     /** Families of texts for constants that have more than one text. */
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.of(

@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageBundlesTest {
 
     private static final Pattern KEY =
-            Pattern.compile("['\"]((?:common|signin|record|batches|batch|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
+            Pattern.compile("['\"]((?:common|signin|record|batches|batch|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             MigrationStatus.class,

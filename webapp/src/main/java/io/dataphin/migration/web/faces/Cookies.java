@@ -17,23 +17,6 @@ public final class Cookies {
 
     private Cookies() {}
 
-    /** Leaves something with the browser for a year, for the pages only. */
-    public static void keep(ExternalContext external, String name, String value) {
-        String path = external.getRequestContextPath();
-        external.addResponseCookie(
-                name,
-                value,
-                Map.of(
-                        "path",
-                        path.isEmpty() ? "/" : path,
-                        "maxAge",
-                        ONE_YEAR_IN_SECONDS,
-                        "httpOnly",
-                        true,
-                        "SameSite",
-                        "Lax"));
-    }
-
     /** The decoded value of a cookie; empty when there is none or it cannot be decoded. */
     public static Optional<String> value(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();

@@ -218,6 +218,11 @@ public class RecordActionView implements Serializable {
         return recordId != null;
     }
 
+    /** The one record; null when it is about many. */
+    public Long getRecordId() {
+        return recordId;
+    }
+
     /** Name of the job of the one record. */
     public String getName() {
         return name;

@@ -14,7 +14,6 @@ import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.UndoPlan;
-import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.ProjectMode;
@@ -22,6 +21,8 @@ import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.web.batch.Consequence;
 import io.dataphin.migration.web.batch.NameProblem;
 import io.dataphin.migration.web.console.Theme;
+import io.dataphin.migration.web.difference.KnownField;
+import io.dataphin.migration.web.record.FieldOutcome;
 import io.dataphin.migration.web.record.InstanceState;
 import io.dataphin.migration.web.record.RecordColumns;
 import io.dataphin.migration.web.record.StageStep;
@@ -49,8 +50,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every word of the pages is there in both languages, and none is there in vain. */
 class MessageBundlesTest {
 
-    private static final Pattern KEY =
-            Pattern.compile("['\"]((?:common|signin|record|batches|batch|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
+    private static final Pattern KEY = Pattern.compile(
+            "['\"]((?:common|signin|record|batches|batch|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             MigrationStatus.class,
@@ -61,7 +62,8 @@ class MessageBundlesTest {
             JobState.class,
             Outcome.class,
             RecordEvent.Level.class,
-            Verification.Verdict.class,
+            FieldOutcome.class,
+            KnownField.class,
             StageStep.Progress.class,
             CandidateStatus.class,
             CandidateQuery.Sort.class,
@@ -81,6 +83,7 @@ class MessageBundlesTest {
             "ActionDone", Action.class,
             "ActionDoneMany", Action.class,
             "BatchAction", Action.class,
+            "FieldOutcomeHint", FieldOutcome.class,
             "UndoEffect", UndoPlan.Effect.class);
 
     @ParameterizedTest

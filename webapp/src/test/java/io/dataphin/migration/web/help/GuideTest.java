@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
-import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.web.faces.BundleWords;
+import io.dataphin.migration.web.record.FieldOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,10 +117,10 @@ class GuideTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void shouldNameEveryStatusStageVerdictPolicyAndSeverity(Locale language) {
+    void shouldNameEveryStatusStageOutcomePolicyAndSeverity(Locale language) {
         assertNamed(language, "follow-progress", MigrationStatus.values());
         assertNamed(language, "follow-progress", Stage.values());
-        assertNamed(language, "verification", Verification.Verdict.values());
+        assertNamed(language, "verification", FieldOutcome.values());
         assertNamed(language, "same-name-policy", SameNamePolicy.values());
         assertNamed(language, "findings", Severity.values());
     }

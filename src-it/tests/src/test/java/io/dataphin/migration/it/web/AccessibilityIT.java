@@ -228,12 +228,18 @@ class AccessibilityIT {
         pages.open(record("ads_gmv_dashboard"), DemoUser.LI_NA);
         look("record-succeeded");
         picture("record");
-        Screenshots.take(page().locator("section:has(.grid-fields)"), name("verification"));
+        Screenshots.take(page().locator("section:has(.field-group)"), name("verification"));
 
         page().locator(".do-UNDO").click();
         page().locator("#action-dialog[aria-hidden=false] #perform").waitFor();
         look("record-undo");
         picture("undo");
+
+        page().navigate(difference("ads_top_products", "ads_gmv_dashboard"));
+        page().locator(".diff").first().waitFor();
+        page().locator(".fold summary").first().click();
+        look("difference");
+        lookInTheDark("difference");
 
         page().navigate(record("order_replay_job"));
         page().locator(".panel-danger").waitFor();
@@ -244,6 +250,16 @@ class AccessibilityIT {
         look("record-missing");
 
         axe.assertNothingFound();
+    }
+
+    /** A job beside the task that another one became. */
+    private String difference(String job, String task) {
+        MigrationApi api = system.api(DemoUser.LI_NA);
+        return "records/difference.xhtml?project=" + PROJECT + "&deployment="
+                + api.read("records/" + RECORD_IDS.get(job))
+                        .path("deploymentId")
+                        .asText() + "&targetName="
+                + api.read("records/" + RECORD_IDS.get(task)).path("targetName").asText();
     }
 
     @ParameterizedTest

@@ -58,9 +58,8 @@
 
   /* Not while somebody points at what would be replaced: an open menu stays where it is, and what changed is shown right after. */
   function held() {
-    return Array.from(document.querySelectorAll(".row-menu, .ui-selectcheckboxmenu-panel")).some(function (menu) {
-      return menu.offsetParent !== null;
-    });
+    const menu = document.querySelector(".row-menu");
+    return (menu && menu.offsetParent !== null) || document.querySelector("details.menu[open] .column-choice");
   }
 
   function changed() {

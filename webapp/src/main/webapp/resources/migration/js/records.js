@@ -8,7 +8,7 @@
     if (answer && answer.address) {
       window.history.pushState(null, "", answer.address === "?" ? window.location.pathname : answer.address);
       /* the table was drawn anew with its buttons */
-      const buttons = Array.from(document.querySelectorAll(".ui-paginator > button:not(.ui-state-disabled)"));
+      const buttons = Array.from(document.querySelectorAll(".ui-paginator button:not(.ui-state-disabled)"));
       const same = buttons.find(function (button) { return button.classList.contains(pressed); }) || buttons[0];
       if (pressed && same) {
         same.focus();
@@ -25,7 +25,7 @@
   });
 
   document.addEventListener("click", function (event) {
-    const button = event.target.closest(".ui-paginator > button");
+    const button = event.target.closest(".ui-paginator button");
     pressed = button && button.classList[0];
   });
 

@@ -28,6 +28,6 @@ public class PartialUpdate {
 
     /** Moves the focus, because what had it is gone. */
     public void focus(String elementId) {
-        PrimeFaces.current().executeScript("PrimeFaces.focus('" + elementId + "')");
+        PrimeFaces.current().executeScript("document.getElementById('" + elementId + "').focus()");
     }
 }

@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.record;
 
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
 import java.util.List;
@@ -12,10 +13,20 @@ import java.util.List;
  */
 public record OpenRecord(RecordDetail detail) {
 
-    /** What the platforms said when it failed. */
-    public List<RecordEvent> errors() {
+    private static final String WORDS = "vendorMessage";
+
+    /** The platform's own words; empty when it had none. */
+    public String words() {
+        Failure failure = detail.record().failure();
+        return failure == null ? "" : failure.parameters().getOrDefault(WORDS, "");
+    }
+
+    /** The platform's ids of the requests that failed, for its support. */
+    public List<String> requestIds() {
         return detail.events().stream()
-                .filter(event -> event.level() == RecordEvent.Level.ERROR)
+                .filter(event -> event.level() == RecordEvent.Level.ERROR && event.requestId() != null)
+                .map(RecordEvent::requestId)
+                .distinct()
                 .toList();
     }
 

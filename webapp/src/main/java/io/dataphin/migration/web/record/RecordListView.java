@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.primefaces.event.data.PageEvent;
 
 /** The record list: the start page. The filter and the page stand in the address. */
 @Named("recordList")
@@ -164,7 +165,12 @@ public class RecordListView implements AfterAction, RecordTable.Source {
     }
 
     /** The person turned to another page: its address is told to the browser. */
-    public void turned() {
+    public void turned(PageEvent event) {
+        turnTo(event.getPage());
+    }
+
+    void turnTo(int page) {
+        table.pages().turnTo(page);
         counts = null;
         getSlice();
         tellAddress();

@@ -253,8 +253,7 @@ class RecordListViewTest {
 
     private void turnTo(int page) {
         view.getSlice();
-        view.getTable().getModel().setFirst(page * 20);
-        view.turned();
+        view.turnTo(page);
     }
 
     private MigrationRecord known(MigrationRecord chosen) {

@@ -5,8 +5,6 @@
  * data-copy="text", data-copy-from="css"   a click copies the text, or that of the nearest such part; data-copied is said then
  * data-hides="id"                          hides an area
  * data-toggle="id"                         shows or hides an area; the area may name a command for its first opening
- * data-narrows="id"                        an input that narrows the rows of a table as one types
- * data-enter-clicks="id"                   Enter in the input clicks the button
  * data-clean="true"                        a GET form that leaves empty fields out of the address
  */
 (function () {
@@ -35,18 +33,6 @@
     if (same) {
       same.focus({ preventScroll: true });
     }
-  }
-
-  /* The server refuses the one too many in any case; the page says so before the click. */
-  function keepLimit() {
-    const bar = document.getElementById("bar");
-    if (!bar) {
-      return;
-    }
-    const full = bar.dataset.full === "true";
-    document.querySelectorAll("input.job-check").forEach(function (box) {
-      box.disabled = !box.checked && (full || box.dataset.closed === "true");
-    });
   }
 
   function toggle(button) {
@@ -207,25 +193,8 @@
     }
   }
 
-  function narrow(input) {
-    const wanted = input.value.trim().toLowerCase();
-    const table = document.getElementById(input.dataset.narrows);
-    let shown = 0;
-    table.querySelectorAll("[data-narrow-text]").forEach(function (row) {
-      row.hidden = !row.dataset.narrowText.toLowerCase().includes(wanted);
-      shown += row.hidden ? 0 : 1;
-    });
-    table.parentElement.querySelector(".narrowed-away").hidden = shown > 0;
-  }
-
   function onKey(event) {
-    if (event.key === "Enter" && event.target.dataset.enterClicks) {
-      event.preventDefault();
-      document.getElementById(event.target.dataset.enterClicks).click();
-    } else if (event.key === "Enter" && event.target.matches("input:not([type=submit])") && event.target.closest("form#batch")) {
-      /* Enter in a field must not press the first button of the wizard */
-      event.preventDefault();
-    } else if (event.key === "Escape") {
+    if (event.key === "Escape") {
       const menu = event.target.closest("details.menu[open]");
       if (menu) {
         menu.open = false;
@@ -243,16 +212,10 @@
   }
 
   function start() {
-    keepLimit();
     document.addEventListener("focusin", rememberFocus);
     document.addEventListener("click", onClick);
     document.addEventListener("keydown", onKey);
     document.addEventListener("submit", leaveEmptyOut);
-    document.addEventListener("input", function (event) {
-      if (event.target.dataset.narrows) {
-        narrow(event.target);
-      }
-    });
     if (!window.jQuery) {
       return;
     }
@@ -283,8 +246,7 @@
     jQuery(document).on("ajaxComplete pfAjaxComplete", function () {
       endWaiting();
       window.setTimeout(function () {
-        keepLimit();
-        document.dispatchEvent(new CustomEvent("migration:drawn"));
+            document.dispatchEvent(new CustomEvent("migration:drawn"));
       }, 0);
       /* once PrimeFaces has enabled the button again */
       window.setTimeout(restoreFocus, 20);

@@ -1,39 +1,35 @@
 package io.dataphin.migration.web.batch;
 
 import io.dataphin.migration.api.error.MigrationException;
-import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.MigrationBatch;
-import io.dataphin.migration.api.migration.MigrationService;
-import io.dataphin.migration.api.migration.StartMigration;
-import io.dataphin.migration.web.faces.Dialogs;
 import io.dataphin.migration.web.faces.FacesNotices;
-import io.dataphin.migration.web.security.CurrentCaller;
+import io.dataphin.migration.web.faces.PageFocus;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.UUID;
+import java.util.Optional;
 
 /** The batch migration wizard. What was decided is kept by the id in the page's address, so that loading it again loses nothing. */
 @Named("batchMigration")
 @ViewScoped
 public class BatchMigrationView implements Serializable {
 
-    private static final String DIALOG = "review";
-    private static final String ACCEPTANCE_REQUIRED = "ACCEPTANCE_REQUIRED";
+    /** Heading of a step: where somebody goes on reading after a change of the step. */
+    private static final String HEADING = "step-title";
 
-    private final MigrationService migrations;
-    private final CurrentCaller current;
+    private static final String FIRST_NAME = "rows:0:name";
+
     private final FacesNotices notices;
+    private final PageFocus focus;
     private final ProjectStep projectStep;
     private final JobStep jobStep;
+    private final ReviewStep reviewStep;
     private final WizardDrafts drafts;
-    private final Dialogs dialogs;
 
     private String draftId;
     private WizardDraft draft;
-    private boolean reviewing;
-    private String attempt;
+    private String started;
 
     /** For the container's proxy only. */
     protected BatchMigrationView() {
@@ -42,20 +38,18 @@ public class BatchMigrationView implements Serializable {
 
     @Inject
     public BatchMigrationView(
-            MigrationService migrations,
-            CurrentCaller current,
             FacesNotices notices,
+            PageFocus focus,
             ProjectStep projectStep,
             JobStep jobStep,
-            WizardDrafts drafts,
-            Dialogs dialogs) {
-        this.migrations = migrations;
-        this.current = current;
+            ReviewStep reviewStep,
+            WizardDrafts drafts) {
         this.notices = notices;
+        this.focus = focus;
         this.projectStep = projectStep;
         this.jobStep = jobStep;
+        this.reviewStep = reviewStep;
         this.drafts = drafts;
-        this.dialogs = dialogs;
     }
 
     /**
@@ -69,10 +63,14 @@ public class BatchMigrationView implements Serializable {
         }
         draft = drafts.get(draftId);
         projectStep.resume(draft);
-        if (draft.isChoosingJobs() && projectStep.getProject() == null && !projectStep.isUnreadable()) {
-            draft.setChoosingJobs(false);
+        if (projectStep.getProject() == null && !projectStep.isUnreadable()) {
+            draft.setStep(WizardStep.PROJECT);
         }
         jobStep.resume(draft);
+        reviewStep.resume(draft);
+        if (getStep() == WizardStep.REVIEW) {
+            draft.setStep(check() ? WizardStep.REVIEW : WizardStep.JOBS);
+        }
         return null;
     }
 
@@ -95,101 +93,102 @@ public class BatchMigrationView implements Serializable {
         return jobStep;
     }
 
-    /** Whether the second step is shown. While its project cannot be read the first one says so; the draft waits. */
-    public boolean isChoosingJobs() {
-        return draft != null && draft.isChoosingJobs() && !projectStep.isUnreadable();
+    /** Third step. */
+    public ReviewStep getReviewStep() {
+        return reviewStep;
     }
 
-    /** Whether the summary before the start is open. */
-    public boolean isReviewing() {
-        return reviewing;
+    /** The step shown. While its project cannot be read the first one says so; the draft waits. */
+    public WizardStep getStep() {
+        return draft == null || projectStep.isUnreadable() ? WizardStep.PROJECT : draft.getStep();
+    }
+
+    /** All steps. */
+    public WizardStep[] getSteps() {
+        return WizardStep.values();
     }
 
     /** Goes to the jobs, once project and policy are chosen. */
     public void next() {
         if (projectStep.complete()) {
             jobStep.enter();
-            draft.setChoosingJobs(true);
+            go(WizardStep.JOBS);
+        } else if (projectStep.getProblem() != null) {
+            focus.on(projectStep.getProblem());
         }
     }
 
-    /** Goes back to project and policy; the chosen jobs stay chosen. */
+    /** Goes one step back; what was decided stays. */
     public void back() {
-        draft.setChoosingJobs(false);
-        reviewing = false;
+        go(WizardStep.values()[Math.max(0, getStep().ordinal() - 1)]);
     }
 
-    /** Opens the summary, unless there is something to mend first. Findings to be accepted can be accepted there. */
+    private void go(WizardStep step) {
+        draft.setStep(step);
+        focus.on(HEADING);
+    }
+
+    /** Goes to the review, unless no job is chosen or a name must be corrected first. */
     public void review() {
-        JobChoices choices = jobStep.getChoices();
-        if (choices.getSize() == 0) {
-            notices.warn("batch.jobs.required");
-        } else if (choices.getProblems() > 0) {
-            jobStep.show(Show.MEND);
-            notices.warn("batch.jobs.names", choices.getProblems());
-        } else {
-            preview();
+        if (!jobStep.complete()) {
+            focus.on(jobStep.getProblem() == null ? FIRST_NAME : jobStep.getProblem());
+        } else if (check()) {
+            go(WizardStep.REVIEW);
         }
     }
 
-    /** Asks for everything that the start will check, so that it can refuse nothing more than what changes meanwhile. */
-    private void preview() {
-        attempt = UUID.randomUUID().toString();
+    /** Runs the checks of the start; what stands against the batch as a whole is a notice. */
+    private boolean check() {
         try {
-            BatchPreview preview = migrations.preview(current.get(), wish());
-            jobStep.previewed(preview);
-            reviewing = preview.count(BatchPreview.Result.REFUSED) == 0;
-            if (reviewing) {
-                dialogs.open(DIALOG);
-            } else {
-                notices.warn("batch.review.refused", preview.count(BatchPreview.Result.REFUSED));
-            }
+            reviewStep.check();
+            return true;
         } catch (MigrationException refusal) {
-            refused(refusal);
+            notices.refused(refusal);
+            return false;
         }
     }
 
-    /** The summary is closed. */
-    public void close() {
-        reviewing = false;
+    /** Goes back to the jobs that would be refused, to change them. */
+    public void correct() {
+        jobStep.show(Show.CORRECT);
+        draft.setStep(WizardStep.JOBS);
+        focus.on(FIRST_NAME);
+    }
+
+    /** Takes out every job that would be refused, and reviews the rest. */
+    public void takeRefusedOut() {
+        reviewStep.takeRefusedOut();
+        if (reviewStep.getChoices().getSize() == 0 || !check()) {
+            jobStep.show(Show.ALL);
+            draft.setStep(WizardStep.JOBS);
+        }
+        focus.on(HEADING);
     }
 
     /**
-     * Starts the migration (R15). A second click on the same summary answers the batch of the first.
+     * Starts the migration (R15).
      *
-     * @return the records of the batch; null when it was refused
+     * @return the records of the batch; null when it was refused, or something has changed since the review
      */
     public String start() {
-        reviewing = false;
-        jobStep.getChoices().getAll().forEach(ChosenJob::forgetRefusal);
-        try {
-            MigrationBatch batch = migrations.start(current.get(), wish());
-            drafts.forget(draftId);
-            notices.done("batch.started", batch.records().size());
-            return "/records/list?faces-redirect=true&batch=" + batch.id();
-        } catch (MigrationException refusal) {
-            dialogs.close(DIALOG);
-            refused(refusal);
-            return null;
+        if (started == null) {
+            try {
+                reviewStep.start().ifPresentOrElse(this::started, this::changed);
+            } catch (MigrationException refusal) {
+                notices.refused(refusal);
+            }
         }
+        return started;
     }
 
-    private void refused(MigrationException refusal) {
-        if (refusal.jobErrors().isEmpty()) {
-            notices.refused(refusal);
-        } else {
-            notices.warn("batch.refused", refusal.jobErrors().size());
-            jobStep.refused(refusal.jobErrors(), refusal.code().equals(ACCEPTANCE_REQUIRED));
-        }
+    private void started(MigrationBatch batch) {
+        drafts.forget(draftId);
+        notices.done("batch.started", batch.records().size());
+        started = "/records/list?faces-redirect=true&batch=" + batch.id();
     }
 
-    /** What an open summary shows cannot change but for the ticks, so the attempt stands for the content of the wish as well. */
-    private StartMigration wish() {
-        return new StartMigration(
-                projectStep.getProjectId(),
-                projectStep.getPolicy(),
-                jobStep.getChoices().toChoices(),
-                attempt,
-                attempt);
+    private void changed() {
+        notices.warn("batch.changed");
+        focus.on(HEADING);
     }
 }

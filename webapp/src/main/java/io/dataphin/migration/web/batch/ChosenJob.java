@@ -1,13 +1,11 @@
 package io.dataphin.migration.web.batch;
 
-import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.preflight.Finding;
-import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.web.faces.Demand;
 import java.io.Serializable;
@@ -33,8 +31,6 @@ public class ChosenJob implements Serializable {
 
     private boolean lookedUpExists;
     private SameNamePolicy policy;
-    private long warnings;
-    private transient List<Finding> findings;
     private String refusalCode;
     private LinkedHashMap<String, String> refusalParameters;
 
@@ -56,40 +52,21 @@ public class ChosenJob implements Serializable {
         if (!isRenamed()) {
             lookedUp(candidate.sameNameExists());
         }
-        warnings = candidate.findings().stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
-                .count();
-        candidate.findings().stream()
-                .filter(Finding::mustAccept)
-                .map(Finding::text)
-                .forEach(this::demand);
     }
 
-    /** Takes over what a start would come to for it. */
+    /** Takes over what a start would come to for it. What was accepted stays so as long as the very same is found. */
     public void previewed(BatchPreview.Job preview) {
         forgetRefusal();
-        preview.errors().stream().findFirst().ifPresent(this::refuse);
+        preview.errors().stream().findFirst().ifPresent(this::refused);
         if (preview.result() != BatchPreview.Result.REFUSED) {
             lookedUp(preview.result() != BatchPreview.Result.CREATE);
-            findings = preview.findings();
-            warnings = findings.stream()
-                    .filter(finding -> finding.severity() == Severity.WARNING)
-                    .count();
-            demands.removeIf(demand -> findings.stream().noneMatch(finding -> demand.isFor(finding.text())));
-            findings.stream().filter(Finding::mustAccept).map(Finding::text).forEach(this::demand);
         }
-    }
-
-    /** Whether the checks of the start were run; not kept when the session moves to another server. */
-    public boolean isChecked() {
-        return findings != null;
-    }
-
-    /** What the checks of the start found, blockers first; empty before. Findings to be accepted are no part of it. */
-    public List<Finding> getFindings() {
-        return findings == null
-                ? List.of()
-                : findings.stream().filter(finding -> !finding.mustAccept()).toList();
+        List<Message> toAccept = preview.findings().stream()
+                .filter(Finding::mustAccept)
+                .map(Finding::text)
+                .toList();
+        demands.removeIf(demand -> toAccept.stream().noneMatch(demand::isFor));
+        toAccept.forEach(this::demand);
     }
 
     private void demand(Message finding) {
@@ -169,52 +146,27 @@ public class ChosenJob implements Serializable {
         return policyIn(batchPolicy) == SameNamePolicy.OVERWRITE ? Consequence.OVERWRITE : Consequence.SKIP;
     }
 
-    /** Number of warnings that the checks gave. */
-    public long getWarnings() {
-        return warnings;
+    /** Findings that must be accepted before a start, as the last preview told. */
+    public List<Demand> getDemands() {
+        return List.copyOf(demands);
     }
 
-    /** Findings that must be accepted. What is said of the task that would be overwritten does not matter when none is. */
-    public List<Demand> demandsIn(SameNamePolicy batchPolicy) {
-        boolean overwrites = consequenceIn(batchPolicy) == Consequence.OVERWRITE;
-        return demands.stream()
-                .filter(demand -> overwrites || !demand.getCode().equals(Finding.TARGET_HAS_LIVE_INSTANCE))
-                .toList();
+    /** Whether findings are still to be accepted. */
+    public boolean isDemanding() {
+        return demands.stream().anyMatch(demand -> !demand.isAccepted());
     }
 
-    /** Number of findings that are still to be accepted. */
-    public long openDemandsIn(SameNamePolicy batchPolicy) {
-        return demandsIn(batchPolicy).stream()
-                .filter(demand -> !demand.isAccepted())
-                .count();
-    }
-
-    /** Why the last start was refused because of it; null when it was not. */
+    /** Why a start would be refused because of it, as the last preview told; null when it would not. */
     public Message getRefusal() {
         return refusalCode == null ? null : new Message(refusalCode, refusalParameters);
     }
 
-    /**
-     * Notes why a start was refused because of it.
-     *
-     * @param acceptance whether the reason is a finding that must be accepted first
-     */
-    public void refused(JobError error, boolean acceptance) {
-        Message reason = error.reason();
-        if (acceptance) {
-            demand(reason);
-        } else {
-            refuse(reason);
-        }
-    }
-
-    private void refuse(Message reason) {
+    private void refused(Message reason) {
         refusalCode = reason.code();
         refusalParameters = new LinkedHashMap<>(reason.parameters());
     }
 
-    /** Forgets the last refusal. */
-    public void forgetRefusal() {
+    private void forgetRefusal() {
         refusalCode = null;
     }
 

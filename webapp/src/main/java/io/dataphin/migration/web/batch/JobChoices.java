@@ -19,7 +19,6 @@ public class JobChoices implements Serializable {
     private final Map<String, ChosenJob> chosen = new LinkedHashMap<>();
     private final int limit;
     private Long projectId;
-    private SameNamePolicy policy;
 
     /** @param limit most jobs a batch (R12) */
     public JobChoices(int limit) {
@@ -29,11 +28,9 @@ public class JobChoices implements Serializable {
     /**
      * Begins to choose for a project; what was chosen for another one is dropped.
      *
-     * @param batchPolicy policy of the jobs that have none of their own
      * @return whether it is another one
      */
-    public boolean startFor(long wanted, SameNamePolicy batchPolicy) {
-        policy = batchPolicy;
+    public boolean startFor(long wanted) {
         boolean another = projectId == null || projectId != wanted;
         if (another) {
             chosen.clear();
@@ -109,15 +106,15 @@ public class JobChoices implements Serializable {
         return collides(job) ? NameProblem.TAKEN : NameProblem.NONE;
     }
 
-    /** Whether something has to be mended before a start: the name, a refusal, a finding that is not accepted yet. */
-    public boolean needsMending(ChosenJob job) {
-        return problemOf(job) != NameProblem.NONE || job.getRefusal() != null || job.openDemandsIn(policy) > 0;
+    /** Whether it must be changed before a start: its name, or whatever else would be refused. */
+    public boolean needsCorrection(ChosenJob job) {
+        return problemOf(job) != NameProblem.NONE || job.getRefusal() != null;
     }
 
-    /** Ids of the chosen jobs that something has to be mended at. */
-    public Set<String> toMend() {
+    /** Ids of the chosen jobs that must be changed before a start. */
+    public Set<String> toCorrect() {
         return chosen.values().stream()
-                .filter(this::needsMending)
+                .filter(this::needsCorrection)
                 .map(ChosenJob::getDeploymentId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -142,35 +139,9 @@ public class JobChoices implements Serializable {
         }
     }
 
-    /** Number of chosen jobs that will end so in the target project. */
-    public long count(Consequence consequence, SameNamePolicy batchPolicy) {
-        return chosen.values().stream()
-                .filter(job -> job.consequenceIn(batchPolicy) == consequence)
-                .count();
-    }
-
-    /** Number of warnings of all chosen jobs. */
-    public long getWarnings() {
-        return chosen.values().stream().mapToLong(ChosenJob::getWarnings).sum();
-    }
-
-    /** Chosen jobs with findings that must be accepted, whether they are or not. */
-    public List<ChosenJob> getDemanding() {
-        return chosen.values().stream()
-                .filter(job -> !job.demandsIn(policy).isEmpty())
-                .toList();
-    }
-
-    /** Findings of a chosen job that must be accepted. */
-    public List<Demand> demandsOf(ChosenJob job) {
-        return job.demandsIn(policy);
-    }
-
-    /** Number of findings that are still to be accepted. */
-    public long getOpenDemands() {
-        return chosen.values().stream()
-                .mapToLong(job -> job.openDemandsIn(policy))
-                .sum();
+    /** Number of chosen jobs with findings that are still to be accepted. */
+    public long getDemanding() {
+        return chosen.values().stream().filter(ChosenJob::isDemanding).count();
     }
 
     /** The choices as the service takes them. */

@@ -75,16 +75,14 @@ public class JobRow {
         return batchPolicy == SameNamePolicy.OVERWRITE ? Consequence.OVERWRITE : Consequence.SKIP;
     }
 
-    /** Why the last start was refused because of it; null when it was not. */
+    /** Why a start would be refused because of it, as the last review told; null when it would not. */
     public Message getError() {
         return isSelected() ? getChosen().getRefusal() : null;
     }
 
-    /** Findings beside those that must be accepted, which are shown with a tick. */
+    /** What the checks of the list found. */
     public List<Finding> getFindings() {
-        return candidate.findings().stream()
-                .filter(finding -> !isSelected() || !finding.mustAccept())
-                .toList();
+        return candidate.findings();
     }
 
     /** How much the findings matter: the severity of the worst; null when there is none. */
@@ -95,7 +93,7 @@ public class JobRow {
                 .orElse(null);
     }
 
-    /** Reasons why it cannot be chosen, without the one that the refused start told already. */
+    /** Reasons why it cannot be chosen, without the one that the review told already. */
     public List<Message> getReasons() {
         Message error = getError();
         return candidate.reasons().stream()

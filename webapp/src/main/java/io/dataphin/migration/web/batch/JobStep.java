@@ -1,16 +1,15 @@
 package io.dataphin.migration.web.batch;
 
-import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
 import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.SourceJobs;
-import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.web.faces.CursorPages;
 import io.dataphin.migration.web.faces.FacesNotices;
+import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.Dependent;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Second step: which jobs. The choices are in the draft; the rows are those of the page shown. */
 @Dependent
@@ -29,6 +29,7 @@ public class JobStep implements Serializable {
     private final CurrentCaller current;
     private final FacesNotices notices;
     private final Times times;
+    private final PartialUpdate update;
 
     private final JobFilter filter = new JobFilter();
     private final CursorPages<CandidateJob> pages = new CursorPages<>();
@@ -36,30 +37,37 @@ public class JobStep implements Serializable {
     private Show show = Show.ALL;
     private boolean entered;
     private boolean unreadable;
+    private boolean asked;
+    /** Whether the boxes on the page are those of a full batch. */
+    private boolean full;
+
     private Instant rowsAsOf;
     private transient Freshness freshness;
     private transient List<JobRow> rows;
 
     @Inject
-    public JobStep(SourceJobs jobs, CurrentCaller current, FacesNotices notices, Times times) {
+    public JobStep(
+            SourceJobs jobs, CurrentCaller current, FacesNotices notices, Times times, PartialUpdate update) {
         this.jobs = jobs;
         this.current = current;
         this.notices = notices;
         this.times = times;
+        this.update = update;
     }
 
     /** Goes on with what was decided before. */
     void resume(WizardDraft earlier) {
         draft = earlier;
-        entered = earlier.isChoosingJobs();
+        entered = earlier.getStep() != WizardStep.PROJECT;
     }
 
     /** Enters the step. Choices made for another project are dropped: its source has other jobs. */
     void enter() {
-        if (draft.getChoices().startFor(draft.getProjectId(), draft.getPolicy())) {
+        if (draft.getChoices().startFor(draft.getProjectId())) {
             filter.clear();
         }
         entered = true;
+        asked = false;
         show = Show.ALL;
         search();
     }
@@ -107,9 +115,24 @@ public class JobStep implements Serializable {
         }
     }
 
-    /** Looks whether the list was read anew in the background. The rows stay: they must not change under the hands of a person. */
+    /**
+     * Looks whether the list was read anew in the background. The rows stay: they must not change under the hands of a person. A list that was
+     * read anew and says the same is not offered.
+     */
     public void look() {
         freshness = null;
+        if (isNewerList() && saysTheSame()) {
+            rowsAsOf = getFreshness().getRefreshedAt();
+        }
+    }
+
+    private boolean saysTheSame() {
+        try {
+            Slice<CandidateJob> stored = candidates(pages.cursor());
+            return stored.total() == getTotal() && stored.items().equals(slice().items());
+        } catch (MigrationException refusal) {
+            return false;
+        }
     }
 
     /** Whether the rows shown are of an older list than the stored one. */
@@ -132,6 +155,7 @@ public class JobStep implements Serializable {
         if (rows == null) {
             List<CandidateJob> found = slice().items();
             found.forEach(getChoices()::update);
+            full = getChoices().isFull();
             rows = found.stream()
                     .map(candidate -> new JobRow(candidate, getChoices(), draft.getPolicy()))
                     .toList();
@@ -164,7 +188,7 @@ public class JobStep implements Serializable {
         return show;
     }
 
-    /** Shows all rows under the filter, the chosen ones, or those to be mended. */
+    /** Shows all rows under the filter, the chosen ones, or those to be corrected. */
     public void show(Show wanted) {
         show = wanted;
         search();
@@ -210,9 +234,35 @@ public class JobStep implements Serializable {
     /** Chooses all selectable rows of the page as far as there is room (R12), or none of them. */
     public void setPageSelected(boolean selected) {
         selectableRows().forEach(row -> row.setSelected(selected));
+        full = getChoices().isFull();
         if (selected && !isPageSelected()) {
             notices.warn("batch.jobs.limit", getChoices().getLimit());
         }
+    }
+
+    /** Opens or closes the boxes of the other rows when the limit is reached or left (R12). */
+    public void chosen() {
+        if (full != getChoices().isFull()) {
+            full = getChoices().isFull();
+            List<JobRow> shown = getRows();
+            IntStream.range(0, shown.size())
+                    .filter(index -> !shown.get(index).isSelected())
+                    .forEach(index -> update.add("rows:" + index + ":check"));
+        }
+    }
+
+    /** Whether the review can be opened. Names that must be corrected first are shown alone. */
+    boolean complete() {
+        asked = true;
+        if (getChoices().getProblems() > 0) {
+            show(Show.CORRECT);
+        }
+        return getChoices().getSize() > 0 && getChoices().getProblems() == 0;
+    }
+
+    /** Id of the text that says that no job is chosen; null when it is not shown. */
+    public String getProblem() {
+        return asked && getChoices().getSize() == 0 ? "jobs-problem" : null;
     }
 
     /** Takes all jobs out of the choice. */
@@ -241,28 +291,6 @@ public class JobStep implements Serializable {
                     .forEach(job -> job.lookedUp(taken.contains(job.getTargetName())));
         } catch (MigrationException refusal) {
             // the row says that the name is looked up at the start
-        }
-    }
-
-    /**
-     * Shows why a start was refused: the rows concerned alone, each with the reason. What was chosen stays.
-     *
-     * @param acceptance whether the reasons are findings that must be accepted first
-     */
-    void refused(List<JobError> jobErrors, boolean acceptance) {
-        jobErrors.stream()
-                .filter(error -> getChoices().contains(error.deploymentId()))
-                .forEach(error -> getChoices().get(error.deploymentId()).refused(error, acceptance));
-        show(getChoices().toMend().isEmpty() ? Show.ALL : Show.MEND);
-    }
-
-    /** Takes over what a start would come to. When it would be refused, the rows concerned are shown alone, each with the reason. */
-    void previewed(BatchPreview preview) {
-        preview.jobs().stream()
-                .filter(job -> getChoices().contains(job.deploymentId()))
-                .forEach(job -> getChoices().get(job.deploymentId()).previewed(job));
-        if (preview.count(BatchPreview.Result.REFUSED) > 0) {
-            show(Show.MEND);
         }
     }
 
@@ -295,16 +323,10 @@ public class JobStep implements Serializable {
     }
 
     private Slice<CandidateJob> read(String cursor) {
-        Set<String> ids =
-                show == Show.CHOSEN ? getChoices().ids() : getChoices().toMend();
-        if (show != Show.ALL && ids.isEmpty()) {
-            return new Slice<>(List.of(), null, 0);
-        }
-        CandidateQuery query = show == Show.ALL ? filter.toQuery(times, cursor) : filter.toQuery(ids, cursor);
         try {
             freshness = null;
             rowsAsOf = getFreshness().getRefreshedAt();
-            Slice<CandidateJob> slice = jobs.candidates(current.get(), draft.getProjectId(), query);
+            Slice<CandidateJob> slice = candidates(cursor);
             unreadable = false;
             return slice;
         } catch (MigrationException refusal) {
@@ -312,5 +334,15 @@ public class JobStep implements Serializable {
             notices.refused(refusal);
             return new Slice<>(List.of(), null, 0);
         }
+    }
+
+    private Slice<CandidateJob> candidates(String cursor) {
+        if (show == Show.ALL) {
+            return jobs.candidates(current.get(), draft.getProjectId(), filter.toQuery(times, cursor));
+        }
+        Set<String> ids = show == Show.CHOSEN ? getChoices().ids() : getChoices().toCorrect();
+        return ids.isEmpty()
+                ? new Slice<>(List.of(), null, 0)
+                : jobs.candidates(current.get(), draft.getProjectId(), filter.toQuery(ids, cursor));
     }
 }

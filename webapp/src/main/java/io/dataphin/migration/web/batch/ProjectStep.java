@@ -3,6 +3,7 @@ package io.dataphin.migration.web.batch;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.project.ProjectMode;
+import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.web.faces.FacesNotices;
@@ -12,6 +13,10 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** First step: where to, and what happens when a name is taken. Neither has a default: both are the person's decision. */
 @Dependent
@@ -24,6 +29,8 @@ public class ProjectStep implements Serializable {
     private final FacesNotices notices;
 
     private WizardDraft draft = new WizardDraft(1);
+    private String keyword = "";
+    private boolean asked;
     private boolean unreadable;
     private transient List<TargetProject> options;
 
@@ -45,6 +52,33 @@ public class ProjectStep implements Serializable {
             options = read();
         }
         return options;
+    }
+
+    /** The projects under the search. */
+    public List<TargetProject> getShown() {
+        return getOptions().stream()
+                .filter(project -> searched(project).contains(keyword.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static String searched(TargetProject project) {
+        SourceLocation source = project.source();
+        return Stream.of(
+                        project.displayName(),
+                        project.name(),
+                        source == null ? "" : source.computeSourceName(),
+                        source == null ? "" : source.namespace())
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Part of a project's name, or of its source's. */
+    public String getKeyword() {
+        return keyword;
+    }
+
+    public void setKeyword(String keyword) {
+        this.keyword = Objects.requireNonNullElse(keyword, "").strip();
     }
 
     /** Reads the projects again, after something was mended elsewhere. */
@@ -82,18 +116,31 @@ public class ProjectStep implements Serializable {
                 .orElse(null);
     }
 
-    /** Says what is still to be chosen. */
-    public boolean complete() {
+    /** Whether both are chosen; from now on the page says what is missing. */
+    boolean complete() {
         if (isUnreadable()) {
             reload();
         }
-        if (getProject() == null && !isUnreadable()) {
-            notices.warn("batch.project.required");
-        }
-        if (getPolicy() == null) {
-            notices.warn("batch.policy.required");
-        }
+        asked = true;
         return getProject() != null && getPolicy() != null;
+    }
+
+    /** Whether the page says that no project is chosen. */
+    public boolean isProjectMissing() {
+        return asked && getProject() == null && !isUnreadable();
+    }
+
+    /** Whether the page says that no policy is chosen. */
+    public boolean isPolicyMissing() {
+        return asked && getPolicy() == null;
+    }
+
+    /** Id of the first text that says what is missing; null when there is none. */
+    String getProblem() {
+        if (isProjectMissing()) {
+            return "project-problem";
+        }
+        return isPolicyMissing() ? "policy-problem" : null;
     }
 
     /** Id of the chosen project; null before a choice. */

@@ -5,6 +5,6 @@ public enum Show {
     ALL,
     /** The chosen ones, of all pages. */
     CHOSEN,
-    /** Chosen ones that something has to be mended at. */
-    MEND
+    /** Chosen ones that must be changed before a start. */
+    CORRECT
 }

@@ -9,7 +9,7 @@ public class WizardDraft implements Serializable {
     private final JobChoices choices;
     private Long projectId;
     private SameNamePolicy policy;
-    private boolean choosingJobs;
+    private WizardStep step = WizardStep.PROJECT;
 
     /** @param limit most jobs a batch (R12) */
     public WizardDraft(int limit) {
@@ -34,13 +34,13 @@ public class WizardDraft implements Serializable {
         this.policy = policy;
     }
 
-    /** Whether the second step was reached. */
-    public boolean isChoosingJobs() {
-        return choosingJobs;
+    /** The step shown last. */
+    public WizardStep getStep() {
+        return step;
     }
 
-    public void setChoosingJobs(boolean choosingJobs) {
-        this.choosingJobs = choosingJobs;
+    public void setStep(WizardStep step) {
+        this.step = step;
     }
 
     /** The jobs chosen so far. */

@@ -10,18 +10,23 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
-import io.dataphin.migration.web.faces.Demand;
+import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeJobs;
 import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRequest;
-import io.dataphin.migration.web.fake.RecordingDialogs;
+import io.dataphin.migration.web.fake.RecordingFocus;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import io.dataphin.migration.web.security.CurrentCaller;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +39,20 @@ class BatchMigrationViewTest {
     private final CurrentCaller alice = FakeCaller.alice();
     private final ProjectStep projects = new ProjectStep(new FakeProjects(), alice, notices);
     private final FakeJobs source = new FakeJobs();
-    private final JobStep jobs = new JobStep(source, alice, notices, new Times(FakeRequest.plain()));
+    private final RecordingFocus focus = new RecordingFocus();
+    private final List<String> updated = new ArrayList<>();
+    private final PartialUpdate update = new PartialUpdate() {
+
+        @Override
+        public void add(String... clientIds) {
+            updated.addAll(List.of(clientIds));
+        }
+    };
+    private final JobStep jobs = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), update);
+    private final ReviewStep review = new ReviewStep(migrations, alice);
     private final WizardDrafts drafts = new WizardDrafts(new BatchLimit(LIMIT));
-    private final RecordingDialogs dialogs = new RecordingDialogs();
     private final BatchMigrationView view =
-            new BatchMigrationView(migrations, alice, notices, projects, jobs, drafts, dialogs);
+            new BatchMigrationView(notices, focus, projects, jobs, review, drafts);
 
     @BeforeEach
     void open() {
@@ -63,7 +77,7 @@ class BatchMigrationViewTest {
 
         BatchMigrationView again = view();
 
-        assertThat(again.isChoosingJobs()).isTrue();
+        assertThat(again.getStep()).isEqualTo(WizardStep.JOBS);
         assertThat(again.getProjectStep().getPolicy()).isEqualTo(SameNamePolicy.SKIP);
         assertThat(again.getJobStep().getRows()).isNotEmpty();
         assertThat(again.getJobStep().getChoices().getAll())
@@ -78,7 +92,7 @@ class BatchMigrationViewTest {
         view.review();
         view.start();
 
-        assertThat(view().isChoosingJobs()).isFalse();
+        assertThat(view().getStep()).isEqualTo(WizardStep.PROJECT);
     }
 
     @Test
@@ -89,7 +103,7 @@ class BatchMigrationViewTest {
         away.away(new ConflictException("TARGET_UNAVAILABLE"));
 
         BatchMigrationView again = view(away);
-        assertThat(again.isChoosingJobs()).isFalse();
+        assertThat(again.getStep()).isEqualTo(WizardStep.PROJECT);
         assertThat(again.getProjectStep().isUnreadable()).isTrue();
         int said = notices.told().size();
         again.next();
@@ -99,7 +113,7 @@ class BatchMigrationViewTest {
         away.away(null);
         again.getProjectStep().reload();
 
-        assertThat(again.isChoosingJobs()).isTrue();
+        assertThat(again.getStep()).isEqualTo(WizardStep.JOBS);
         assertThat(again.getJobStep().getChoices().getSize()).isEqualTo(1);
         assertThat(again.getJobStep().getRows()).isNotEmpty();
     }
@@ -110,9 +124,9 @@ class BatchMigrationViewTest {
 
     private BatchMigrationView view(FakeProjects projects) {
         ProjectStep project = new ProjectStep(projects, alice, notices);
-        JobStep jobStep = new JobStep(source, alice, notices, new Times(FakeRequest.plain()));
-        BatchMigrationView other =
-                new BatchMigrationView(migrations, alice, notices, project, jobStep, drafts, dialogs);
+        JobStep jobStep = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), update);
+        BatchMigrationView other = new BatchMigrationView(
+                notices, focus, project, jobStep, new ReviewStep(migrations, alice), drafts);
         other.setDraftId("mine");
         other.open();
         return other;
@@ -166,6 +180,7 @@ class BatchMigrationViewTest {
         jobs.look();
         assertThat(jobs.isNewerList()).isFalse();
 
+        source.gone(1);
         source.refresh(alice.get(), FakeProjects.PAIR);
         jobs.look();
 
@@ -173,6 +188,17 @@ class BatchMigrationViewTest {
         assertThat(jobs.getRows()).isSameAs(shown);
         jobs.showNewer();
         assertThat(jobs.getRows()).isNotSameAs(shown);
+        assertThat(jobs.isNewerList()).isFalse();
+    }
+
+    @Test
+    void shouldNotOfferAListThatSaysTheSame() {
+        enterJobs();
+        jobs.getRows();
+
+        source.refresh(alice.get(), FakeProjects.PAIR);
+        jobs.look();
+
         assertThat(jobs.isNewerList()).isFalse();
     }
 
@@ -198,103 +224,119 @@ class BatchMigrationViewTest {
 
     @Test
     void shouldAskForATickWhenAFindingMustBeAccepted() {
-        enterJobs();
-        row(1).setSelected(true);
-        row(2).setSelected(true);
-        String id = row(2).getId();
-        Message finding = Message.of(Finding.ALREADY_MIGRATED_ELSEWHERE, "task", "b");
-        migrations.refuse(new ConflictException(Message.of("ACCEPTANCE_REQUIRED"), List.of(new JobError(id, finding))));
+        choose(1, 2);
+        Finding finding = Finding.of(Severity.WARNING, Finding.ALREADY_MIGRATED_ELSEWHERE, "task", "b");
+        String id = id(2);
+        previewed(2, BatchPreview.Result.CREATE, finding);
+
         view.review();
+
+        assertThat(view.getStep()).isEqualTo(WizardStep.REVIEW);
+        assertThat(review.isStartable()).isFalse();
+        assertThat(review.getRows().get(0).getId()).as("comes first").isEqualTo(id);
+        assertThat(review.getRows().get(0).isFine()).isFalse();
+
+        review.getRows().get(0).getDemands().get(0).setAccepted(true);
+        assertThat(review.isStartable()).isTrue();
         view.start();
 
-        assertThat(jobs.getShow()).isEqualTo(Show.MEND);
-        assertThat(jobs.getRows()).singleElement().satisfies(shown -> {
-            assertThat(shown.getId()).isEqualTo(id);
-            assertThat(shown.getError()).as("a tick says it, not an error").isNull();
-        });
-        Demand demand = jobs.getChoices().demandsOf(jobs.getChoices().get(id)).get(0);
-        assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
-
-        demand.setAccepted(true);
-        previewed(id, Finding.of(Severity.WARNING, Finding.ALREADY_MIGRATED_ELSEWHERE, "task", "b"));
-        view.review();
-        view.start();
-
-        assertThat(migrations.wishes().get(migrations.wishes().size() - 1).jobs())
-                .last()
-                .satisfies(choice -> assertThat(choice.accept()).containsExactly("ALREADY_MIGRATED_ELSEWHERE"));
+        assertThat(migrations.wishes())
+                .singleElement()
+                .satisfies(wish -> assertThat(wish.jobs().get(1).accept()).containsExactly(finding.code()));
     }
 
     @Test
     void shouldAskAnewWhenTheFindingNamesSomethingElse() {
-        enterJobs();
-        row(1).setSelected(true);
-        String id = row(1).getId();
-        previewed(id, Finding.of(Severity.WARNING, Finding.FUNCTION_DIFFERS, "functions", "mask_phone"));
+        choose(1);
+        previewed(1, BatchPreview.Result.CREATE, functionDiffers("mask_phone"));
         view.review();
-        jobs.getChoices().demandsOf(jobs.getChoices().get(id)).get(0).setAccepted(true);
-        assertThat(jobs.getChoices().getOpenDemands()).isZero();
+        review.getRows().get(0).getDemands().get(0).setAccepted(true);
 
-        previewed(id, Finding.of(Severity.WARNING, Finding.FUNCTION_DIFFERS, "functions", "hash_id"));
+        previewed(1, BatchPreview.Result.CREATE, functionDiffers("hash_id"));
+        view.back();
         view.review();
 
-        assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
+        assertThat(review.getChoices().getDemanding()).isEqualTo(1);
     }
 
-    private void previewed(String id, Finding finding) {
+    private static Finding functionDiffers(String function) {
+        return Finding.of(Severity.WARNING, Finding.FUNCTION_DIFFERS, "functions", function);
+    }
+
+    private void previewed(int job, BatchPreview.Result result, Finding... findings) {
+        Set<String> toAccept = Stream.of(findings)
+                .filter(Finding::mustAccept)
+                .map(Finding::code)
+                .collect(Collectors.toSet());
+        migrations
+                .previews()
+                .put(id(job), new BatchPreview.Job(id(job), "orders", result, List.of(findings), toAccept, List.of()));
+    }
+
+    private void refused(int job, String code, Finding... findings) {
         migrations
                 .previews()
                 .put(
-                        id,
+                        id(job),
                         new BatchPreview.Job(
-                                id,
+                                id(job),
                                 "orders",
-                                BatchPreview.Result.CREATE,
-                                List.of(finding),
-                                Set.of(finding.code()),
-                                List.of()));
+                                BatchPreview.Result.REFUSED,
+                                List.of(findings),
+                                Set.of(),
+                                List.of(Message.of(code))));
     }
 
-    @Test
-    void shouldNotAskWhatOnlyMattersWhenATaskIsOverwritten() {
-        enterJobs();
-        row(5).setSelected(true);
-        ChosenJob job = row(5).getChosen();
-        job.refused(
-                new JobError(job.getDeploymentId(), Message.of(Finding.TARGET_HAS_LIVE_INSTANCE, "task", "b")), true);
-
-        assertThat(jobs.getChoices().getOpenDemands()).as("skipped").isZero();
-        job.setPolicy(SameNamePolicy.OVERWRITE);
-
-        assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
+    private static String id(int job) {
+        return FakeJobs.candidate(job).job().deploymentId();
     }
 
-    @Test
-    void shouldTellInTheSummaryWhatWillHappen() {
+    private void choose(int... numbers) {
         enterJobs();
-        row(1).setSelected(true);
-        row(5).setSelected(true);
-        row(5).getChosen().setPolicy(SameNamePolicy.OVERWRITE);
-        row(1).getChosen().setTargetName("orders_taken");
-        row(2).setSelected(true);
-
-        jobs.lookUpNames();
-
-        assertThat(jobs.getChoices().count(Consequence.CREATE, SameNamePolicy.SKIP))
-                .isEqualTo(1);
-        assertThat(jobs.getChoices().count(Consequence.OVERWRITE, SameNamePolicy.SKIP))
-                .isEqualTo(1);
-        assertThat(jobs.getChoices().count(Consequence.SKIP, SameNamePolicy.SKIP))
-                .isEqualTo(1);
+        IntStream.of(numbers).forEach(number -> row(number).setSelected(true));
     }
 
     @Test
     void shouldNotDecideForThePerson() {
         view.next();
 
-        assertThat(view.isChoosingJobs()).isFalse();
-        assertThat(notices.told())
-                .containsExactly("Choose a target project.", "Choose what happens to tasks of the same name.");
+        assertThat(view.getStep()).isEqualTo(WizardStep.PROJECT);
+        assertThat(projects.isProjectMissing()).isTrue();
+        assertThat(projects.isPolicyMissing()).isTrue();
+        assertThat(focus.last()).isEqualTo("project-problem");
+
+        projects.setProjectId(FakeProjects.PAIR);
+        view.next();
+        assertThat(projects.isProjectMissing()).isFalse();
+        assertThat(focus.last()).isEqualTo("policy-problem");
+    }
+
+    @Test
+    void shouldGoOnReadingAtTheHeadingOfTheNextStep() {
+        choose(1);
+        assertThat(focus.last()).isEqualTo("step-title");
+
+        view.review();
+
+        assertThat(view.getStep()).isEqualTo(WizardStep.REVIEW);
+        view.back();
+        assertThat(view.getStep()).isEqualTo(WizardStep.JOBS);
+        view.back();
+        assertThat(view.getStep()).isEqualTo(WizardStep.PROJECT);
+        view.back();
+        assertThat(view.getStep()).isEqualTo(WizardStep.PROJECT);
+    }
+
+    @Test
+    void shouldFindProjectsByTheirNamesAndThoseOfTheirSources() {
+        int all = projects.getOptions().size();
+        assertThat(projects.getShown()).hasSize(all);
+
+        projects.setKeyword(projects.getOptions().get(0).displayName().toUpperCase(Locale.ROOT));
+
+        assertThat(projects.getShown()).isNotEmpty().hasSizeLessThan(all);
+        projects.setKeyword("there is no such project");
+        assertThat(projects.getShown()).isEmpty();
     }
 
     @Test
@@ -305,7 +347,7 @@ class BatchMigrationViewTest {
 
             view.next();
 
-            assertThat(view.isChoosingJobs()).isFalse();
+            assertThat(view.getStep()).isEqualTo(WizardStep.PROJECT);
         }
     }
 
@@ -329,8 +371,28 @@ class BatchMigrationViewTest {
 
         jobs.setPageSelected(true);
 
+        assertThat(updated).as("the whole list is drawn anew").isEmpty();
         assertThat(jobs.getChoices().getSize()).as("R12").isEqualTo(LIMIT);
         assertThat(notices.told()).singleElement().asString().contains("at most 5 jobs");
+    }
+
+    @Test
+    void shouldCloseTheOtherBoxesWhenTheLimitIsReached() {
+        choose(1, 2, 3, 4);
+        jobs.chosen();
+        assertThat(updated).isEmpty();
+
+        row(5).setSelected(true);
+        jobs.chosen();
+
+        assertThat(updated).contains("rows:5:check").doesNotContain("rows:0:check");
+        assertThat(row(6).isOpen()).isFalse();
+        updated.clear();
+        jobs.chosen();
+        assertThat(updated).as("nothing has changed").isEmpty();
+        row(5).setSelected(false);
+        jobs.chosen();
+        assertThat(updated).contains("rows:4:check");
     }
 
     @Test
@@ -361,77 +423,136 @@ class BatchMigrationViewTest {
     }
 
     @Test
-    void shouldAskToMendNamesBeforeTheSummaryOpens() {
+    void shouldAskToCorrectNamesBeforeTheReview() {
         enterJobs();
         view.review();
-        assertThat(notices.told()).containsExactly("Choose at least one job.");
+        assertThat(focus.last()).isEqualTo("jobs-problem");
+        assertThat(jobs.getProblem()).isEqualTo("jobs-problem");
 
         row(1).setSelected(true);
+        assertThat(jobs.getProblem()).isNull();
         row(1).getChosen().setTargetName("No");
         view.review();
-        assertThat(view.isReviewing()).isFalse();
+        assertThat(view.getStep()).isEqualTo(WizardStep.JOBS);
+        assertThat(jobs.getShow()).isEqualTo(Show.CORRECT);
+        assertThat(focus.last()).isEqualTo("rows:0:name");
 
         row(1).getChosen().setTargetName("a_good_name");
         view.review();
-        assertThat(view.isReviewing()).isTrue();
+        assertThat(view.getStep()).isEqualTo(WizardStep.REVIEW);
     }
 
     @Test
-    void shouldShowBeforeTheSummaryWhatTheStartWouldRefuse() {
-        enterJobs();
-        row(1).setSelected(true);
-        row(2).setSelected(true);
-        String id = row(1).getId();
-        migrations
-                .previews()
-                .put(
-                        id,
-                        new BatchPreview.Job(
-                                id,
-                                "orders",
-                                BatchPreview.Result.REFUSED,
-                                List.of(),
-                                Set.of(),
-                                List.of(Message.of("JOB_BUSY"))));
+    void shouldShowInTheReviewWhatTheStartWouldRefuseWithWhateverElseWasFound() {
+        choose(1, 2);
+        Finding warning = Finding.of(Severity.WARNING, "CHANGED_SINCE_START");
+        refused(2, "JOB_BUSY", warning, Finding.of(Severity.BLOCKER, "JOB_BUSY"));
 
         view.review();
 
-        assertThat(view.isReviewing()).isFalse();
-        assertThat(jobs.getShow()).isEqualTo(Show.MEND);
+        ReviewRow first = review.getRows().get(0);
+        assertThat(first.getId()).isEqualTo(id(2));
+        assertThat(first.getErrors()).extracting(Message::code).containsExactly("JOB_BUSY");
+        assertThat(first.getFindings()).as("the refusal is not told twice").containsExactly(warning);
+        assertThat(first.isFine()).isFalse();
+        assertThat(review.isStartable()).isFalse();
+    }
+
+    @Test
+    void shouldLetARefusedJobBeChangedInItsRow() {
+        choose(1, 2);
+        refused(2, "TARGET_NAME_COLLISION");
+        view.review();
+
+        view.correct();
+
+        assertThat(view.getStep()).isEqualTo(WizardStep.JOBS);
+        assertThat(jobs.getShow()).isEqualTo(Show.CORRECT);
+        assertThat(focus.last()).isEqualTo("rows:0:name");
         assertThat(jobs.getRows())
                 .singleElement()
-                .satisfies(row -> assertThat(row.getError().code()).isEqualTo("JOB_BUSY"));
-
-        migrations.previews().clear();
-        view.review();
-        assertThat(view.isReviewing()).isTrue();
+                .satisfies(row -> assertThat(row.getError().code()).isEqualTo("TARGET_NAME_COLLISION"));
+        jobs.getRows().get(0).getChosen().setTargetName("another_name");
+        assertThat(jobs.getChoices().toCorrect()).isEmpty();
     }
 
     @Test
-    void shouldShowInTheSummaryWhatTheChecksOfTheStartFind() {
-        enterJobs();
-        row(1).setSelected(true);
-        String id = row(1).getId();
-        Finding warning = Finding.of(Severity.WARNING, "CHANGED_SINCE_START");
-        Finding demanded = Finding.of(Severity.WARNING, Finding.ALREADY_MIGRATED_ELSEWHERE, "task", "orders");
-        migrations
-                .previews()
-                .put(
-                        id,
-                        new BatchPreview.Job(
-                                id,
-                                "orders",
-                                BatchPreview.Result.CREATE,
-                                List.of(warning, demanded),
-                                Set.of(demanded.code()),
-                                List.of()));
+    void shouldTakeRefusedJobsOutAndReviewTheRest() {
+        choose(1, 2);
+        refused(2, "JOB_BUSY");
+        view.review();
+
+        view.takeRefusedOut();
+
+        assertThat(review.getRows()).extracting(ReviewRow::getId).containsExactly(id(1));
+        assertThat(review.isStartable()).isTrue();
+        refused(1, "JOB_BUSY");
+        view.back();
+        view.review();
+        view.takeRefusedOut();
+        assertThat(view.getStep()).as("nothing is left to review").isEqualTo(WizardStep.JOBS);
+    }
+
+    @Test
+    void shouldOpenEachCountToItsRows() {
+        choose(1, 2, 3, 4);
+        previewed(1, BatchPreview.Result.OVERWRITE);
+        previewed(2, BatchPreview.Result.CREATE, Finding.of(Severity.WARNING, "CHANGED_SINCE_START"));
+        previewed(3, BatchPreview.Result.SKIP);
+        view.review();
+
+        assertThat(review.getFilters())
+                .containsExactly(
+                        ReviewFilter.ALL,
+                        ReviewFilter.CREATE,
+                        ReviewFilter.OVERWRITE,
+                        ReviewFilter.SKIP,
+                        ReviewFilter.WARNING);
+        assertThat(review.count(ReviewFilter.CREATE)).isEqualTo(2);
+        review.show(ReviewFilter.WARNING);
+        assertThat(review.getRows()).extracting(ReviewRow::getId).containsExactly(id(2));
+        review.show(ReviewFilter.OVERWRITE);
+        assertThat(review.getRows()).extracting(ReviewRow::getId).containsExactly(id(1));
+    }
+
+    @Test
+    void shouldShowTheReviewAgainWhenThePageIsLoadedAgain() {
+        choose(1);
+        view.review();
+
+        BatchMigrationView again = view();
+
+        assertThat(again.getStep()).isEqualTo(WizardStep.REVIEW);
+        assertThat(again.getReviewStep().getRows()).hasSize(1);
+        migrations.blind(new ConflictException("SOURCE_UNAVAILABLE"));
+        assertThat(view().getStep()).as("what cannot be checked is not shown").isEqualTo(WizardStep.JOBS);
+    }
+
+    @Test
+    void shouldStayWithTheJobsWhenTheChecksCannotBeRun() {
+        choose(1);
+        migrations.blind(new ConflictException("SOURCE_UNAVAILABLE"));
 
         view.review();
 
-        assertThat(view.isReviewing()).isTrue();
-        assertThat(jobs.getChoices().get(id).getFindings()).containsExactly(warning);
-        assertThat(jobs.getChoices().getOpenDemands()).isEqualTo(1);
-        assertThat(jobs.getChoices().getWarnings()).isEqualTo(2);
+        assertThat(view.getStep()).isEqualTo(WizardStep.JOBS);
+        assertThat(notices.told()).singleElement().asString().contains("SOURCE_UNAVAILABLE");
+    }
+
+    @Test
+    void shouldStartNothingThatTheReviewDidNotShow() {
+        choose(1, 2);
+        view.review();
+        previewed(2, BatchPreview.Result.OVERWRITE);
+
+        assertThat(view.start()).isNull();
+
+        assertThat(migrations.wishes()).isEmpty();
+        assertThat(notices.told()).singleElement().asString().contains("changed since the review");
+        assertThat(review.getRows().stream().filter(ReviewRow::isChanged))
+                .extracting(ReviewRow::getId)
+                .containsExactly(id(2));
+        assertThat(view.start()).as("it was seen now").isNotNull();
     }
 
     @Test
@@ -451,43 +572,29 @@ class BatchMigrationViewTest {
     }
 
     @Test
-    void shouldShowBesideTheRowsWhyAStartWasRefusedAndLoseNothing() {
-        enterJobs();
-        row(1).setSelected(true);
-        row(2).setSelected(true);
-        String id = row(2).getId();
+    void shouldMarkWhatTheStartItselfRefusesAsChanged() {
+        choose(1, 2);
+        view.review();
         migrations.refuse(new ConflictException(
-                Message.of("JOB_BUSY"), List.of(new JobError(id, Message.of("JOB_BUSY", "job", "b")))));
+                Message.of("JOB_BUSY"), List.of(new JobError(id(2), Message.of("JOB_BUSY", "job", "b")))));
 
         assertThat(view.start()).isNull();
 
-        assertThat(row(2).getError()).isEqualTo(Message.of("JOB_BUSY", "job", "b"));
-        jobs.show(Show.CHOSEN);
-        assertThat(row(1).getError()).isNull();
+        assertThat(view.getStep()).isEqualTo(WizardStep.REVIEW);
+        assertThat(review.getRows().stream().filter(ReviewRow::isChanged))
+                .extracting(ReviewRow::getId)
+                .containsExactly(id(2));
         assertThat(jobs.getChoices().getSize()).isEqualTo(2);
-        assertThat(notices.told())
-                .singleElement()
-                .asString()
-                .startsWith("Nothing was started")
-                .contains(": 1.");
     }
 
     @Test
-    void shouldBringARefusedJobOfAnotherPageBack() {
-        enterJobs();
-        row(1).setSelected(true);
-        String id = row(1).getId();
-        jobs.next();
-        migrations.refuse(
-                new ConflictException(Message.of("JOB_BUSY"), List.of(new JobError(id, Message.of("JOB_BUSY")))));
-
+    void shouldAnswerASecondClickWithTheBatchOfTheFirst() {
+        choose(1);
         view.review();
-        view.start();
 
-        assertThat(jobs.getShow()).isEqualTo(Show.MEND);
-        assertThat(jobs.getRows())
-                .singleElement()
-                .satisfies(shown -> assertThat(shown.getError()).isEqualTo(Message.of("JOB_BUSY")));
+        assertThat(view.start()).isEqualTo(view.start()).isNotNull();
+
+        assertThat(migrations.wishes()).hasSize(1);
     }
 
     @Test

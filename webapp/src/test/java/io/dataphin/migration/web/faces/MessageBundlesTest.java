@@ -7,6 +7,7 @@ import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
@@ -18,11 +19,12 @@ import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.task.TaskType;
-import io.dataphin.migration.web.batch.Consequence;
 import io.dataphin.migration.web.batch.NameProblem;
 import io.dataphin.migration.web.console.Theme;
 import io.dataphin.migration.web.difference.KnownField;
 import io.dataphin.migration.web.record.FieldOutcome;
+import io.dataphin.migration.web.batch.ReviewFilter;
+import io.dataphin.migration.web.batch.WizardStep;
 import io.dataphin.migration.web.record.InstanceState;
 import io.dataphin.migration.web.record.RecordColumns;
 import io.dataphin.migration.web.record.StageStep;
@@ -68,7 +70,9 @@ class MessageBundlesTest {
             CandidateStatus.class,
             CandidateQuery.Sort.class,
             NameProblem.class,
-            Consequence.class,
+            BatchPreview.Result.class,
+            ReviewFilter.class,
+            WizardStep.class,
             ProjectMode.class,
             Action.class,
             InstanceState.class,
@@ -84,6 +88,7 @@ class MessageBundlesTest {
             "ActionDoneMany", Action.class,
             "BatchAction", Action.class,
             "FieldOutcomeHint", FieldOutcome.class,
+            "WizardStepNote", WizardStep.class,
             "UndoEffect", UndoPlan.Effect.class);
 
     @ParameterizedTest

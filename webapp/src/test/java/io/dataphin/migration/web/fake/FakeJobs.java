@@ -31,10 +31,16 @@ public class FakeJobs implements SourceJobs {
 
     private InventoryState state = new InventoryState(NOON, NOON, null, false);
     private MigrationException away;
+    private int gone;
 
     /** Lets the list be as if it was never read. */
     public void neverRead() {
         state = new InventoryState(null, null, null, false);
+    }
+
+    /** Lets the first jobs of the list be gone. */
+    public void gone(int count) {
+        gone = count;
     }
 
     /** Lets the source refuse from now on; null = no more. */
@@ -53,7 +59,8 @@ public class FakeJobs implements SourceJobs {
             state = new InventoryState(state.refreshedAt(), NOON, away.text(), false);
             throw away;
         }
-        state = new InventoryState(NOON.plusSeconds(60), NOON.plusSeconds(60), null, false);
+        Instant now = state.known() ? state.refreshedAt().plusSeconds(60) : NOON;
+        state = new InventoryState(now, now, null, false);
         return state;
     }
 
@@ -65,7 +72,7 @@ public class FakeJobs implements SourceJobs {
 
     @Override
     public Slice<CandidateJob> candidates(Caller caller, long projectId, CandidateQuery query) {
-        List<CandidateJob> all = IntStream.rangeClosed(1, 60)
+        List<CandidateJob> all = IntStream.rangeClosed(1 + gone, 60)
                 .mapToObj(FakeJobs::candidate)
                 .filter(candidate -> candidate.job().name().contains(query.keyword()))
                 .filter(candidate -> query.deploymentIds().isEmpty()

@@ -122,6 +122,9 @@ public class FakeMigrations implements MigrationService {
 
     @Override
     public BatchPreview preview(Caller caller, StartMigration wish) {
+        if (blindness != null) {
+            throw blindness;
+        }
         return new BatchPreview(wish.jobs().stream()
                 .map(job -> previews.getOrDefault(
                         job.deploymentId(),

@@ -205,16 +205,16 @@ class AccessibilityIT {
         picture("wizard-project");
 
         pages.wizard().chooseProject("Retail real-time", "overwrite");
-        page().locator(".row-findings summary").first().click();
-        page().locator(".row-findings[open]").first().waitFor();
+        page().locator(".ui-row-toggler").first().click();
+        page().locator(".job-details").first().waitFor();
         look("wizard-jobs");
-        page().locator(".job-check:not(#page):not(:disabled)").first().check();
+        page().locator(".job-check:not(:disabled)").first().check();
         until(() -> page().locator("[id='bar'] .wizard-count").innerText().matches("(?s)\\D*1\\D+40\\D*"));
         picture("wizard-jobs");
         look("wizard-jobs-chosen");
 
         page().locator("[id='review-open']").click();
-        page().locator(".ui-dialog[aria-hidden=false] [id='start']").waitFor();
+        page().locator("[id='start']").waitFor();
         look("wizard-review");
         picture("wizard-review");
 

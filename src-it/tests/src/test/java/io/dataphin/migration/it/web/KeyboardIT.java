@@ -52,21 +52,21 @@ class KeyboardIT {
         chooseProject(page);
         choose(page, "input[type=radio][id^='skip']");
         use(page, "#next", "Enter");
-        page.locator("#bar").waitFor();
-        tabTo(page, "input[type=search]");
+        page.locator("#count").waitFor();
+        tabTo(page, "#keyword");
         page.keyboard().type(JOB);
         page.keyboard().press("Enter");
-        until(() -> page.locator(".job-check:not(#page)").count() == 1);
-        use(page, ".job-check:not(#page)", "Space");
+        until(() -> page.locator(".job-check").count() == 1);
+        use(page, ".job-check", "Space");
         until(() -> page.locator("#bar .wizard-count").innerText().matches("(?s)\\D*1\\D+40\\D*"));
         use(page, "#review-open", "Enter");
-        page.locator(".ui-dialog[aria-hidden=false] #start").waitFor();
+        page.locator("#start").waitFor();
         use(page, "#start", "Enter");
         page.waitForURL(url -> url.contains("/records/list.xhtml?batch="));
     }
 
     private void chooseProject(Page page) {
-        String wanted = "tr[data-narrow-text*='Retail real-time '] input[type=radio]";
+        String wanted = "#projects tr:has(.c-project label:text-is('Retail real-time')) input[type=radio]";
         choose(page, wanted);
         assertThat(page.locator(wanted).isChecked()).isTrue();
     }

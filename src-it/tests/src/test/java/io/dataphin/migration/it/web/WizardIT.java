@@ -77,7 +77,7 @@ class WizardIT {
         wizard.chooseJobs(prefix, 5);
         wizard.review();
         shot("wizard-5-review-en-1440");
-        assertThat(page().locator(".ui-dialog[aria-hidden=false] .tally").innerText())
+        assertThat(page().locator(".review-counts").innerText())
                 .as("what will happen")
                 .containsPattern(Pattern.compile("5\\s+jobs\\s+5\\s+new tasks\\s+0\\s+overwritten\\s+0\\s+skipped"));
         page().locator("[id='start']").dblclick();
@@ -99,7 +99,7 @@ class WizardIT {
             shot("wizard-1-projects-" + language(viewport) + "-" + viewport.width());
         }
         page().locator("#project-search").fill("logistics");
-        until(() -> page().locator("#projects tbody tr:visible").count() == 1);
+        until(() -> page().locator("#projects tbody tr").count() == 1);
     }
 
     @Test
@@ -144,20 +144,26 @@ class WizardIT {
         until(() -> page().locator(".name-note .bad").count() == 2);
         shot("wizard-4-collision-en-1440");
         page().locator("[id='review-open']").click();
-        until(() -> "true".equals(page().locator("[id='showMend']").getAttribute("aria-pressed")));
-        shot("wizard-4-mend-en-1440");
+        until(() -> "true".equals(page().locator("[id='showCorrect']").getAttribute("aria-pressed")));
+        shot("wizard-4-correct-en-1440");
         wizard.rename(first, prefix + "_taken");
 
         until(() -> wizard.note(first).locator(".note-SKIP").count() == 1);
+        assertThat(page().locator(".name-note .bad").count())
+                .as("both are mended, also the one whose name stayed")
+                .isZero();
         wizard.row(first).locator("select").selectOption("OVERWRITE");
         until(() -> wizard.note(first).locator(".note-OVERWRITE").count() == 1);
         wizard.review();
-        assertThat(page().locator(".ui-dialog[aria-hidden=false] .tally").innerText())
-                .containsPattern(Pattern.compile("1\\s+new tasks\\s+1\\s+overwritten\\s+0\\s+skipped"));
+        assertThat(page().locator(".review-counts").innerText())
+                .containsPattern(Pattern.compile("1\\s+new task\\s+1\\s+overwritten\\s+0\\s+skipped"));
+        page().locator(".show-OVERWRITE").click();
+        until(() -> page().locator(".grid-review tbody tr").count() == 1);
+        assertThat(wizard.reviewed(first).count()).as("the count opens to its row").isEqualTo(1);
     }
 
     @Test
-    void shouldBringARefusedStartBackToTheRow() {
+    void shouldMarkWhatChangedSinceTheReviewAndLetItBeTakenOut() {
         String prefix = jobs(2);
         WizardPage wizard = open(LAPTOP, BASIC, "skip");
         wizard.chooseJobs(prefix, 2);
@@ -167,15 +173,20 @@ class WizardIT {
         String busy = startByApi(id(prefix + "_0002"));
         page().locator("[id='start']").click();
 
-        until(() -> page().locator(".row-error").count() == 1);
-        assertThat(wizard.row(prefix + "_0002").locator(".bad").count()).isEqualTo(1);
-        wizard.awaitChosen(2);
+        until(() -> wizard.reviewed(prefix + "_0002").locator(".changed").count() == 1);
+        assertThat(wizard.reviewed(prefix + "_0002").locator(".refusal").count())
+                .isEqualTo(1);
+        assertThat(wizard.reviewed(prefix + "_0001").locator(".changed").count())
+                .isZero();
+        assertThat(page().locator("[id='start']").isDisabled()).isTrue();
         shot("wizard-6-refused-en-1024");
         system.control().release(held);
         awaitEnd(busy);
-        wizard.row(prefix + "_0002").locator(".job-check").uncheck();
-        wizard.awaitChosen(1);
-        wizard.start("wizard-5-review-en-1024");
+        page().locator("[id='takeOut']").click();
+        until(() -> page().locator(".grid-review tbody tr").count() == 1);
+        Screenshots.take(page(), "wizard-5-review-en-1024");
+        page().locator("[id='start']").click();
+        page().waitForURL(url -> url.contains("/records/list.xhtml?batch="));
         pages.awaitStatus("SUCCEEDED", 1);
     }
 
@@ -194,7 +205,7 @@ class WizardIT {
         until(() -> page().locator("#notices .notice-2").count() == 0);
         page().locator("[id='review-open']").click();
         page().locator("#notices .notice-2").first().waitFor();
-        assertThat(page().locator(".ui-dialog[aria-hidden=false]").count())
+        assertThat(page().locator("[id='start']").count())
                 .as("what the start cannot check is not confirmed")
                 .isZero();
         wizard.awaitChosen(1);
@@ -238,12 +249,12 @@ class WizardIT {
         wizard.rows().first().check();
         wizard.awaitChosen(1);
         wizard.search("load_job", 20);
-        page().locator("[id='page']").check();
+        page().locator("[id='rows:page']").check();
         wizard.awaitChosen(21);
         page().locator("[id='following']").click();
-        until(() -> page().locator("[id='page']").isEnabled()
-                && !page().locator("[id='page']").isChecked());
-        page().locator("[id='page']").check();
+        until(() -> page().locator("[id='rows:page']").isEnabled()
+                && !page().locator("[id='rows:page']").isChecked());
+        page().locator("[id='rows:page']").check();
         wizard.awaitChosen(40);
 
         assertThat(wizard.rows().all().stream().filter(Locator::isDisabled).count())

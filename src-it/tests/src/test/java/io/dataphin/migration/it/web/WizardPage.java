@@ -4,7 +4,6 @@ import static io.dataphin.migration.it.web.MigrationPages.until;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.dataphin.migration.it.support.browser.Screenshots;
 
 /** The batch migration wizard as a person uses it. */
@@ -24,7 +23,7 @@ final class WizardPage {
                 .first()
                 .check();
         page.locator("[id='next']").click();
-        page.locator("[id='bar']").waitFor();
+        page.locator("[id='count']").waitFor();
         awaitJobs();
     }
 
@@ -35,7 +34,7 @@ final class WizardPage {
 
     /** Searches and waits until so many rows are shown. */
     void search(String keyword, int expected) {
-        Locator search = page.getByRole(AriaRole.SEARCHBOX);
+        Locator search = page.locator("[id='keyword']");
         search.fill(keyword);
         search.press("Enter");
         Locator boxes = rows();
@@ -53,7 +52,7 @@ final class WizardPage {
 
     /** The boxes of the rows shown. */
     Locator rows() {
-        return page.locator(".job-check:not(#page)");
+        return page.locator(".job-check");
     }
 
     /** Waits until the bar counts so many of 40. */
@@ -66,7 +65,8 @@ final class WizardPage {
     Locator row(String jobName) {
         return page.locator(".grid-jobs tbody tr")
                 .filter(new Locator.FilterOptions()
-                        .setHas(page.getByTitle(jobName, new Page.GetByTitleOptions().setExact(true))));
+                        .setHas(page.locator(".job-name")
+                                .getByText(jobName, new Locator.GetByTextOptions().setExact(true))));
     }
 
     /** Types the task name of a chosen job. */
@@ -79,16 +79,24 @@ final class WizardPage {
         return row(jobName).locator(".name-note");
     }
 
-    /** Shows all, chosen, or jobs to be mended. */
+    /** Shows all, chosen, or jobs to be corrected. */
     void show(String view) {
         page.locator("[id='show" + view + "']").click();
         until(() -> "true".equals(page.locator("[id='show" + view + "']").getAttribute("aria-pressed")));
     }
 
-    /** Opens the summary. */
+    /** Goes on to the review. */
     void review() {
         page.locator("[id='review-open']").click();
-        page.locator(".ui-dialog[aria-hidden=false] [id='start']").waitFor();
+        page.locator("[id='start']").waitFor();
+    }
+
+    /** The row of a job in the review. */
+    Locator reviewed(String jobName) {
+        return page.locator(".grid-review tbody tr")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".job-name")
+                                .getByText(jobName, new Locator.GetByTextOptions().setExact(true))));
     }
 
     /** Reviews the choice and starts; ends on the records of the batch. */

@@ -11,6 +11,7 @@ import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordEvent;
+import io.dataphin.migration.api.migration.RecordQuery.Need;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.UndoPlan;
@@ -71,6 +72,7 @@ class MessageBundlesTest {
             InstanceState.class,
             RecordColumns.Column.class,
             PublicationStatus.class,
+            Need.class,
             Obstacle.class);
 
     /** Families of texts for constants that have more than one text. */
@@ -79,6 +81,7 @@ class MessageBundlesTest {
             "ActionDone", Action.class,
             "ActionDoneMany", Action.class,
             "BatchAction", Action.class,
+            "NeedHint", Need.class,
             "UndoEffect", UndoPlan.Effect.class);
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.web.faces.Labels;
@@ -16,6 +17,7 @@ import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.FakeTexts;
 import io.dataphin.migration.web.fake.RecordingNotices;
+import io.dataphin.migration.web.security.CallerRights;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,14 +28,17 @@ class RecordListViewTest {
     private final RecordingNotices notices = new RecordingNotices();
     private final List<String> updated = new ArrayList<>();
     private final RecordListView view = new RecordListView(
-            new RecordReader(migrations, new FakeProjects(), FakeCaller.alice(), notices),
-            new FilterLabels(new Labels(new Language(FakeRequest.plain()), new FakeTexts())),
+            new RecordReader(migrations, FakeCaller.alice(), notices),
+            new FilterLabels(
+                    new Labels(new Language(FakeRequest.plain()), new FakeTexts()),
+                    new CallerRights(new FakeProjects(), FakeCaller.alice())),
             new PartialUpdate() {
                 @Override
                 public void add(String... clientIds) {
                     updated.addAll(List.of(clientIds));
                 }
             },
+            new CallerRights(new FakeProjects(), FakeCaller.alice()),
             new Times(FakeRequest.plain()));
 
     @Test
@@ -65,7 +70,7 @@ class RecordListViewTest {
         migrations.become(first(MigrationStatus.WAITING).id(), MigrationStatus.MIGRATING);
         view.refresh();
 
-        assertThat(updated).containsExactly("records", "summary");
+        assertThat(updated).containsExactly("records", "summary", "causes");
     }
 
     @Test
@@ -116,7 +121,7 @@ class RecordListViewTest {
         assertThat(view.getActiveFilters())
                 .containsExactly(
                         new ActiveFilter("status", "Status: Waiting, Failed"),
-                        new ActiveFilter("project", "Target project: retail_dev"),
+                        new ActiveFilter("project", "Target project: Retail realtime (Dev)"),
                         new ActiveFilter("mine", "Only mine"));
     }
 
@@ -130,12 +135,25 @@ class RecordListViewTest {
     }
 
     @Test
-    void shouldNotAskDataphinForProjectsBeforeTheFiltersAreOpened() {
-        assertThat(view.getProjects()).isNull();
+    void shouldShowFailuresByCauseWhenOnlyFailedRecordsAreAskedFor() {
+        assertThat(view.isCausesOpen()).isFalse();
+        view.toggleCauses();
+        assertThat(view.isCausesOpen()).isTrue();
+        assertThat(view.getCauses()).extracting(FailureCause::count).containsExactly(view.getFailedCount());
+    }
 
-        view.loadProjects();
+    @Test
+    void shouldOpenTheCausesOfAListOfFailures() {
+        view.getFilter().setStatuses("FAILED");
 
-        assertThat(view.getProjects()).hasSize(4);
+        assertThat(view.isCausesOpen()).isTrue();
+    }
+
+    @Test
+    void shouldNotSpeakOfFailuresThatTheFilterDoesNotFind() {
+        view.getFilter().setStatuses("SUCCEEDED");
+
+        assertThat(view.getFailedCount()).isZero();
     }
 
     private MigrationRecord first(MigrationStatus status) {

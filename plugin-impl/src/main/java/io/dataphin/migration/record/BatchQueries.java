@@ -1,5 +1,6 @@
 package io.dataphin.migration.record;
 
+import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.BatchProgress;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
@@ -124,6 +125,21 @@ public class BatchQueries {
                 .setParameter("ids", ids.setMaxResults(most).getResultList())
                 .getResultList();
         return summaries(batches);
+    }
+
+    /** Who started batches, by name. A person may have had other names before: one of them is told. */
+    @Transactional
+    public List<UserRef> migrators(Set<Long> visibleProjects) {
+        Conditions filter = conditions(BatchQuery.all(), visibleProjects);
+        TypedQuery<Object[]> people = entities.current()
+                .createQuery(
+                        "select b.createdBy.id, max(b.createdBy.name) from BatchEntity b where " + filter.where()
+                                + " group by b.createdBy.id order by max(b.createdBy.name)",
+                        Object[].class);
+        filter.bind(people);
+        return people.getResultList().stream()
+                .map(row -> new UserRef((String) row[0], (String) row[1]))
+                .toList();
     }
 
     private Conditions conditions(BatchQuery query, Set<Long> visibleProjects) {

@@ -1,5 +1,6 @@
 package io.dataphin.migration.record;
 
+import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Overview;
@@ -39,7 +40,12 @@ public class Overviews {
 
     private record Key(Set<Long> projects, ZoneId zone) {}
 
-    private record Looked(Instant failedSince, List<FailureCause> failed, Map<Need, Long> needs, List<Day> days) {}
+    private record Looked(
+            Instant failedSince,
+            List<FailureCause> failed,
+            Map<Need, Long> needs,
+            List<Day> days,
+            List<UserRef> migrators) {}
 
     /** For the container's proxy only. */
     protected Overviews() {
@@ -62,7 +68,8 @@ public class Overviews {
                 kept.failedSince(),
                 kept.failed(),
                 kept.needs(),
-                kept.days());
+                kept.days(),
+                kept.migrators());
     }
 
     private Looked look(Key key) {
@@ -77,7 +84,8 @@ public class Overviews {
                 needs(key.projects()),
                 IntStream.range(0, DAYS)
                         .mapToObj(day -> day(today.minusDays(DAYS - 1L - day), key))
-                        .toList());
+                        .toList(),
+                batches.migrators(key.projects()));
     }
 
     private Map<Need, Long> needs(Set<Long> projects) {

@@ -164,6 +164,7 @@ class BatchQueriesTest {
             assertThat(overview.running()).extracting(BatchSummary::id).containsExactly(running);
             assertThat(overview.failed()).extracting(FailureCause::code).containsExactly("RESOURCE_MISSING");
             assertThat(overview.needs()).containsEntry(Need.REMEDY, 1L).containsEntry(Need.PUBLISH, 0L);
+            assertThat(overview.migrators()).containsExactly(JpaWorld.LI_NA);
             assertThat(overview.days()).hasSize(14);
             assertThat(overview.days().get(13).counts())
                     .containsEntry(MigrationStatus.FAILED, 1L)

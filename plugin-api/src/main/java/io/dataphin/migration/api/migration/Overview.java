@@ -1,5 +1,6 @@
 package io.dataphin.migration.api.migration;
 
+import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.RecordQuery.Need;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,13 +15,15 @@ import java.util.Map;
  * @param failed failures of the records that were accepted since then, by cause, most frequent first
  * @param needs how many records wait for a person, by what for; at most {@link RecordSelection#MAX_SIZE} are counted
  * @param days the last days, oldest first
+ * @param migrators who has migrated into these projects, by name
  */
 public record Overview(
         List<BatchSummary> running,
         Instant failedSince,
         List<FailureCause> failed,
         Map<Need, Long> needs,
-        List<Day> days) {
+        List<Day> days,
+        List<UserRef> migrators) {
 
     /** Most batches that are told. */
     public static final int MOST_BATCHES = 5;
@@ -30,6 +33,7 @@ public record Overview(
         failed = List.copyOf(failed);
         needs = Map.copyOf(needs);
         days = List.copyOf(days);
+        migrators = List.copyOf(migrators);
     }
 
     /**

@@ -138,6 +138,11 @@ public record RecordQuery(
         return with(statuses, batchId, otherCauses, limit, null);
     }
 
+    /** The same filter restricted to failures of one code, first page. */
+    public RecordQuery ofCause(String code) {
+        return ofCauses(Set.of(code));
+    }
+
     /** The same filter restricted to records that wait for a person, first page. */
     public RecordQuery ofNeed(Need otherNeed) {
         return new RecordQuery(

@@ -38,6 +38,7 @@ public class RecordFilter implements Serializable {
     private String mine = "";
     private String batch = "";
     private String cause = "";
+    private String need = "";
     private String sort = "";
     private String size = "";
 
@@ -59,6 +60,7 @@ public class RecordFilter implements Serializable {
                 times.endOf(to).orElse(null),
                 number(batch).orElse(null),
                 cause.isEmpty() ? Set.of() : Set.of(cause),
+                constant(RecordQuery.Need.class, need).orElse(null),
                 constant(RecordQuery.Sort.class, sort).orElse(RecordQuery.Sort.CREATED_DESC),
                 chosenLimit().orElse(RecordQuery.DEFAULT_LIMIT),
                 null);
@@ -66,7 +68,8 @@ public class RecordFilter implements Serializable {
 
     /** Whether anything restricts the list. */
     public boolean isActive() {
-        return isDetailed() || Stream.of(keyword, statuses, batch, cause).anyMatch(Predicate.not(String::isEmpty));
+        return isDetailed()
+                || Stream.of(keyword, statuses, batch, cause, need).anyMatch(Predicate.not(String::isEmpty));
     }
 
     /** Whether one of the filters of the expandable area restricts the list. */
@@ -94,6 +97,7 @@ public class RecordFilter implements Serializable {
         all.put("to", to);
         all.put("batch", batch);
         all.put("cause", cause);
+        all.put("need", need);
         all.values().removeIf(String::isEmpty);
         return all;
     }
@@ -105,6 +109,13 @@ public class RecordFilter implements Serializable {
             all.put("sort", sort);
         }
         return encoded(all);
+    }
+
+    /** The query of an address for the failures of one cause among what this filter finds. */
+    public String toAddressOfCause(String code) {
+        RecordFilter narrowed = of(restrictions()::get);
+        narrowed.setCause(code);
+        return narrowed.toAddress();
     }
 
     /**
@@ -124,6 +135,7 @@ public class RecordFilter implements Serializable {
         filter.setTo(parameter.apply("to"));
         filter.setBatch(parameter.apply("batch"));
         filter.setCause(parameter.apply("cause"));
+        filter.setNeed(parameter.apply("need"));
         filter.setSort(parameter.apply("sort"));
         return filter;
     }
@@ -288,6 +300,15 @@ public class RecordFilter implements Serializable {
 
     public void setCause(String cause) {
         this.cause = text(cause);
+    }
+
+    /** Name of what the records wait for a person for. */
+    public String getNeed() {
+        return orNull(need);
+    }
+
+    public void setNeed(String need) {
+        this.need = text(need);
     }
 
     /** Name of an order. */

@@ -2,20 +2,21 @@ package io.dataphin.migration.web.record;
 
 import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.error.MigrationException;
-import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.paging.Slice;
-import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.web.faces.CursorTrail;
 import io.dataphin.migration.web.faces.KeptChoices;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
+import io.dataphin.migration.web.security.CallerRights;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,12 +25,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.primefaces.event.data.PageEvent;
 
 /** The record list: the start page. The filter and the page stand in the address. */
 @Named("recordList")
 @ViewScoped
-public class RecordListView implements AfterAction, RecordTable.Source {
+public class RecordListView implements AfterAction, CauseGroups, RecordTable.Source {
 
     static final String SIZE_COOKIE = "migration-rows";
     private static final Slice<MigrationRecord> NOTHING = new Slice<>(List.of(), null, 0);
@@ -37,6 +39,7 @@ public class RecordListView implements AfterAction, RecordTable.Source {
     private final RecordReader reader;
     private final FilterLabels labels;
     private final PartialUpdate update;
+    private final CallerRights rights;
     private final Times clock;
     private final CursorTrail trail;
     private final KeptChoices choices;
@@ -48,11 +51,12 @@ public class RecordListView implements AfterAction, RecordTable.Source {
     private transient Message problem;
     private transient RecordDetail pointed;
     private int pointedRow;
-    private transient List<TargetProject> projects;
+    private Boolean causesOpen;
+    private transient List<FailureCause> causes;
 
     /** For the container's proxy only. */
     protected RecordListView() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -60,12 +64,14 @@ public class RecordListView implements AfterAction, RecordTable.Source {
             RecordReader reader,
             FilterLabels labels,
             PartialUpdate update,
+            CallerRights rights,
             Times times,
             CursorTrail trail,
             KeptChoices choices) {
         this.reader = reader;
         this.labels = labels;
         this.update = update;
+        this.rights = rights;
         this.clock = times;
         this.trail = trail;
         this.choices = choices;
@@ -206,24 +212,55 @@ public class RecordListView implements AfterAction, RecordTable.Source {
         return counts().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The people of the rows shown, as suggestions for the migrator filter. */
-    public List<UserRef> getMigrators() {
-        return getSlice().items().stream()
-                .map(MigrationRecord::migrator)
-                .distinct()
-                .toList();
+    /** Number of failed records under the filters. */
+    public long getFailedCount() {
+        Set<MigrationStatus> chosen = filter.statusSet();
+        boolean among = chosen.isEmpty() || chosen.contains(MigrationStatus.FAILED);
+        return among ? counts().getOrDefault(MigrationStatus.FAILED, 0L) : 0;
     }
 
-    /** Projects to filter by; null until the filters are opened: the list must not wait for Dataphin. */
-    public List<TargetProject> getProjects() {
-        return projects;
-    }
-
-    /** Reads the projects to filter by. */
-    public void loadProjects() {
-        if (projects == null) {
-            projects = reader.projects();
+    /** Whether failures are shown by cause: when a person asked for it, or for failed records only and these are not too many for an action. */
+    public boolean isCausesOpen() {
+        if (causesOpen == null) {
+            causesOpen = filter.statusSet().equals(Set.of(MigrationStatus.FAILED))
+                    && getFailedCount() <= RecordSelection.MAX_SIZE;
         }
+        return causesOpen;
+    }
+
+    /** Shows failures by cause, or does so no longer. */
+    public void toggleCauses() {
+        causesOpen = !isCausesOpen();
+        causes = null;
+    }
+
+    /** The failures that the filter finds, by cause. */
+    @Override
+    public List<FailureCause> getCauses() {
+        if (causes == null) {
+            try {
+                causes = reader.causes(getQuery());
+            } catch (MigrationException refusal) {
+                // the list says why in its own place
+                causes = List.of();
+            }
+        }
+        return causes;
+    }
+
+    @Override
+    public RecordQuery getFailed() {
+        return getQuery().ofStatuses(Set.of(MigrationStatus.FAILED));
+    }
+
+    @Override
+    public String addressOf(String code) {
+        return filter.toAddressOfCause(code);
+    }
+
+    @Override
+    public boolean offers(Action action) {
+        return rights.offers(action);
     }
 
     /** Reads again and answers with the list only when it changed: the page asks whenever it hears of a change. */
@@ -232,7 +269,7 @@ public class RecordListView implements AfterAction, RecordTable.Source {
         Map<MigrationStatus, Long> countsBefore = counts();
         forget();
         if (!rowsBefore.equals(getSlice()) || !countsBefore.equals(counts())) {
-            update.add("records", "summary");
+            update.add("records", "summary", "causes");
         }
     }
 
@@ -272,6 +309,7 @@ public class RecordListView implements AfterAction, RecordTable.Source {
     private void forget() {
         table.forget();
         counts = null;
+        causes = null;
     }
 
     private Map<MigrationStatus, Long> counts() {

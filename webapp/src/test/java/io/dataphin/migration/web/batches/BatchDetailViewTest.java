@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.migration.Action;
-import io.dataphin.migration.api.migration.Failure;
-import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordQuery;
@@ -125,9 +123,7 @@ class BatchDetailViewTest {
         assertThat(view.query(Action.MIGRATE))
                 .isEqualTo(RecordQuery.all().ofBatch(9).ofStatuses(Set.of(MigrationStatus.FAILED)));
         assertThat(view.query(Action.UNDO)).isEqualTo(RecordQuery.all().ofBatch(9));
-        assertThat(view.query(new FailureCause(new Failure("TASK_GONE", Map.of()), 3, List.of()))
-                        .causes())
-                .containsExactly("TASK_GONE");
+        assertThat(view.getFailed().ofCause("TASK_GONE").causes()).containsExactly("TASK_GONE");
     }
 
     @Test

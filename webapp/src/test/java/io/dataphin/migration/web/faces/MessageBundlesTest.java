@@ -12,6 +12,7 @@ import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordEvent;
+import io.dataphin.migration.api.migration.RecordQuery.Need;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.UndoPlan;
@@ -78,6 +79,7 @@ class MessageBundlesTest {
             InstanceState.class,
             RecordColumns.Column.class,
             PublicationStatus.class,
+            Need.class,
             Obstacle.class,
             Theme.class);
 
@@ -89,6 +91,7 @@ class MessageBundlesTest {
             "BatchAction", Action.class,
             "FieldOutcomeHint", FieldOutcome.class,
             "WizardStepNote", WizardStep.class,
+            "NeedHint", Need.class,
             "UndoEffect", UndoPlan.Effect.class);
 
     @ParameterizedTest

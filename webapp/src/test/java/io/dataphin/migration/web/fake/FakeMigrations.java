@@ -215,7 +215,8 @@ public class FakeMigrations implements MigrationService {
                 FakeRecords.NOON,
                 causes(caller, RecordQuery.all()),
                 Map.of(Need.REMEDY, 7L, Need.PUBLISH, 0L),
-                List.of(new Overview.Day(LocalDate.of(2026, 11, 22), countByStatus(caller, RecordQuery.all()))));
+                List.of(new Overview.Day(LocalDate.of(2026, 11, 22), countByStatus(caller, RecordQuery.all()))),
+                List.of(caller.user()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordSelection;
@@ -20,6 +21,7 @@ import io.dataphin.migration.web.fake.FakeTexts;
 import io.dataphin.migration.web.fake.RecordingDialogs;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import io.dataphin.migration.web.fake.RememberedChoices;
+import io.dataphin.migration.web.security.CallerRights;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,10 @@ class RecordListViewTest {
     private final List<String> told = new ArrayList<>();
     private final RememberedChoices choices = new RememberedChoices(FakeRequest.plain());
     private final RecordListView view = new RecordListView(
-            new RecordReader(migrations, new FakeProjects(), FakeCaller.alice(), notices),
-            new FilterLabels(new Labels(new Language(FakeRequest.plain()), new FakeTexts())),
+            new RecordReader(migrations, FakeCaller.alice(), notices),
+            new FilterLabels(
+                    new Labels(new Language(FakeRequest.plain()), new FakeTexts()),
+                    new CallerRights(new FakeProjects(), FakeCaller.alice())),
             new PartialUpdate() {
                 @Override
                 public void add(String... clientIds) {
@@ -48,6 +52,7 @@ class RecordListViewTest {
                     told.add(name + "=" + value);
                 }
             },
+            new CallerRights(new FakeProjects(), FakeCaller.alice()),
             new Times(FakeRequest.plain()),
             new CursorTrail(),
             choices);
@@ -81,7 +86,7 @@ class RecordListViewTest {
         migrations.become(first(MigrationStatus.WAITING).id(), MigrationStatus.MIGRATING);
         view.refresh();
 
-        assertThat(updated).containsExactly("records", "summary");
+        assertThat(updated).containsExactly("records", "summary", "causes");
     }
 
     @Test
@@ -229,7 +234,7 @@ class RecordListViewTest {
         assertThat(view.getActiveFilters())
                 .containsExactly(
                         new ActiveFilter("status", "Migration Status: Waiting, Failed"),
-                        new ActiveFilter("project", "Target project: retail_dev"),
+                        new ActiveFilter("project", "Target project: Retail realtime (Dev)"),
                         new ActiveFilter("mine", "Only mine"));
     }
 
@@ -243,12 +248,25 @@ class RecordListViewTest {
     }
 
     @Test
-    void shouldNotAskDataphinForProjectsBeforeTheFiltersAreOpened() {
-        assertThat(view.getProjects()).isNull();
+    void shouldShowFailuresByCauseWhenOnlyFailedRecordsAreAskedFor() {
+        assertThat(view.isCausesOpen()).isFalse();
+        view.toggleCauses();
+        assertThat(view.isCausesOpen()).isTrue();
+        assertThat(view.getCauses()).extracting(FailureCause::count).containsExactly(view.getFailedCount());
+    }
 
-        view.loadProjects();
+    @Test
+    void shouldOpenTheCausesOfAListOfFailures() {
+        view.getFilter().setStatuses("FAILED");
 
-        assertThat(view.getProjects()).hasSize(4);
+        assertThat(view.isCausesOpen()).isTrue();
+    }
+
+    @Test
+    void shouldNotSpeakOfFailuresThatTheFilterDoesNotFind() {
+        view.getFilter().setStatuses("SUCCEEDED");
+
+        assertThat(view.getFailedCount()).isZero();
     }
 
     private void turnTo(int page) {

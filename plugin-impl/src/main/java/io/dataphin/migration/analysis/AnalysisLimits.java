@@ -15,4 +15,9 @@ public record AnalysisLimits(int length, int nesting, int chain, Duration time) 
 
     /** Those of the product: 1 MiB, 200 levels, 10,000 tokens, one second. */
     public static final AnalysisLimits DEFAULT = new AnalysisLimits(1 << 20, 200, 10_000, Duration.ofSeconds(1));
+
+    /** The same with another time. */
+    AnalysisLimits withTime(Duration other) {
+        return new AnalysisLimits(length, nesting, chain, other);
+    }
 }

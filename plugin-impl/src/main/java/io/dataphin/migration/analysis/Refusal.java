@@ -2,6 +2,7 @@ package io.dataphin.migration.analysis;
 
 import io.dataphin.migration.script.ScriptToken;
 import io.dataphin.migration.script.ScriptToken.Kind;
+import java.util.List;
 import java.util.Set;
 
 /** Says in the words of the source why the parser does not take a statement: its own message names what it expected, which helps nobody. */
@@ -26,11 +27,24 @@ final class Refusal {
     /** @param offset index in the script where the parser stopped */
     static RefusedStatement of(StatementText statement, int offset, LineIndex lines) {
         Refusal refusal = new Refusal(statement, offset);
-        RefusedFeature feature = refusal.feature();
-        return feature == RefusedFeature.UNKNOWN_STATEMENT
-                ? new RefusedStatement(
-                        refusal.kind, feature, near(statement.tokens().get(0)), statement.place())
-                : new RefusedStatement(refusal.kind, feature, refusal.near(), lines.place(offset));
+        return switch (refusal.feature()) {
+            case UNKNOWN_STATEMENT ->
+                refusal.refused(RefusedFeature.UNKNOWN_STATEMENT, refusal.firstWords(), statement.place());
+            case PLACEHOLDER -> refusal.atPlaceholder();
+            default -> refusal.refused(refusal.feature(), refusal.near(), lines.place(offset));
+        };
+    }
+
+    private RefusedStatement refused(RefusedFeature feature, String near, Place place) {
+        return new RefusedStatement(kind, feature, near, place);
+    }
+
+    /** The parser may have taken it for a value and stopped after it. */
+    private RefusedStatement atPlaceholder() {
+        List<ScriptToken> tokens = statement.tokens();
+        ScriptToken placeholder =
+                tokens.get(index).kind() == Kind.PLACEHOLDER ? tokens.get(index) : tokens.get(index - 1);
+        return refused(RefusedFeature.PLACEHOLDER, near(placeholder), StatementText.placeOf(placeholder));
     }
 
     private RefusedFeature feature() {
@@ -75,7 +89,8 @@ final class Refusal {
         if (with >= 0 && index > with && statement.tokens().get(index).kind() == Kind.WORD) {
             return RefusedFeature.OPTIONS_WITHOUT_QUOTES;
         }
-        return ReservedWords.isNoName(statement.word(index)) ? RefusedFeature.RESERVED_WORD : RefusedFeature.SYNTAX;
+        int word = statement.are(index, ".") ? index - 1 : index;
+        return ReservedWords.isNoName(statement.word(word)) ? RefusedFeature.RESERVED_WORD : RefusedFeature.SYNTAX;
     }
 
     /** At the token or right before it. */

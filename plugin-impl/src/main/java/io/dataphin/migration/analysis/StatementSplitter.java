@@ -56,24 +56,19 @@ final class StatementSplitter implements Iterator<StatementText> {
             ScriptToken token = tokens.next();
             if (token.isSign(';')) {
                 if (!found.isEmpty()) {
-                    return statement(found, token.offset() + 1, startsWith(found, "BEGIN", "STATEMENT", "SET"));
+                    return new StatementText(found, token.offset() + 1, startsWith(found, "BEGIN", "STATEMENT", "SET"));
                 }
             } else if (!token.isSkipped()) {
                 found.add(token);
                 if (endsWith(found, "STATEMENT", "SET", "BEGIN")) {
-                    return statement(found, endOf(token), true);
+                    return new StatementText(
+                            found, token.offset() + token.text().length(), true);
                 }
             }
         }
-        return found.isEmpty() ? null : statement(found, length, startsWith(found, "BEGIN", "STATEMENT", "SET"));
-    }
-
-    private static StatementText statement(List<ScriptToken> found, int next, boolean head) {
-        return new StatementText(found, endOf(found.get(found.size() - 1)), next, head);
-    }
-
-    private static int endOf(ScriptToken token) {
-        return token.offset() + token.text().length();
+        return found.isEmpty()
+                ? null
+                : new StatementText(found, length, startsWith(found, "BEGIN", "STATEMENT", "SET"));
     }
 
     private static boolean startsWith(List<ScriptToken> found, String... words) {

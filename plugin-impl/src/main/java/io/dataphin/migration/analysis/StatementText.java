@@ -2,22 +2,68 @@ package io.dataphin.migration.analysis;
 
 import io.dataphin.migration.script.ScriptToken;
 import io.dataphin.migration.script.ScriptToken.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * One statement as it stands in the script.
- *
- * @param tokens without white space and comments; never empty
- * @param end index in the script after its last token
- * @param next index in the script where the next statement may begin: after the semicolon
- * @param isHeadOfSet whether it is the head of a statement set
- */
-record StatementText(List<ScriptToken> tokens, int end, int next, boolean isHeadOfSet) {
+/** One statement as it stands in the script: its tokens without white space and comments. */
+final class StatementText {
 
     private static final Set<String> HEADS = Set.of("BEGIN", "EXECUTE", "EXPLAIN", "COMPILE");
+
+    private final List<ScriptToken> tokens;
+    private final int next;
+    private final boolean head;
+    /** Indices of the tokens outside brackets, with the brackets: few, in a definition of a table. */
+    private final int[] outside;
+
+    /**
+     * A statement.
+     *
+     * @param tokens not empty
+     * @param next index in the script where the next statement may begin: after the semicolon
+     * @param head whether it is the head of a statement set
+     */
+    StatementText(List<ScriptToken> tokens, int next, boolean head) {
+        this.tokens = tokens;
+        this.next = next;
+        this.head = head;
+        this.outside = outside(tokens);
+    }
+
+    private static int[] outside(List<ScriptToken> tokens) {
+        int[] found = new int[tokens.size()];
+        int count = 0;
+        int depth = 0;
+        for (int i = 0; i < found.length; i++) {
+            ScriptToken token = tokens.get(i);
+            depth -= token.isSign(')') ? 1 : 0;
+            if (depth == 0) {
+                found[count++] = i;
+            }
+            depth += token.isSign('(') ? 1 : 0;
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    List<ScriptToken> tokens() {
+        return tokens;
+    }
+
+    int next() {
+        return next;
+    }
+
+    boolean isHeadOfSet() {
+        return head;
+    }
+
+    /** Index in the script after its last token. */
+    int end() {
+        return endOf(tokens.get(tokens.size() - 1));
+    }
 
     int start() {
         return tokens.get(0).offset();
@@ -33,7 +79,7 @@ record StatementText(List<ScriptToken> tokens, int end, int next, boolean isHead
 
     /** Not heads of statement sets, which are one statement with their members for it, nor what only Flink's client takes. */
     boolean isForTheParser() {
-        return !isHeadOfSet && !SettingReader.isOfTheClient(this);
+        return !head && !SettingReader.isOfTheClient(this);
     }
 
     boolean isHeadThatFlinkTakes() {
@@ -42,17 +88,16 @@ record StatementText(List<ScriptToken> tokens, int end, int next, boolean isHead
 
     /** The tokens before one of them. */
     StatementText before(int index) {
-        ScriptToken last = tokens.get(index - 1);
-        return new StatementText(
-                tokens.subList(0, index),
-                last.offset() + last.text().length(),
-                tokens.get(index).offset(),
-                false);
+        return new StatementText(tokens.subList(0, index), tokens.get(index).offset(), false);
     }
 
     /** The tokens from one of them on. */
     StatementText from(int index) {
-        return new StatementText(tokens.subList(index, tokens.size()), end, next, false);
+        return new StatementText(tokens.subList(index, tokens.size()), next, false);
+    }
+
+    private static int endOf(ScriptToken token) {
+        return token.offset() + token.text().length();
     }
 
     /** The token as a word in upper case, or as a sign; empty for texts, quoted names and after the end. */
@@ -79,9 +124,7 @@ record StatementText(List<ScriptToken> tokens, int end, int next, boolean isHead
             }
         }
         ScriptToken token = tokens.get(low);
-        boolean covers = token.offset() <= offset
-                && offset < token.offset() + token.text().length();
-        return covers ? low : -1;
+        return token.offset() <= offset && offset < endOf(token) ? low : -1;
     }
 
     /** The name after {@code CREATE ... TABLE [IF NOT EXISTS]}, or another word in the place of TABLE. */
@@ -95,14 +138,10 @@ record StatementText(List<ScriptToken> tokens, int end, int next, boolean isHead
 
     /** Index of the first one of words or signs that follow one another outside brackets; -1 when they do not. */
     int find(String... words) {
-        int depth = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            ScriptToken token = tokens.get(i);
-            depth -= token.isSign(')') ? 1 : 0;
-            if (depth == 0 && are(i, words)) {
-                return i;
+        for (int index : outside) {
+            if (are(index, words)) {
+                return index;
             }
-            depth += token.isSign('(') ? 1 : 0;
         }
         return -1;
     }

@@ -14,11 +14,18 @@ final class CatalogNames {
         catalogs.merge(
                 name.text(),
                 new ScriptCatalog(name.text(), type, true, name.place()),
-                (known, created) -> known.defined() ? known : created);
+                CatalogNames::first);
     }
 
     void use(String name, Place place) {
-        catalogs.putIfAbsent(name, new ScriptCatalog(name, null, false, place));
+        catalogs.merge(name, new ScriptCatalog(name, null, false, place), CatalogNames::first);
+    }
+
+    private static ScriptCatalog first(ScriptCatalog known, ScriptCatalog other) {
+        if (known.defined() != other.defined()) {
+            return known.defined() ? known : other;
+        }
+        return known.place().compareTo(other.place()) <= 0 ? known : other;
     }
 
     /** The one in front of a name of three parts, if it has so many. */

@@ -32,8 +32,10 @@ final class FunctionNames {
 
     void call(QualifiedName name) {
         catalogs.useThatOf(name);
-        called.putIfAbsent(
-                name.text().toLowerCase(Locale.ROOT), new ScriptFunction(name.text(), null, false, name.place()));
+        called.merge(
+                name.text().toLowerCase(Locale.ROOT),
+                new ScriptFunction(name.text(), null, false, name.place()),
+                (known, other) -> known.place().compareTo(other.place()) <= 0 ? known : other);
     }
 
     List<ScriptFunction> all() {

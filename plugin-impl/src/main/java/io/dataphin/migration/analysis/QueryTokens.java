@@ -155,8 +155,8 @@ final class QueryTokens {
     /** A function follows a sign or a word of the language; anything else before it makes it an alias. */
     private boolean isBeforeACall(int before) {
         String word = statement.word(before);
-        if (word.equals("AS") && definesColumns) {
-            return true;
+        if (definesColumns && (word.equals("AS") || word.equals("LIKE"))) {
+            return word.equals("AS");
         }
         boolean isSign = before >= 0 && statement.tokens().get(before).kind() == Kind.SIGN;
         return before >= 0 && !BEFORE_OTHER_NAMES.contains(word) && (isSign || ReservedWords.isKeyword(word));

@@ -45,7 +45,10 @@ final class TableNames {
 
     void use(QualifiedName name, TableRole role) {
         catalogs.useThatOf(name);
-        uses.putIfAbsent(role + name.text(), new Use(name, role));
+        uses.merge(
+                role + name.text(),
+                new Use(name, role),
+                (known, other) -> known.name().place().compareTo(other.name().place()) <= 0 ? known : other);
     }
 
     List<ScriptTable> all() {

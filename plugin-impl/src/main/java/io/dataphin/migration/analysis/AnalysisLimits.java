@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param length characters of a script
  * @param nesting levels of brackets, CASE and signs before a value, in a statement
  * @param chain tokens of a statement on one level without a comma between them
- * @param time for all statements of a script
+ * @param time of the processor for all statements of a script
  */
 public record AnalysisLimits(int length, int nesting, int chain, Duration time) {
 

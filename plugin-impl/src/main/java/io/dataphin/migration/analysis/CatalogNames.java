@@ -11,10 +11,7 @@ final class CatalogNames {
     private final Map<String, ScriptCatalog> catalogs = new HashMap<>();
 
     void create(QualifiedName name, String type) {
-        catalogs.merge(
-                name.text(),
-                new ScriptCatalog(name.text(), type, true, name.place()),
-                CatalogNames::first);
+        catalogs.merge(name.text(), new ScriptCatalog(name.text(), type, true, name.place()), CatalogNames::first);
     }
 
     void use(String name, Place place) {

@@ -38,7 +38,8 @@ final class DefinitionReader {
 
     private void table(StatementKind kind) {
         int like = kind == StatementKind.CREATE_TABLE ? statement.find("LIKE") : -1;
-        Optional<QualifiedName> base = like < 0 ? Optional.empty() : name(like + 1);
+        Optional<QualifiedName> base =
+                like < 0 ? Optional.empty() : name(like + 1).filter(name -> takesOptions(name.next()));
         created("TABLE").ifPresent(name -> builder.tables().create(name, OptionReader.read(statement), base));
         if (kind != StatementKind.CREATE_TABLE) {
             sink(created("TABLE"));
@@ -47,6 +48,16 @@ final class DefinitionReader {
             name(statement.find("AS", "TABLE") + 2)
                     .ifPresent(name -> builder.tables().use(name, TableRole.SOURCE));
         }
+    }
+
+    /** Whether LIKE takes over options: not with {@code (EXCLUDING OPTIONS)} or {@code (EXCLUDING ALL)}. */
+    private boolean takesOptions(int afterName) {
+        for (int i = afterName; i < statement.tokens().size(); i++) {
+            if (statement.are(i, "EXCLUDING", "ALL") || statement.are(i, "EXCLUDING", "OPTIONS")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void catalog(QualifiedName name) {

@@ -41,10 +41,11 @@ final class MaskedScript {
     boolean changeForm(ScriptToken placeholder, boolean mayBeText) {
         char form = text[placeholder.offset()];
         if (form == 'v') {
-            fill(placeholder, '1', '1', '1');
+            // a small one: a length must not be more than the type takes
+            fill(placeholder, '0', '0', '1');
             return true;
         }
-        if (form == '1' && mayBeText) {
+        if (form == '0' && mayBeText) {
             fill(placeholder, '\'', '_', '\'');
             return true;
         }

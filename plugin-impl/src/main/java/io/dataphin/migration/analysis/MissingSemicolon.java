@@ -5,7 +5,7 @@ import java.util.Set;
 /** Finds where one statement ends and the next one begins without a semicolon between them. */
 final class MissingSemicolon {
 
-    static final Set<String> FIRST_WORDS =
+    private static final Set<String> FIRST_WORDS =
             Set.of("CREATE", "INSERT", "DROP", "BEGIN", "EXECUTE", "USE", "ADD", "CALL", "ALTER", "SET", "SHOW");
 
     private MissingSemicolon() {}

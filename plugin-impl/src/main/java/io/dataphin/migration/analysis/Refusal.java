@@ -2,12 +2,12 @@ package io.dataphin.migration.analysis;
 
 import io.dataphin.migration.script.ScriptToken;
 import io.dataphin.migration.script.ScriptToken.Kind;
-import java.util.List;
 import java.util.Set;
 
 /** Says in the words of the source why the parser does not take a statement: its own message names what it expected, which helps nobody. */
 final class Refusal {
 
+    private static final String EMIT = "EMIT";
     private static final int LONGEST = 60;
     private static final Set<StatementKind> ONLY_FIRST_WORDS = Set.of(StatementKind.OTHER, StatementKind.EXECUTE);
 
@@ -31,8 +31,21 @@ final class Refusal {
             case UNKNOWN_STATEMENT ->
                 refusal.refused(RefusedFeature.UNKNOWN_STATEMENT, refusal.firstWords(), statement.place());
             case PLACEHOLDER -> refusal.atPlaceholder();
+            case NOT_CLOSED ->
+                refusal.at(RefusedFeature.NOT_CLOSED, statement.tokens().size() - 1);
+            case EMIT ->
+                refusal.at(RefusedFeature.EMIT, statement.are(refusal.index, EMIT) ? refusal.index : refusal.index - 1);
             default -> refusal.refused(refusal.feature(), refusal.near(), lines.place(offset));
         };
+    }
+
+    /** @param after the statement that begins without a semicolon before it */
+    static RefusedStatement withoutSemicolon(StatementText statement, StatementText after) {
+        return new RefusedStatement(
+                StatementKind.of(statement),
+                RefusedFeature.MISSING_SEMICOLON,
+                near(after.tokens().get(0)),
+                after.place());
     }
 
     private RefusedStatement refused(RefusedFeature feature, String near, Place place) {
@@ -41,10 +54,13 @@ final class Refusal {
 
     /** The parser may have taken it for a value and stopped after it. */
     private RefusedStatement atPlaceholder() {
-        List<ScriptToken> tokens = statement.tokens();
-        ScriptToken placeholder =
-                tokens.get(index).kind() == Kind.PLACEHOLDER ? tokens.get(index) : tokens.get(index - 1);
-        return refused(RefusedFeature.PLACEHOLDER, near(placeholder), StatementText.placeOf(placeholder));
+        boolean isHere = statement.tokens().get(index).kind() == Kind.PLACEHOLDER;
+        return at(RefusedFeature.PLACEHOLDER, isHere ? index : index - 1);
+    }
+
+    private RefusedStatement at(RefusedFeature feature, int token) {
+        ScriptToken found = statement.tokens().get(token);
+        return refused(feature, near(found), StatementText.placeOf(found));
     }
 
     private RefusedFeature feature() {
@@ -80,11 +96,9 @@ final class Refusal {
         if (statement.are(index, "PERIOD", "FOR")) {
             return RefusedFeature.PERIOD_FOR_SYSTEM_TIME;
         }
-        if (statement.are(index, "EMIT")) {
+        // the parser takes it for another name of the table before it
+        if (statement.are(index, EMIT) || statement.are(index - 1, EMIT)) {
             return RefusedFeature.EMIT;
-        }
-        if (MissingSemicolon.FIRST_WORDS.contains(statement.word(index)) && index > 0) {
-            return RefusedFeature.SYNTAX;
         }
         if (with >= 0 && index > with && statement.tokens().get(index).kind() == Kind.WORD) {
             return RefusedFeature.OPTIONS_WITHOUT_QUOTES;

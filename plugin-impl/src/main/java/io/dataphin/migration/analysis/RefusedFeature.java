@@ -27,6 +27,8 @@ public enum RefusedFeature {
     CHARACTER,
     /** A text, quoted name or comment that is never closed. */
     NOT_CLOSED,
+    /** The next statement begins without a semicolon before it. */
+    MISSING_SEMICOLON,
     /** The statement ends too early. */
     INCOMPLETE,
     /** No statement of Flink begins with this word. */

@@ -63,7 +63,8 @@ final class ScriptParse {
             reader.readRefused(statement, offset);
             return null;
         }
-        reader.readRefused(statement.before(next), offset);
-        return statement.from(next);
+        StatementText after = statement.from(next);
+        reader.readUnended(statement.before(next), after);
+        return after;
     }
 }

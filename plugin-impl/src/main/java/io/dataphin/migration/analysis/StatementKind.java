@@ -97,9 +97,11 @@ public enum StatementKind {
         };
     }
 
+    /** A word that a template puts in, e.g. {@code $TEMPORARY}, is passed over. */
     private static StatementKind created(StatementText statement) {
         int what = 1;
-        while (BEFORE_WHAT_IS_CREATED.contains(statement.word(what))) {
+        while (BEFORE_WHAT_IS_CREATED.contains(statement.word(what))
+                || statement.word(what).startsWith("$")) {
             what++;
         }
         return switch (statement.word(what)) {

@@ -37,6 +37,12 @@ final class StatementReader {
         builder.refused(Refusal.of(statement, offset, lines));
     }
 
+    /** A statement that another one follows without a semicolon between them. */
+    void readUnended(StatementText statement, StatementText after) {
+        readTokens(statement);
+        builder.refused(Refusal.withoutSemicolon(statement, after));
+    }
+
     /** A head of a statement set, or a setting of the client. */
     void readOther(StatementText statement) {
         boolean isRefused = statement.isHeadOfSet() && !statement.isHeadThatFlinkTakes();

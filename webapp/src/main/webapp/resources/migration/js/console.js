@@ -1,14 +1,8 @@
 /*
  * Behaviour that the pages name by data attributes; there is no script in the markup.
  *
- * data-zone="zone"                         the time zone that the page was drawn in
  * data-live-url="u" data-live-command="f"  the page asks again by f() when it hears of a change at u
  * data-copy="text", data-copy-from="css"   a click copies the text, or that of the nearest such part; data-copied is said then
- * data-confirm="text"                      a click has to be confirmed
- * data-dialog-state="open" or "closed"     the <dialog> around it follows when the part is new
- * data-close-dialog                        closes the <dialog> around it
- * data-dismiss="notice"                    removes the notice around it
- * data-comes-back="address"                the page is loaded again once the address answers well
  * data-hides="id"                          hides an area
  * data-toggle="id"                         shows or hides an area; the area may name a command for its first opening
  * data-clean="true"                        a GET form that leaves empty fields out of the address
@@ -16,95 +10,29 @@
 (function () {
   "use strict";
 
-  /* The server shows times in the reader's zone, which only the browser knows. */
-  function tellTimeZone() {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const path = (document.querySelector("link[href*='/jakarta.faces.resource/']") || document.location)
-      .href.replace(document.location.origin, "").split("/jakarta.faces.resource/")[0] || "/";
-    const page = document.querySelector("[data-zone]");
-    const attributes = document.querySelector("meta[name='migration-cookies']");
-    document.cookie = "migration-zone=" + encodeURIComponent(zone) + ";path=" + path + ";max-age=31536000;"
-      + (attributes ? attributes.content : "SameSite=Lax");
-    /* the very first page was drawn before the server knew; once is enough, a zone unknown to it stays unknown */
-    if (page && page.dataset.zone !== zone && !sessionStorage.getItem("zone-told")) {
-      sessionStorage.setItem("zone-told", zone);
-      window.location.reload();
+  /*
+   * Focus that was lost goes to the element with the id of the one that had it, as that was drawn anew; when a dialog closes, to the one that
+   * opened it or its menu. PrimeFaces knows the very element only, which is gone by then, or was disabled while the dialog opened.
+   */
+  const OPEN_DIALOG = ".ui-dialog[aria-hidden=false]";
+  let onPage = null;
+  let inDialog = null;
+
+  function rememberFocus(event) {
+    if (event.target.closest(".ui-dialog")) {
+      inDialog = event.target.id;
+    } else if (!event.target.closest("[role=menu]")) {
+      onPage = event.target.id;
+      inDialog = null;
     }
-  }
-
-  /* A part that was replaced takes the focus with it; give it back. */
-  let focused = null;
-
-  function rememberFocus() {
-    focused = document.activeElement && document.activeElement.id;
   }
 
   function restoreFocus() {
-    if (focused && document.activeElement === document.body) {
-      const same = document.getElementById(focused);
-      if (same) {
-        same.focus({ preventScroll: true });
-      }
+    const id = document.querySelector(OPEN_DIALOG) ? inDialog : onPage;
+    const same = document.activeElement === document.body && id && document.getElementById(id);
+    if (same) {
+      same.focus({ preventScroll: true });
     }
-  }
-
-  /* The button that opened a dialog is disabled while it does, so the browser has forgotten it when the dialog closes. */
-  let lastButton = null;
-
-  function giveFocusBack(dialog, id) {
-    dialog.addEventListener("close", function () {
-      focusWhenEnabled(id, Date.now() + 2000);
-    }, { once: true });
-  }
-
-  /* PrimeFaces keeps a button disabled for half a second, however fast the answer is; a disabled button takes no focus. */
-  function focusWhenEnabled(id, latest) {
-    const button = document.getElementById(id);
-    if (button && !button.disabled) {
-      button.focus();
-    } else if (button && Date.now() < latest) {
-      window.setTimeout(function () {
-        if (document.activeElement === document.body) {
-          focusWhenEnabled(id, latest);
-        }
-      }, 50);
-    }
-  }
-
-  function followDialogs() {
-    document.querySelectorAll("[data-dialog-state]:not([data-seen])").forEach(function (part) {
-      part.dataset.seen = "true";
-      const dialog = part.closest("dialog");
-      if (part.dataset.dialogState === "open" && !dialog.open) {
-        dialog.showModal();
-        giveFocusBack(dialog, lastButton);
-        document.dispatchEvent(new CustomEvent("migration:dialog", { detail: part }));
-      } else if (part.dataset.dialogState === "closed" && dialog.open) {
-        dialog.close();
-      }
-    });
-  }
-
-  let confirmed = null;
-
-  function askBefore(event) {
-    const button = event.target.closest("[data-confirm]");
-    if (!button || button === confirmed) {
-      confirmed = null;
-      return;
-    }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const dialog = document.getElementById("confirm");
-    dialog.querySelector(".dialog-text").textContent = button.dataset.confirm;
-    dialog.returnValue = "no";
-    dialog.onclose = function () {
-      if (dialog.returnValue === "yes") {
-        confirmed = button;
-        button.click();
-      }
-    };
-    dialog.showModal();
   }
 
   function toggle(button) {
@@ -133,20 +61,8 @@
 
   function onClick(event) {
     const target = event.target;
-    const pressed = target.closest("button");
-    const menu = target.closest("[data-opener]");
-    lastButton = menu ? menu.dataset.opener : pressed && pressed.id;
-    const answer = target.closest("[data-confirm-answer]");
-    if (answer) {
-      answer.closest("dialog").close(answer.dataset.confirmAnswer);
-    } else if (target.closest("[data-close-dialog]")) {
-      target.closest("dialog").close();
-    } else if (target.closest("[data-dismiss]")) {
-      target.closest("." + target.closest("[data-dismiss]").dataset.dismiss).remove();
-    } else if (target.closest("[data-hides]")) {
+    if (target.closest("[data-hides]")) {
       document.getElementById(target.closest("[data-hides]").dataset.hides).hidden = true;
-    } else if (target.closest("[data-history-back]")) {
-      window.history.back();
     } else if (target.closest("[data-toggle]")) {
       toggle(target.closest("[data-toggle]"));
     } else if (target.closest("[data-copy], [data-copy-from]")) {
@@ -177,7 +93,7 @@
       const area = document.createElement("textarea");
       area.value = text;
       area.className = "sr-only";
-      (button.closest("dialog") || document.body).append(area);
+      (button.closest(".ui-dialog") || document.body).append(area);
       area.select();
       document.execCommand("copy");
       area.remove();
@@ -266,7 +182,7 @@
       words.hidden = database !== (words.dataset.unanswered === "503");
     });
     /* what stands outside an open dialog is behind it */
-    (document.querySelector("dialog[open]") || document.body).append(notice);
+    (document.querySelector(OPEN_DIALOG) || document.body).append(notice);
     notice.hidden = false;
   }
 
@@ -275,24 +191,6 @@
     if (notice && !unasked.has(request)) {
       notice.hidden = true;
     }
-  }
-
-  /* A page that says what the application waits for: nobody has to press anything when it is there again. */
-  function comeBack() {
-    const page = document.querySelector("[data-comes-back]");
-    if (!page) {
-      return;
-    }
-    window.setInterval(function () {
-      fetch(page.dataset.comesBack, { cache: "no-store" }).then(function (answer) {
-        if (answer.ok) {
-          /* by its address: to load it again might send a form again */
-          window.location.replace(window.location.href.split("#")[0]);
-        }
-      }, function () {
-        /* the server is away as well */
-      });
-    }, 5000);
   }
 
   function onKey(event) {
@@ -314,16 +212,14 @@
   }
 
   function start() {
-    tellTimeZone();
-    followDialogs();
-    comeBack();
-    document.addEventListener("click", askBefore, true);
+    document.addEventListener("focusin", rememberFocus);
     document.addEventListener("click", onClick);
     document.addEventListener("keydown", onKey);
     document.addEventListener("submit", leaveEmptyOut);
     if (!window.jQuery) {
       return;
     }
+    PrimeFaces.ajax.minLoadAnimation = 0;
     /* not before PrimeFaces knows the nonce of the page, which it learns in a ready function of its own */
     jQuery(function () {
       window.setTimeout(function () {
@@ -331,8 +227,9 @@
       }, 0);
     });
     jQuery(document).on("ajaxSend pfAjaxSend", function () {
-      rememberFocus();
       beginWaiting();
+      /* a dialog that closes tells the server */
+      window.setTimeout(restoreFocus, 20);
     });
     jQuery(document).on("pfAjaxSend", remember);
     jQuery(document).on("pfAjaxError", tellUnanswered);
@@ -349,10 +246,10 @@
     jQuery(document).on("ajaxComplete pfAjaxComplete", function () {
       endWaiting();
       window.setTimeout(function () {
-        restoreFocus();
-        followDialogs();
             document.dispatchEvent(new CustomEvent("migration:drawn"));
       }, 0);
+      /* once PrimeFaces has enabled the button again */
+      window.setTimeout(restoreFocus, 20);
     });
   }
 

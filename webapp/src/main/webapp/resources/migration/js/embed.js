@@ -63,7 +63,7 @@
 
   function contentHeight() {
     let height = document.body ? document.body.offsetHeight : 0;
-    document.querySelectorAll("dialog[open]").forEach(function (dialog) {
+    document.querySelectorAll(".ui-dialog[aria-hidden=false]").forEach(function (dialog) {
       height = Math.max(height, dialog.scrollHeight + 80);
     });
     return Math.ceil(height);
@@ -166,7 +166,7 @@
     tell("ready", {});
     tellAll();
     new ResizeObserver(tellHeight).observe(document.body);
-    new MutationObserver(tellAll).observe(document, { subtree: true, childList: true, attributeFilter: ["open"] });
+    new MutationObserver(tellAll).observe(document, { subtree: true, childList: true, attributeFilter: ["aria-hidden"] });
   }
 
   if (document.readyState === "loading") {

@@ -1,6 +1,7 @@
 /*
  * Keeps a page up to date. The server tells of changes over one connection (server-sent events); while that cannot be had, the page asks
- * every two seconds. A page that nobody looks at holds no connection: browsers open six of them to a host, for all pages together.
+ * every two seconds. A page that nobody looks at holds no connection: browsers open six of them to a host, for all pages together. One whose end
+ * a notification shall tell asks now and then instead.
  *
  * data-live-url       where changes are told; data-live-record narrows it to one record
  * data-live-command   asks the server for what has changed; called at most once a second
@@ -10,6 +11,7 @@
 
   const POLL = 2000;
   const PAUSE = 1000;
+  const UNSEEN = 10000;
   const RETRY = 15000;
   /* where no connection is to be had, asking for one often is of no use */
   const LONGEST_RETRY = 240000;
@@ -56,7 +58,8 @@
 
   /* Not while somebody points at what would be replaced: an open menu stays where it is, and what changed is shown right after. */
   function held() {
-    return document.querySelector("details.menu[open] .column-choice, .popover:popover-open");
+    const menu = document.querySelector(".row-menu");
+    return (menu && menu.offsetParent !== null) || document.querySelector("details.menu[open] .column-choice");
   }
 
   function changed() {
@@ -115,16 +118,24 @@
     say("poll");
     if (!polling) {
       polling = window.setInterval(function () {
-        if (!document.hidden) {
+        if (!document.hidden || (awaited() && Date.now() - last > UNSEEN)) {
           changed();
         }
       }, POLL);
     }
   }
 
+  /* see notify.js */
+  function awaited() {
+    return document.querySelector("#notify[data-ended=false]") && window.Notification && Notification.permission === "granted";
+  }
+
   function follow() {
     if (document.hidden) {
       close();
+      if (awaited()) {
+        poll();
+      }
     } else {
       listen();
     }

@@ -160,7 +160,8 @@ public class BatchAcceptance {
         }
     }
 
-    private static void checkProject(TargetProject project) {
+    /** Checks that the caller may migrate into the project now. */
+    static void checkProject(TargetProject project) {
         if (!project.mayMigrate()) {
             throw new NoPermissionException("NO_PERMISSION", "action", "migrate", "project", project.displayName());
         }

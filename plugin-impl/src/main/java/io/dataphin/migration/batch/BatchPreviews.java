@@ -20,7 +20,6 @@ import io.dataphin.migration.record.BatchStore;
 import io.dataphin.migration.record.NewBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,11 +114,7 @@ public class BatchPreviews {
                 deploymentId,
                 targetName,
                 Result.REFUSED,
-                findings(
-                        objections.toAccept(deploymentId),
-                        job,
-                        targetName,
-                        passed == null ? null : passed.offer()),
+                findings(objections.toAccept(deploymentId), job, targetName, passed == null ? null : passed.offer()),
                 codes(objections.toAccept(deploymentId)),
                 objections.errors(deploymentId));
     }
@@ -158,9 +153,7 @@ public class BatchPreviews {
         }
         List<Finding> ofTheRules =
                 offer == null ? preflight.check(job, targetName) : preflight.check(job, targetName, offer);
-        return Stream.concat(toAccept.stream(), ofTheRules.stream())
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
-                .distinct()
-                .toList();
+        return Finding.listed(
+                Stream.concat(toAccept.stream(), ofTheRules.stream()).toList());
     }
 }

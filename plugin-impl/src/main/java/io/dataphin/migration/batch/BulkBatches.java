@@ -80,8 +80,7 @@ final class BulkBatches {
     }
 
     private void refuse(List<RecordDetail> formers, MigrationException refusal) {
-        formers.forEach(former ->
-                tally.refuse(former.record().id(), BulkTally.code(refusal), toAccept(former.record(), refusal)));
+        formers.forEach(former -> tally.refuse(former.record().id(), refusal, toAccept(former.record(), refusal)));
     }
 
     private static List<Message> toAccept(MigrationRecord record, MigrationException refusal) {

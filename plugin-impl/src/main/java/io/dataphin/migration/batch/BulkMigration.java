@@ -10,11 +10,11 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.audit.AuditLog;
 import io.dataphin.migration.record.BulkTally;
 import io.dataphin.migration.record.RecordAccess;
+import io.dataphin.migration.record.Repetitions;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,42 +44,29 @@ public class BulkMigration {
                 new BulkTally((recordId, result) -> audit.add(caller.user(), "MIGRATE_AGAIN", recordId, result));
         BulkBatches batches =
                 new BulkBatches(repeated, caller, new MigrateAgain(null, null, accept), tally, settings.batchMaxSize());
-        groups(caller, ids, tally).values().forEach(group -> batches.start(withoutRepetitions(group, tally)));
+        groups(caller, ids, tally).values().forEach(batches::start);
         return tally.result();
     }
 
     private Map<Group, List<RecordDetail>> groups(Caller caller, List<Long> ids, BulkTally tally) {
         Map<Group, List<RecordDetail>> groups = new LinkedHashMap<>();
+        Repetitions repetitions = new Repetitions();
         for (long id : ids) {
             try {
                 RecordDetail former = access.visible(caller, id);
                 repeated.check(caller, former);
-                Group group = new Group(former.record().project().projectId(), former.policy());
-                groups.computeIfAbsent(group, key -> new ArrayList<>()).add(former);
+                MigrationRecord record = former.record();
+                Group group = new Group(record.project().projectId(), former.policy());
+                repetitions
+                        .take(record.deploymentId(), group.projectId(), record.targetName())
+                        .ifPresentOrElse(
+                                refusal -> tally.refuse(id, refusal),
+                                () -> groups.computeIfAbsent(group, key -> new ArrayList<>())
+                                        .add(former));
             } catch (MigrationException refusal) {
-                tally.refuse(id, BulkTally.code(refusal));
+                tally.refuse(id, refusal);
             }
         }
         return groups;
-    }
-
-    /** A batch takes a job and a name once only. One by one, the later record would be refused because of the earlier. */
-    private static List<RecordDetail> withoutRepetitions(List<RecordDetail> group, BulkTally tally) {
-        Set<String> jobs = new HashSet<>();
-        Set<String> names = new HashSet<>();
-        List<RecordDetail> first = new ArrayList<>();
-        for (RecordDetail former : group) {
-            MigrationRecord record = former.record();
-            if (jobs.contains(record.deploymentId())) {
-                tally.refuse(record.id(), "JOB_BUSY");
-            } else if (names.contains(record.targetName())) {
-                tally.refuse(record.id(), "TARGET_NAME_COLLISION");
-            } else {
-                jobs.add(record.deploymentId());
-                names.add(record.targetName());
-                first.add(former);
-            }
-        }
-        return first;
     }
 }

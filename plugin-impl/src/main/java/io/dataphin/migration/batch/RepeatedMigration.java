@@ -1,7 +1,7 @@
 package io.dataphin.migration.batch;
 
-import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -11,6 +11,7 @@ import io.dataphin.migration.api.migration.StartMigration.JobChoice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.batch.BatchAcceptance.Former;
 import io.dataphin.migration.record.RecordAccess;
+import io.dataphin.migration.record.RecordGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,6 +26,9 @@ public class RepeatedMigration {
     private RecordAccess access;
 
     @Inject
+    private RecordGuard guard;
+
+    @Inject
     private BatchAcceptance acceptance;
 
     @Inject
@@ -33,10 +37,7 @@ public class RepeatedMigration {
     /** Checks what is known without asking a platform for more than rights. */
     public void check(Caller caller, RecordDetail former) {
         access.requireMigrate(caller, former.record());
-        if (former.record().status().busy()) {
-            throw new ConflictException("JOB_BUSY", "record", former.record().id());
-        }
-        // an undo or a publication that runs holds the job and the task: the database refuses a further record
+        guard.requireState(Action.MIGRATE, former.record());
     }
 
     /**

@@ -113,8 +113,9 @@ public class DefaultSourceJobs implements SourceJobs {
         for (StoredJob row : jobs) {
             String id = row.job().deploymentId();
             String name = name(row, former);
-            List<Finding> findings = new ArrayList<>(preflight.check(row.job(), name, offer));
-            findings.addAll(toAccept.getOrDefault(id, List.of()));
+            List<Finding> found = new ArrayList<>(preflight.check(row.job(), name, offer));
+            found.addAll(toAccept.getOrDefault(id, List.of()));
+            List<Finding> findings = Finding.listed(found);
             candidates.add(new CandidateJob(
                     row.job(),
                     name,

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
+import io.dataphin.migration.api.project.ProjectAccess;
 import io.dataphin.migration.api.project.ProjectBlocker;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.project.ProjectQuery;
@@ -68,6 +69,18 @@ public class DefaultTargetProjects implements TargetProjects {
         return rights.visibleProjects(caller).stream()
                 .sorted(ProjectPages.ORDER)
                 .map(project -> describe(caller, project))
+                .toList();
+    }
+
+    @Override
+    public List<ProjectAccess> access(Caller caller) {
+        return rights.visibleProjects(caller).stream()
+                .sorted(ProjectPages.ORDER)
+                .map(project -> new ProjectAccess(
+                        project.id(),
+                        project.displayName(),
+                        rights.mayMigrate(caller, project),
+                        rights.mayPublish(caller, project)))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import io.dataphin.migration.api.spi.PreflightRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,7 +33,6 @@ public class Preflight {
     }
 
     private static List<Finding> sorted(Stream<Finding> findings) {
-        return findings.sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
-                .toList();
+        return Finding.listed(findings.toList());
     }
 }

@@ -1,7 +1,6 @@
 package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.error.ConflictException;
-import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -10,6 +9,12 @@ import java.util.Optional;
 
 /** Which actions a record's stored state allows. The one place for the service, the list of open actions and the preview. */
 public final class ActionRules {
+
+    /** Parameter of a refusal's exception. */
+    static final String REASON = "reason";
+
+    /** Another record works on the job or on the task of that name. */
+    private static final String HELD = "JOB_BUSY";
 
     private ActionRules() {}
 
@@ -21,12 +26,8 @@ public final class ActionRules {
      */
     public record Refusal(String code, String reason) {
 
-        Message clause() {
-            return Message.of("refusal." + reason);
-        }
-
         public ConflictException exception(String job, long recordId) {
-            return new ConflictException(code, "job", job, "record", recordId, "reason", reason);
+            return new ConflictException(code, "job", job, "record", recordId, REASON, reason);
         }
     }
 
@@ -58,7 +59,10 @@ public final class ActionRules {
         if (state.failure() != null && !state.failure().submitCanHelp()) {
             return "SUBMIT_CANNOT_HELP";
         }
-        return state.superseded() ? "SUPERSEDED" : null;
+        if (state.superseded()) {
+            return "SUPERSEDED";
+        }
+        return state.jobHeld() || state.nameHeld() ? HELD : null;
     }
 
     private static String migrate(RecordState state) {
@@ -68,7 +72,11 @@ public final class ActionRules {
         if (state.undoing()) {
             return "UNDOING";
         }
-        return state.publication() == PublicationStatus.PUBLISHING ? "PUBLISHING" : null;
+        if (state.publication() == PublicationStatus.PUBLISHING) {
+            return "PUBLISHING";
+        }
+        // whether the name is free is asked at the start: a person may choose another one
+        return state.jobHeld() ? HELD : null;
     }
 
     private static String undo(RecordState state) {
@@ -90,7 +98,10 @@ public final class ActionRules {
         if (state.publication() == PublicationStatus.PUBLISHING) {
             return "PUBLISHING";
         }
-        return state.overwritten() ? "OVERWRITTEN" : null;
+        if (state.overwritten()) {
+            return "OVERWRITTEN";
+        }
+        return state.jobHeld() || state.nameHeld() ? HELD : null;
     }
 
     private static String publish(RecordState state) {
@@ -112,10 +123,16 @@ public final class ActionRules {
         if (state.publication() == PublicationStatus.PUBLISHING) {
             return "PUBLISHING";
         }
-        return state.overwritten() ? "OVERWRITTEN" : null;
+        if (state.overwritten()) {
+            return "OVERWRITTEN";
+        }
+        return state.jobHeld() || state.nameHeld() ? HELD : null;
     }
 
     private static String code(Action action, String reason) {
+        if (HELD.equals(reason)) {
+            return HELD;
+        }
         return switch (action) {
             case CANCEL -> "NOT_CANCELLABLE";
             case SUBMIT ->

@@ -1,13 +1,13 @@
 package io.dataphin.migration.record;
 
+import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.migration.BatchProgress;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
-import io.dataphin.migration.api.migration.RecordEvent;
-import io.dataphin.migration.api.migration.StageTimes;
+import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.database.EntityManagers;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,10 +27,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Batches as lists and pages show them. Every query is restricted to the projects that the caller may see. */
 @ApplicationScoped
 public class BatchQueries {
+
+    private static final Set<MigrationStatus> BUSY = Arrays.stream(MigrationStatus.values())
+            .filter(MigrationStatus::busy)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final EntityManagers entities;
     private final MigrationSettings settings;
@@ -83,25 +89,6 @@ public class BatchQueries {
         return RemainingTime.end(busy, ends, clock.instant()).orElse(null);
     }
 
-    /** How long the records of a batch were worked on, by record id. */
-    @Transactional
-    public Map<Long, StageTimes> stageTimes(MigrationBatch batch) {
-        Map<Long, List<RecordEvent>> events = new HashMap<>();
-        entities.current()
-                .createQuery(
-                        "from EventEntity e where e.recordId in (select r.id from RecordEntity r where r.batch.id = :batch) order by e.id",
-                        EventEntity.class)
-                .setParameter("batch", batch.id())
-                .getResultList()
-                .forEach(event -> events.computeIfAbsent(event.recordId, id -> new ArrayList<>())
-                        .add(event.toEvent()));
-        Map<Long, StageTimes> times = new HashMap<>();
-        batch.records()
-                .forEach(record -> times.put(
-                        record.id(), StageTimes.of(record.finishedAt(), events.getOrDefault(record.id(), List.of()))));
-        return times;
-    }
-
     /** One page of batches, newest first. */
     @Transactional
     public Slice<BatchSummary> page(BatchQuery query, Set<Long> visibleProjects) {
@@ -120,6 +107,39 @@ public class BatchQueries {
         List<BatchEntity> shown = more ? found.subList(0, query.limit()) : found;
         String next = more ? new BatchCursor(effective, shown.get(shown.size() - 1).id, total).write() : null;
         return new Slice<>(summaries(shown), next, total);
+    }
+
+    /** The newest batches with records that have not ended, newest first. */
+    @Transactional
+    public List<BatchSummary> running(Set<Long> visibleProjects, int most) {
+        Conditions filter = RecordFilter.of(
+                settings.tenantId(), visibleProjects, RecordQuery.all().ofStatuses(BUSY));
+        TypedQuery<Long> ids = entities.current()
+                .createQuery(
+                        "select distinct r.batch.id from RecordEntity r where " + filter.where()
+                                + " order by r.batch.id desc",
+                        Long.class);
+        filter.bind(ids);
+        List<BatchEntity> batches = entities.current()
+                .createQuery("from BatchEntity b where b.id in :ids order by b.id desc", BatchEntity.class)
+                .setParameter("ids", ids.setMaxResults(most).getResultList())
+                .getResultList();
+        return summaries(batches);
+    }
+
+    /** Who started batches, by name. A person may have had other names before: one of them is told. */
+    @Transactional
+    public List<UserRef> migrators(Set<Long> visibleProjects) {
+        Conditions filter = conditions(BatchQuery.all(), visibleProjects);
+        TypedQuery<Object[]> people = entities.current()
+                .createQuery(
+                        "select b.createdBy.id, max(b.createdBy.name) from BatchEntity b where " + filter.where()
+                                + " group by b.createdBy.id order by max(b.createdBy.name)",
+                        Object[].class);
+        filter.bind(people);
+        return people.getResultList().stream()
+                .map(row -> new UserRef((String) row[0], (String) row[1]))
+                .toList();
     }
 
     private Conditions conditions(BatchQuery query, Set<Long> visibleProjects) {

@@ -77,7 +77,7 @@ public class BulkActions {
                 action.accept(id);
                 tally.accept(id);
             } catch (MigrationException refusal) {
-                tally.refuse(id, BulkTally.code(refusal));
+                tally.refuse(id, refusal);
                 outage = refusal instanceof PlatformUnavailableException ? BulkTally.code(refusal) : null;
             }
         }

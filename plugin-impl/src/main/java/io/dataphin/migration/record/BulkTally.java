@@ -1,5 +1,6 @@
 package io.dataphin.migration.record;
 
+import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.message.Message;
@@ -27,13 +28,29 @@ public final class BulkTally {
     }
 
     public void refuse(long recordId, String code) {
-        refuse(recordId, code, List.of());
+        refuse(new Refusal(recordId, code));
+    }
+
+    public void refuse(long recordId, ActionRules.Refusal refusal) {
+        refuse(new Refusal(recordId, refusal.code(), refusal.reason(), List.of()));
+    }
+
+    public void refuse(long recordId, MigrationException refusal) {
+        refuse(recordId, refusal, List.of());
     }
 
     /** @param findings what must be accepted first */
-    public void refuse(long recordId, String code, List<Message> findings) {
-        refused.add(new Refusal(recordId, code, findings));
-        audit.accept(recordId, code);
+    public void refuse(long recordId, MigrationException refusal, List<Message> findings) {
+        String code = code(refusal);
+        String reason = refusal instanceof ConflictException
+                ? refusal.text().parameters().getOrDefault(ActionRules.REASON, code)
+                : code;
+        refuse(new Refusal(recordId, code, reason, findings));
+    }
+
+    private void refuse(Refusal refusal) {
+        refused.add(refusal);
+        audit.accept(refusal.recordId(), refusal.code());
     }
 
     public BulkResult result() {

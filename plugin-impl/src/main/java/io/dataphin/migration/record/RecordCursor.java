@@ -29,6 +29,7 @@ record RecordCursor(RecordQuery query, RecordOrder.Position position, long total
         CursorText.put(node, "u", query.to());
         node.put("b", query.batchId());
         CursorText.put(node, "c", query.causes());
+        node.put("w", query.need() == null ? null : query.need().name());
         node.put("o", query.sort().name());
         node.put("key", position.key()).put("id", position.id()).put("total", total);
         return CursorText.write(MARK, node);
@@ -63,6 +64,7 @@ record RecordCursor(RecordQuery query, RecordOrder.Position position, long total
                 text.optional("u", Instant::parse),
                 text.optional("b", Long::valueOf),
                 text.set("c", Function.identity()),
+                text.optional("w", RecordQuery.Need::valueOf),
                 RecordQuery.Sort.valueOf(text.text("o")),
                 limit,
                 null);

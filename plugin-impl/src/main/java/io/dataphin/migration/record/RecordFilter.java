@@ -1,11 +1,23 @@
 package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordQuery.Need;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The conditions of a record query. */
 final class RecordFilter {
+
+    private static final Map<Need, String> NEEDS = Map.of(Need.REMEDY, """
+            r.status = FAILED and r.undoneAt is null and not exists (
+                select 1 from RecordEntity n
+                where n.tenantId = r.tenantId and n.deploymentId = r.deploymentId and n.id > r.id)""", Need.PUBLISH, """
+            r.status = SUCCEEDED and r.env = DEV and r.publicationStatus in (NOT_PUBLISHED, FAILED)
+            and r.undoneAt is null and not exists (
+                select 1 from RecordEntity n
+                where n.tenantId = r.tenantId and n.fileId = r.fileId and n.projectId = r.projectId and n.id > r.id
+                    and n.undoneAt is null)""");
 
     private RecordFilter() {}
 
@@ -32,6 +44,9 @@ final class RecordFilter {
         }
         if (query.to() != null) {
             filter.add("r.createdAt < :to", "to", query.to());
+        }
+        if (query.need() != null) {
+            filter.addCondition(NEEDS.get(query.need()));
         }
         if (query.batchId() != null) {
             filter.add("r.batch.id = :batch", "batch", query.batchId());

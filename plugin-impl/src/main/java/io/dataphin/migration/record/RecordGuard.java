@@ -37,10 +37,19 @@ public class RecordGuard {
         } else {
             access.requireMigrate(caller, record);
         }
-        ActionRules.refusal(action, state(record)).ifPresent(refusal -> {
-            throw refusal.exception(record.objectName(), recordId);
-        });
+        requireState(action, record);
         return record;
+    }
+
+    /**
+     * Checks what is stored, not the rights.
+     *
+     * @throws io.dataphin.migration.api.error.ConflictException the record's state does not allow it
+     */
+    public void requireState(Action action, MigrationRecord record) {
+        ActionRules.refusal(action, state(record)).ifPresent(refusal -> {
+            throw refusal.exception(record.objectName(), record.id());
+        });
     }
 
     /** The actions that are open to the caller now. */

@@ -9,18 +9,22 @@ import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RunningComparison;
+import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.Verification;
+import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.database.CommaList;
 import io.dataphin.migration.database.EntityManagers;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
+import io.dataphin.migration.translation.Losses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -107,9 +111,25 @@ public class RecordQueries {
         return counts;
     }
 
+    /** Number of records that match; no more than a number are counted, which makes it cheap. */
+    @Transactional
+    public long countUpTo(RecordQuery query, Set<Long> visibleProjects, int most) {
+        Conditions filter = filter(query, visibleProjects);
+        TypedQuery<Long> ids =
+                entities.current().createQuery("select r.id from RecordEntity r where " + filter.where(), Long.class);
+        filter.bind(ids);
+        return ids.setMaxResults(most).getResultList().size();
+    }
+
     /** Failures of all records that match, grouped by cause, most frequent first. */
     @Transactional
     public List<FailureCause> causes(RecordQuery query, Set<Long> visibleProjects) {
+        return causes(query, visibleProjects, Integer.MAX_VALUE);
+    }
+
+    /** Failures of the newest records that match, grouped by cause, most frequent first. */
+    @Transactional
+    public List<FailureCause> causes(RecordQuery query, Set<Long> visibleProjects, int most) {
         Conditions filter = filter(query, visibleProjects);
         filter.addCondition("r.failureCode is not null");
         TypedQuery<Object[]> rows = entities.current()
@@ -118,7 +138,7 @@ public class RecordQueries {
                                 + " order by r.id desc",
                         Object[].class);
         filter.bind(rows);
-        rows.setHint(HibernateHints.HINT_FETCH_SIZE, FETCH_SIZE);
+        rows.setMaxResults(most).setHint(HibernateHints.HINT_FETCH_SIZE, FETCH_SIZE);
         FailureCauses causes = new FailureCauses();
         try (Stream<Object[]> failures = rows.getResultStream()) {
             failures.forEach(row -> causes.add(failure(row)));
@@ -173,11 +193,38 @@ public class RecordQueries {
                 Set.of());
     }
 
+    /** How long records were worked on, by record id; those that the caller may not see are left out. */
+    @Transactional
+    public Map<Long, StageTimes> stageTimes(Collection<MigrationRecord> records, Set<Long> visibleProjects) {
+        List<MigrationRecord> visible = records.stream()
+                .filter(record -> visibleProjects.contains(record.project().projectId()))
+                .toList();
+        Map<Long, List<RecordEvent>> events =
+                events(visible.stream().map(MigrationRecord::id).toList());
+        Map<Long, StageTimes> times = new HashMap<>();
+        visible.forEach(record -> times.put(
+                record.id(), StageTimes.of(record.finishedAt(), events.getOrDefault(record.id(), List.of()))));
+        return times;
+    }
+
+    private Map<Long, List<RecordEvent>> events(List<Long> recordIds) {
+        Map<Long, List<RecordEvent>> events = new HashMap<>();
+        entities.current()
+                .createQuery("from EventEntity e where e.recordId in :records order by e.id", EventEntity.class)
+                .setParameter("records", recordIds)
+                .getResultList()
+                .forEach(event -> events.computeIfAbsent(event.recordId, id -> new ArrayList<>())
+                        .add(event.toEvent()));
+        return events;
+    }
+
     private Verification verification(long recordId) {
         VerificationEntity entity = entities.current().find(VerificationEntity.class, recordId);
-        return entity == null || entity.checkedAt == null
-                ? null
-                : new Verification(entity.checkedAt, VerdictJson.read(contents.read(entity.fieldsHash)));
+        if (entity == null || entity.checkedAt == null) {
+            return null;
+        }
+        List<FieldVerdict> fields = VerdictJson.read(contents.read(entity.fieldsHash));
+        return new Verification(entity.checkedAt, fields, Losses.of(fields));
     }
 
     private RunningComparison running(long recordId) {

@@ -1,8 +1,10 @@
 package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.message.SensitiveText;
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -32,16 +34,41 @@ public final class SensitiveValues {
                         verification.checkedAt(),
                         verification.fields().stream()
                                 .map(SensitiveValues::masked)
-                                .toList());
+                                .toList(),
+                        verification.losses());
+    }
+
+    /** The difference as such a reader sees it. */
+    static TaskDifference masked(TaskDifference difference) {
+        return new TaskDifference(
+                difference.jobName(),
+                difference.taskName(),
+                difference.exists(),
+                difference.fields().stream().map(SensitiveValues::masked).toList());
+    }
+
+    private static TaskDifference.Field masked(TaskDifference.Field field) {
+        return isHidden(field.name(), field.rule(), field.source(), field.written(), field.target())
+                ? new TaskDifference.Field(
+                        field.name(),
+                        field.verdict(),
+                        mask(field.source()),
+                        mask(field.written()),
+                        mask(field.target()),
+                        field.rule(),
+                        field.matters())
+                : field;
+    }
+
+    private static boolean isHidden(String name, String rule, String... values) {
+        return HIDDEN.matcher(name).matches()
+                || UNKNOWN_FIELD.equals(rule)
+                || SensitiveText.isNameOfSecret(name)
+                || Arrays.stream(values).anyMatch(SensitiveText::holdsSecret);
     }
 
     private static FieldVerdict masked(FieldVerdict field) {
-        boolean hidden = HIDDEN.matcher(field.name()).matches()
-                || UNKNOWN_FIELD.equals(field.rule())
-                || SensitiveText.isNameOfSecret(field.name())
-                || SensitiveText.holdsSecret(field.source())
-                || SensitiveText.holdsSecret(field.target());
-        return hidden
+        return isHidden(field.name(), field.rule(), field.source(), field.target())
                 ? new FieldVerdict(
                         field.name(), field.verdict(), mask(field.source()), mask(field.target()), field.rule())
                 : field;

@@ -15,11 +15,13 @@ import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.Overview;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.spi.HostConsole;
@@ -30,6 +32,7 @@ import io.dataphin.migration.batch.BatchPreviews;
 import io.dataphin.migration.batch.BulkMigration;
 import io.dataphin.migration.batch.Idempotency;
 import io.dataphin.migration.batch.RepeatedMigration;
+import io.dataphin.migration.batch.TaskDifferences;
 import io.dataphin.migration.catalog.rights.ProjectRights;
 import io.dataphin.migration.flow.publish.PublishActions;
 import io.dataphin.migration.flow.undo.UndoActions;
@@ -37,16 +40,21 @@ import io.dataphin.migration.record.ActionPreviews;
 import io.dataphin.migration.record.BatchQueries;
 import io.dataphin.migration.record.BulkActions;
 import io.dataphin.migration.record.BulkTally;
+import io.dataphin.migration.record.Overviews;
+import io.dataphin.migration.record.OverwrittenTasks;
 import io.dataphin.migration.record.RecordAccess;
 import io.dataphin.migration.record.RecordActions;
 import io.dataphin.migration.record.RecordGuard;
 import io.dataphin.migration.record.RecordQueries;
+import io.dataphin.migration.record.Repetitions;
 import io.dataphin.migration.record.SensitiveValues;
 import io.dataphin.migration.record.SubmitLogs;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +69,12 @@ public class DefaultMigrationService implements MigrationService {
 
     @Inject
     private BatchPreviews batchPreviews;
+
+    @Inject
+    private TaskDifferences differences;
+
+    @Inject
+    private OverwrittenTasks overwritten;
 
     @Inject
     private Idempotency idempotency;
@@ -99,6 +113,9 @@ public class DefaultMigrationService implements MigrationService {
     private RecordQueries records;
 
     @Inject
+    private Overviews overviews;
+
+    @Inject
     private SubmitLogs submitLogs;
 
     @Inject
@@ -131,6 +148,17 @@ public class DefaultMigrationService implements MigrationService {
     }
 
     @Override
+    public TaskDifference difference(Caller caller, long projectId, String deploymentId, String targetName) {
+        return differences.of(caller, projectId, deploymentId, targetName);
+    }
+
+    @Override
+    public TaskDifference overwritten(Caller caller, long recordId) {
+        MigrationRecord record = access.visible(caller, recordId).record();
+        return overwritten.of(record, access.mayMigrate(caller, record));
+    }
+
+    @Override
     public MigrationBatch batch(Caller caller, long batchId) {
         return batches.find(batchId, rights.visibleProjectIds(caller))
                 .orElseThrow(() -> new NotFoundException("NOT_FOUND", "object", "batch", "id", batchId));
@@ -142,8 +170,8 @@ public class DefaultMigrationService implements MigrationService {
     }
 
     @Override
-    public Map<Long, StageTimes> stageTimes(Caller caller, long batchId) {
-        return batches.stageTimes(batch(caller, batchId));
+    public Map<Long, StageTimes> stageTimes(Caller caller, Collection<MigrationRecord> ofRecords) {
+        return records.stageTimes(ofRecords, rights.visibleProjectIds(caller));
     }
 
     @Override
@@ -159,6 +187,11 @@ public class DefaultMigrationService implements MigrationService {
     @Override
     public Map<MigrationStatus, Long> countByStatus(Caller caller, RecordQuery query) {
         return records.countByStatus(query, rights.visibleProjectIds(caller));
+    }
+
+    @Override
+    public Overview overview(Caller caller, ZoneId zone) {
+        return overviews.of(rights.visibleProjectIds(caller), zone);
     }
 
     @Override
@@ -262,13 +295,16 @@ public class DefaultMigrationService implements MigrationService {
     /** Publications are begun together, so that the platform is called once for many tasks. */
     private BulkResult publishAll(Caller caller, List<Long> ids) {
         BulkTally tally = new BulkTally((recordId, result) -> audit.add(caller.user(), "PUBLISH", recordId, result));
+        Repetitions repetitions = new Repetitions();
         List<Long> open = new ArrayList<>();
         for (long id : ids) {
             try {
-                guard.require(caller, Action.PUBLISH, id);
-                open.add(id);
+                MigrationRecord record = guard.require(caller, Action.PUBLISH, id);
+                repetitions
+                        .take(record.deploymentId(), record.project().projectId(), record.targetName())
+                        .ifPresentOrElse(refusal -> tally.refuse(id, refusal), () -> open.add(id));
             } catch (MigrationException refusal) {
-                tally.refuse(id, BulkTally.code(refusal));
+                tally.refuse(id, refusal);
             }
         }
         publishing.begin(caller, open, tally);

@@ -43,6 +43,10 @@ final class FieldPaths {
     static final String VARIABLES = "localVariables.";
     static final String LABELS = "labels.";
     static final String LOGGING = "logging.";
+    static final String LOGGING_PROFILE = LOGGING + "loggingProfile";
+    static final String LOGGING_TEMPLATE = LOGGING + "log4j2ConfigurationTemplate";
+    static final String LOG_KEEPING = LOGGING + "logReservePolicy.";
+    static final String LOGGERS = LOGGING + "log4jLoggers";
 
     private FieldPaths() {}
 }

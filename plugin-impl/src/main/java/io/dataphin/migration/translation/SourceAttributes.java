@@ -106,32 +106,23 @@ final class SourceAttributes {
         }
     }
 
+    /** Nearly every job has the source's default logging, which is nothing that a person would miss. */
     private void noteLogging(JobLogging logging) {
         if (logging == null) {
             return;
         }
-        drop("loggingProfile", logging.profile());
-        drop("log4j2ConfigurationTemplate", logging.template());
-        drop("log4jLoggers", loggersText(logging));
-        drop("logReservePolicy.openHistory", logging.keepHistory());
-        drop("logReservePolicy.expirationDays", logging.expirationDays());
-        if (!isDefault(logging)) {
+        drop(FieldPaths.LOGGING_PROFILE, logging.profile());
+        drop(FieldPaths.LOGGING_TEMPLATE, logging.template());
+        drop(FieldPaths.LOGGERS, loggersText(logging));
+        drop(FieldPaths.LOG_KEEPING + "openHistory", logging.keepHistory());
+        drop(FieldPaths.LOG_KEEPING + "expirationDays", logging.expirationDays());
+        if (Losses.of(notes.verdicts()).stream().anyMatch(field -> field.startsWith(FieldPaths.LOGGING))) {
             notes.find(TranslationFindings.loggingNotCarried());
         }
     }
 
-    /** Nearly every job has the source's default logging, which is nothing that a person would miss. */
-    private static boolean isDefault(JobLogging logging) {
-        boolean noProfile = logging.profile() == null || logging.profile().isEmpty();
-        boolean noTemplate = logging.template() == null || logging.template().isEmpty();
-        String loggers = loggersText(logging);
-        return noTemplate
-                && (noProfile || logging.profile().equals("default"))
-                && (loggers.isEmpty() || loggers.equals("root=INFO"));
-    }
-
     private void drop(String field, Object value) {
-        notes.dropped(FieldPaths.LOGGING + field, FieldRule.NO_TARGET_FIELD, value == null ? null : value.toString());
+        notes.dropped(field, FieldRule.NO_TARGET_FIELD, value == null ? null : value.toString());
     }
 
     private static String loggersText(JobLogging logging) {

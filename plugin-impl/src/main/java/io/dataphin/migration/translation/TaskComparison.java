@@ -1,5 +1,6 @@
 package io.dataphin.migration.translation;
 
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.migration.Verification.Verdict;
 import io.dataphin.migration.api.task.TaskDraft;
@@ -15,6 +16,9 @@ import java.util.Set;
 
 /** Proves that the target holds what was written (design 4.7). */
 public final class TaskComparison {
+
+    private static final TaskDraft NO_TASK = new TaskDraft(
+            null, null, null, null, null, null, List.of(), null, null, null, null, null, List.of(), List.of(), null);
 
     private final TaskDraft written;
     private final TaskDraft readBack;
@@ -41,6 +45,72 @@ public final class TaskComparison {
      */
     public static List<FieldVerdict> compare(TaskDraft written, TaskDraft readBack, List<FieldVerdict> verdicts) {
         return new TaskComparison(written, readBack).merge(verdicts);
+    }
+
+    /**
+     * The same comparison with all values in full: what is written beside what stands in the target. What a task does not hold is left out, but
+     * for the fields that have no place in one.
+     *
+     * @param present the task as it stands in the target; null when there is none
+     */
+    public static List<TaskDifference.Field> difference(
+            TaskDraft written, TaskDraft present, List<FieldVerdict> verdicts) {
+        TaskComparison comparison = new TaskComparison(written, present == null ? NO_TASK : present);
+        return comparison.merge(verdicts).stream()
+                .flatMap(verdict -> comparison.field(verdict).stream())
+                .toList();
+    }
+
+    private Optional<TaskDifference.Field> field(FieldVerdict verdict) {
+        Optional<String> property = TaskProperty.of(verdict);
+        if (property.isEmpty()) {
+            return verdict.verdict() == Verdict.DROPPED
+                    ? Optional.of(field(verdict, verdict.source(), null, null))
+                    : Optional.empty();
+        }
+        Value one = before.get(property.get());
+        Value other = after.get(property.get());
+        if (one == null && other == null) {
+            // the order of a list, which is no value of the task, or a field that neither side has
+            return Optional.of(field(verdict, verdict.source(), verdict.source(), verdict.target()));
+        }
+        String written = one == null ? null : one.text();
+        return Optional.of(field(
+                verdict,
+                verdict.rule() == null ? written : verdict.source(),
+                written,
+                other == null ? null : other.text()));
+    }
+
+    private static TaskDifference.Field field(FieldVerdict verdict, String source, String written, String target) {
+        return new TaskDifference.Field(
+                verdict.name(), verdict.verdict(), source, written, target, verdict.rule(), Losses.matters(verdict));
+    }
+
+    /**
+     * The verdicts of the translation, as they were before {@link #compare} merged them with what stood in the target.
+     *
+     * @param compared what {@code compare} answered, or the verdicts of the translation themselves
+     */
+    public static List<FieldVerdict> beforeComparison(List<FieldVerdict> compared) {
+        return compared.stream()
+                .filter(verdict -> !isUnexpected(verdict))
+                .map(verdict -> verdict.verdict() == Verdict.DIFFERENT
+                        ? new FieldVerdict(
+                                verdict.name(),
+                                verdict.rule() == null
+                                        ? Verdict.EQUAL
+                                        : FieldRule.valueOf(verdict.rule()).verdict(),
+                                verdict.source(),
+                                null,
+                                verdict.rule())
+                        : verdict)
+                .toList();
+    }
+
+    /** The translation has a rule for each property of a task that no field of the source stands for. */
+    private static boolean isUnexpected(FieldVerdict verdict) {
+        return verdict.name().startsWith(FieldPaths.TASK) && verdict.rule() == null;
     }
 
     private List<FieldVerdict> merge(List<FieldVerdict> verdicts) {

@@ -8,6 +8,7 @@ import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.LastRecord;
 import io.dataphin.migration.api.job.SourceJob;
@@ -18,6 +19,7 @@ import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.Env;
+import io.dataphin.migration.api.project.ProjectAccess;
 import io.dataphin.migration.api.project.ProjectBlocker;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.project.ProjectQuery;
@@ -25,12 +27,17 @@ import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
+import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.api.task.TaskCluster;
+import io.dataphin.migration.api.task.TaskDraft;
+import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.catalog.ProposedNames;
 import io.dataphin.migration.catalog.SourceInventory;
 import io.dataphin.migration.catalog.TakenNames;
+import io.dataphin.migration.platform.quota.TestCalls;
 import io.dataphin.migration.preflight.AcceptanceCheck;
 import io.dataphin.migration.preflight.AdoptionCheck;
 import io.dataphin.migration.preflight.Preflight;
@@ -40,6 +47,9 @@ import io.dataphin.migration.record.NewBatch;
 import io.dataphin.migration.record.RecordQueries;
 import io.dataphin.migration.runtime.configuration.TestSettings;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
+import io.dataphin.migration.translation.JobTranslator;
+import io.dataphin.migration.translation.Translation;
+import io.dataphin.migration.translation.TranslationRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +117,34 @@ final class AcceptanceWorld {
                 acceptance(), new Store(), new Projects(), new Inventory(), new WishedNames(new Names()), new Rules());
     }
 
+    TaskDifferences differences(SourcePlatform source, TargetPlatform target) {
+        return new TaskDifferences(
+                new Projects(),
+                source,
+                target,
+                TestCalls.runner(),
+                new Inventory(),
+                new Names(),
+                new Offers(),
+                new JobTranslator());
+    }
+
+    /** The task that a job becomes. */
+    TaskDraft draft(JobDefinition job, String name, String owner) {
+        return ((Translation.Translated) new JobTranslator()
+                        .translate(new TranslationRequest(
+                                job,
+                                new TaskName(name),
+                                owner,
+                                versions().clusters(),
+                                versions().engineVersions())))
+                .draft();
+    }
+
+    private TargetOffer versions() {
+        return new TargetOffer(offer.clusters(), Map.of(offer.clusters().get(0), List.of("vvr-8.0.11-flink-1.17")));
+    }
+
     static TargetProject project(boolean mayMigrate, String... blockers) {
         return new TargetProject(
                 new ProjectRef(PROJECT, Env.DEV),
@@ -167,6 +205,11 @@ final class AcceptanceWorld {
     }
 
     private final class Projects implements TargetProjects {
+
+        @Override
+        public List<ProjectAccess> access(Caller caller) {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public List<TargetProject> list(Caller caller) {
@@ -252,6 +295,11 @@ final class AcceptanceWorld {
     }
 
     private final class Offers extends TargetOffers {
+
+        @Override
+        public TargetOffer of(String userId, ProjectRef ref, Collection<SourceJob> jobs) {
+            return versions();
+        }
 
         @Override
         public TargetOffer now(String userId, ProjectRef ref, Collection<SourceJob> jobs) {

@@ -43,6 +43,7 @@ import io.dataphin.migration.record.MigrateFlowStore;
 import io.dataphin.migration.record.NewBatch;
 import io.dataphin.migration.record.NewBatch.NewRecord;
 import io.dataphin.migration.record.RecordQueries;
+import io.dataphin.migration.record.RecordStates;
 import io.dataphin.migration.record.RecordStore;
 import io.dataphin.migration.record.RecordWork;
 import java.time.Clock;
@@ -89,6 +90,7 @@ public final class JpaWorld implements FlowStoreWorld {
     public final AdmissionStore admissions;
     public final RecordQueries queries;
     public final BatchQueries batchQueries;
+    public final RecordStates states;
     public final FlowStore<MigrateState> migrations;
     private final FlowStore<UndoState> undos;
     private final FlowStore<PublishState> publications;
@@ -106,6 +108,7 @@ public final class JpaWorld implements FlowStoreWorld {
         this.publicationStore = new PublicationStore(entities, told::add, clock);
         this.admissions = new AdmissionStore(entities, told::add, TestDatabase.SETTINGS);
         this.batchQueries = new BatchQueries(entities, TestDatabase.SETTINGS, clock);
+        this.states = new RecordStates(entities, TestDatabase.SETTINGS);
         this.queries = new RecordQueries(entities, contents, TestDatabase.SETTINGS);
         this.migrations = new TransactionalStore<>(
                 database, new MigrateFlowStore(entities, contents, told::add, TestDatabase.SETTINGS));
@@ -174,7 +177,7 @@ public final class JpaWorld implements FlowStoreWorld {
     }
 
     /** A record that has overwritten a task and succeeded. */
-    long succeeded() {
+    public long succeeded() {
         FlowId id = record();
         MigrateState state = migrations.load(id).orElseThrow();
         String file = String.valueOf(id.number());

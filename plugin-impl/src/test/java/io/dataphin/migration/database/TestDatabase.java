@@ -37,6 +37,8 @@ public final class TestDatabase implements Closeable {
 
     static final long TENANT = 1;
 
+    private static final String[] POSTGRESQL_MIGRATIONS = {"classpath:db/migration", "classpath:db/vendor/postgresql"};
+
     public static final MigrationSettings SETTINGS =
             TestSettings.of(Map.of("migration.dataphin.tenant-id", String.valueOf(TENANT)));
 
@@ -46,7 +48,7 @@ public final class TestDatabase implements Closeable {
 
     private TestDatabase(DataSource database, String... locations) {
         this.database = database;
-        Flyway.configure().dataSource(database).locations(locations).load().migrate();
+        migrate(database, locations);
         Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
                 .applyClassLoaderService(new WithoutDatabaseAtBoot())
                 .build());
@@ -102,21 +104,43 @@ public final class TestDatabase implements Closeable {
         return database;
     }
 
-    /** A database of its own on the one server of all tests, which ends with the process. */
+    /** A database of its own on the one server of all tests, which ends with the process: a copy of a migrated one, which is made once. */
     public static TestDatabase postgreSql() {
-        return new TestDatabase(emptyPostgreSql(), "classpath:db/migration", "classpath:db/vendor/postgresql");
+        return new TestDatabase(createPostgreSql(" template " + MigratedPostgreSql.NAME), POSTGRESQL_MIGRATIONS);
     }
 
     public static DataSource emptyPostgreSql() {
+        return createPostgreSql("");
+    }
+
+    private static DataSource createPostgreSql(String options) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        return createPostgreSql(name, options);
+    }
+
+    private static DataSource createPostgreSql(String name, String options) {
         try (Connection connection =
                         PostgreSqlServer.RUNNING.getPostgresDatabase().getConnection();
                 Statement create = connection.createStatement()) {
-            create.execute("create database " + name);
+            create.execute("create database " + name + options);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return PostgreSqlServer.RUNNING.getDatabase("postgres", name);
+    }
+
+    private static void migrate(DataSource database, String... locations) {
+        Flyway.configure().dataSource(database).locations(locations).load().migrate();
+    }
+
+    private static final class MigratedPostgreSql {
+        private static final String NAME = create();
+
+        private static String create() {
+            String name = "migrated";
+            migrate(createPostgreSql(name, ""), POSTGRESQL_MIGRATIONS);
+            return name;
+        }
     }
 
     private static final class PostgreSqlServer {

@@ -373,7 +373,7 @@ public abstract class FlowStoreContract {
     @Test
     void shouldKeepFindingsVerdictsAndComparison() {
         FlowId id = world.record();
-        Finding finding = new Finding(Message.of("SQL_INVALID", "log", "x"), Severity.BLOCKER, 3, 7);
+        Finding finding = new Finding(Message.of("SQL_INVALID", "vendorMessage", "x"), Severity.BLOCKER, 3, 7);
         RunningComparison running = new RunningComparison(
                 JobState.RUNNING, "RUNNING", true, new RunningComparison.Run("j1", NOW), null, NOW);
 

@@ -26,6 +26,9 @@ class ActionRulesTest {
         Set<String> marks = Set.of(more);
         return new RecordState(
                 1,
+                "d-1",
+                "orders",
+                "orders",
                 2,
                 env,
                 status,
@@ -35,13 +38,29 @@ class ActionRulesTest {
                 marks.contains("undone"),
                 marks.contains("undoing"),
                 marks.contains("superseded"),
-                marks.contains("overwritten"));
+                marks.contains("overwritten"),
+                marks.contains("jobHeld"),
+                marks.contains("nameHeld"));
     }
 
     private static RecordState failed(String code) {
-        RecordState state = state(Env.DEV, MigrationStatus.FAILED, true, NOT);
         return new RecordState(
-                1, 2, state.env(), state.status(), new Failure(code, Map.of()), true, NOT, false, false, false, false);
+                1,
+                "d-1",
+                "orders",
+                "orders",
+                2,
+                Env.DEV,
+                MigrationStatus.FAILED,
+                new Failure(code, Map.of()),
+                true,
+                NOT,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false);
     }
 
     private static Set<Action> open(RecordState state) {
@@ -111,5 +130,17 @@ class ActionRulesTest {
                 .contains(new Refusal("NOT_PUBLISHABLE", "OVERWRITTEN"));
         assertThat(ActionRules.refusal(Action.SUBMIT, state(Env.DEV, MigrationStatus.FAILED, true, NOT, "superseded")))
                 .contains(new Refusal("SUPERSEDED", "SUPERSEDED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jobHeld", "nameHeld"})
+    void shouldOfferNothingThatAnotherRecordStandsInTheWayOfR13(String held) {
+        RecordState failed = state(Env.DEV, MigrationStatus.FAILED, true, NOT, held);
+
+        assertThat(ActionRules.refusal(Action.SUBMIT, failed)).contains(new Refusal("JOB_BUSY", "JOB_BUSY"));
+        assertThat(ActionRules.refusal(Action.UNDO, failed)).contains(new Refusal("JOB_BUSY", "JOB_BUSY"));
+        assertThat(ActionRules.refusal(Action.MIGRATE, failed).isPresent())
+                .as("another task name can be chosen, another job not")
+                .isEqualTo(held.equals("jobHeld"));
     }
 }

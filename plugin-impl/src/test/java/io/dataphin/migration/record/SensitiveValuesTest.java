@@ -2,12 +2,14 @@ package io.dataphin.migration.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.migration.Verification.Verdict;
 import io.dataphin.migration.translation.FieldRule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,12 +108,40 @@ class SensitiveValuesTest {
         assertThat(SensitiveValues.masked((Verification) null)).isNull();
     }
 
+    @Test
+    void shouldHideTheSameValuesOfADifference() {
+        TaskDifference.Field script = new TaskDifference.Field(
+                "artifact.sqlArtifact.sqlScript", Verdict.DIFFERENT, "a", "b", null, null, false);
+        TaskDifference.Field memory =
+                new TaskDifference.Field("flinkConf.x", Verdict.DIFFERENT, "1", "2", "3", null, false);
+
+        TaskDifference masked =
+                SensitiveValues.masked(new TaskDifference("Orders", "orders", true, List.of(script, memory)));
+
+        assertThat(masked.fields())
+                .containsExactly(
+                        new TaskDifference.Field(script.name(), Verdict.DIFFERENT, "***", "***", null, null, false),
+                        memory);
+    }
+
+    @Test
+    void shouldHideASecretThatStandsInTheTaskOnly() {
+        TaskDifference.Field field =
+                new TaskDifference.Field("flinkConf.x", Verdict.DIFFERENT, "1", "2", "password=hunter2", null, false);
+
+        assertThat(SensitiveValues.masked(new TaskDifference("Orders", "orders", true, List.of(field)))
+                        .fields()
+                        .get(0)
+                        .target())
+                .isEqualTo("***");
+    }
+
     private static FieldVerdict masked(String name, String source, String target) {
         return masked(verdict(name, source, target));
     }
 
     private static FieldVerdict masked(FieldVerdict field) {
-        return SensitiveValues.masked(new Verification(AT, List.of(field)))
+        return SensitiveValues.masked(new Verification(AT, List.of(field), Set.of()))
                 .fields()
                 .get(0);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.JobResources;
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
 import io.dataphin.migration.api.migration.Verification.Verdict;
 import io.dataphin.migration.api.task.TaskCheckpoint;
@@ -125,6 +126,74 @@ class TaskComparisonTest {
         assertThat(TaskComparison.compare(written, draft(null, null, List.of()), List.of()))
                 .extracting(FieldVerdict::name)
                 .containsExactly("task.runtimeParams.blank");
+    }
+
+    @Test
+    void shouldShowWhatIsWrittenBesideWhatIsThere() {
+        TaskDraft written = translated.draft();
+        TaskDraft present = with(written, "SELECT 0;", null, List.of(new KeyValue("old", "1")));
+
+        List<TaskDifference.Field> fields = TaskComparison.difference(written, present, translated.verdicts());
+
+        assertThat(fields)
+                .filteredOn(field -> field.verdict() == Verdict.DIFFERENT)
+                .extracting(
+                        TaskDifference.Field::name,
+                        TaskDifference.Field::source,
+                        TaskDifference.Field::written,
+                        TaskDifference.Field::target)
+                .containsExactlyInAnyOrder(
+                        tuple(FieldPaths.SQL_SCRIPT, written.code(), written.code(), "SELECT 0;"),
+                        tuple("flinkConf.table.exec.state.ttl", "36 h", "36 h", null),
+                        tuple("task.runtimeParams.old", null, null, "1"));
+    }
+
+    @Test
+    void shouldShowLongValuesInFull() {
+        TaskDraft written = translated.draft();
+        String script = "SELECT 1;\n".repeat(1000);
+        TaskDraft present = with(written, script, written.stateTtl(), written.runtimeParams());
+
+        assertThat(TaskComparison.difference(present, written, translated.verdicts()))
+                .filteredOn(field -> field.name().equals(FieldPaths.SQL_SCRIPT))
+                .extracting(TaskDifference.Field::source, TaskDifference.Field::written)
+                .containsExactly(tuple(script, script));
+    }
+
+    @Test
+    void shouldFindEverythingDifferentWhereNoTaskIs() {
+        List<TaskDifference.Field> fields = TaskComparison.difference(translated.draft(), null, translated.verdicts());
+
+        assertThat(fields)
+                .filteredOn(field -> field.verdict() != Verdict.DROPPED)
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(field.verdict()).isEqualTo(Verdict.DIFFERENT))
+                .allSatisfy(field -> assertThat(field.target()).isNull());
+    }
+
+    @Test
+    void shouldTellAlsoThatOnlyTheOrderDiffers() {
+        TaskDraft written = draft(null, null, SETTINGS);
+        TaskDraft present = draft(null, null, List.of(SETTINGS.get(1), SETTINGS.get(0)));
+
+        assertThat(TaskComparison.difference(written, present, List.of()))
+                .extracting(TaskDifference.Field::name, TaskDifference.Field::written, TaskDifference.Field::target)
+                .containsExactly(tuple("task.runtimeParams.order", "a\nb", "b\na"));
+    }
+
+    @Test
+    void shouldFindTheVerdictsOfTheTranslationAgain() {
+        TaskDraft written = translated.draft();
+        TaskDraft other = with(written, "SELECT 0;", null, List.of(new KeyValue("old", "1")));
+        List<FieldVerdict> compared = TaskComparison.compare(written, other, translated.verdicts());
+
+        List<FieldVerdict> before = TaskComparison.beforeComparison(compared);
+
+        assertThat(before)
+                .extracting(FieldVerdict::name, FieldVerdict::verdict, FieldVerdict::rule)
+                .containsExactlyElementsOf(translated.verdicts().stream()
+                        .map(field -> tuple(field.name(), field.verdict(), field.rule()))
+                        .toList());
     }
 
     private static TaskResource resource(String memory, String cpu) {

@@ -7,6 +7,8 @@ import io.dataphin.migration.api.error.NotEligibleException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.paging.Slice;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,27 @@ public interface MigrationService {
      */
     BatchPreview preview(Caller caller, StartMigration wish);
 
+    /**
+     * What a migration would write for a job, beside what stands in the task now. Reads the job and the task, writes nothing. The values are not
+     * masked, since only somebody who may migrate gets them.
+     *
+     * @param targetName name of the task; null = the one that the job would get
+     * @throws NotFoundException unknown project, or the source has no such job
+     * @throws NoPermissionException the caller may not migrate into the project
+     * @throws NotEligibleException {@code PROJECT_NOT_ELIGIBLE}, {@code TARGET_NAME_INVALID}, {@code JOB_NOT_ELIGIBLE} with the reason when no task can
+     *     be made of the job
+     * @throws io.dataphin.migration.api.error.PlatformException when a platform cannot be asked
+     */
+    TaskDifference difference(Caller caller, long projectId, String deploymentId, String targetName);
+
+    /**
+     * What a record's migration wrote, beside what the task held before. Asks neither platform. Values that may hold a secret are masked for a
+     * reader who may not migrate in the project.
+     *
+     * @throws NotFoundException also when nothing was written, or the former content was not kept
+     */
+    TaskDifference overwritten(Caller caller, long recordId);
+
     /** One batch with its records. */
     MigrationBatch batch(Caller caller, long batchId);
 
@@ -62,11 +85,18 @@ public interface MigrationService {
     /** Number of records by status under the query's other filters; every status is present. */
     Map<MigrationStatus, Long> countByStatus(Caller caller, RecordQuery query);
 
-    /** How long the records of a batch were worked on, by record id. */
-    Map<Long, StageTimes> stageTimes(Caller caller, long batchId);
+    /** How long records were worked on, by record id; those that the caller may not see are left out. Meant for the records of a page. */
+    Map<Long, StageTimes> stageTimes(Caller caller, Collection<MigrationRecord> records);
 
     /** Failures grouped by cause over all records that match, most frequent first; sort, limit and cursor of the query are ignored. */
     List<FailureCause> causes(Caller caller, RecordQuery query);
+
+    /**
+     * What goes on in the projects that the caller sees. All but the running batches may be some seconds old.
+     *
+     * @param zone the reader's time zone, which tells the days
+     */
+    Overview overview(Caller caller, ZoneId zone);
 
     /** One record with its log. */
     RecordDetail record(Caller caller, long recordId);

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param outcome what was done to the target; null when nothing was
  * @param target the task as last written; null before that
  * @param events its log, oldest first
- * @param findings what the checks and the submit said
+ * @param findings what the checks and the submit said, each once, what matters most first
  * @param verification comparison of target and source; null when there was none
  * @param running comparison of the running job and the instance; null when there was none
  * @param accepted codes of the findings that the migrator accepted when the migration was started
@@ -32,7 +32,7 @@ public record RecordDetail(
 
     public RecordDetail {
         events = List.copyOf(events);
-        findings = List.copyOf(findings);
+        findings = Finding.listed(findings);
         accepted = Set.copyOf(accepted);
         actions = Set.copyOf(actions);
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param to created before; null = open
  * @param batchId records of one batch; null = all
  * @param causes codes of failures
+ * @param need what the records wait for a person for; null = all records
  * @param sort order
  * @param limit rows a page, 1 to 200
  * @param cursor position from an earlier page; must come with the same filter and sort, or with none; null = first page
@@ -32,6 +33,7 @@ public record RecordQuery(
         Instant to,
         Long batchId,
         Set<String> causes,
+        Need need,
         Sort sort,
         int limit,
         String cursor) {
@@ -54,6 +56,38 @@ public record RecordQuery(
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT);
         }
+    }
+
+    /** Whatever the records wait for. */
+    public RecordQuery(
+            String keyword,
+            String targetName,
+            Set<TaskType> types,
+            Set<MigrationStatus> statuses,
+            Set<Long> projectIds,
+            Set<String> migrators,
+            Instant from,
+            Instant to,
+            Long batchId,
+            Set<String> causes,
+            Sort sort,
+            int limit,
+            String cursor) {
+        this(
+                keyword,
+                targetName,
+                types,
+                statuses,
+                projectIds,
+                migrators,
+                from,
+                to,
+                batchId,
+                causes,
+                null,
+                sort,
+                limit,
+                cursor);
     }
 
     /** All records, newest first, first page. */
@@ -104,6 +138,49 @@ public record RecordQuery(
         return with(statuses, batchId, otherCauses, limit, null);
     }
 
+    /** The same filter restricted to failures of one code, first page. */
+    public RecordQuery ofCause(String code) {
+        return ofCauses(Set.of(code));
+    }
+
+    /** The same filter restricted to records that wait for a person, first page. */
+    public RecordQuery ofNeed(Need otherNeed) {
+        return new RecordQuery(
+                keyword,
+                targetName,
+                types,
+                statuses,
+                projectIds,
+                migrators,
+                from,
+                to,
+                batchId,
+                causes,
+                otherNeed,
+                sort,
+                limit,
+                null);
+    }
+
+    /** The same filter restricted to records that were accepted in a time, first page. */
+    public RecordQuery ofTime(Instant otherFrom, Instant otherTo) {
+        return new RecordQuery(
+                keyword,
+                targetName,
+                types,
+                statuses,
+                projectIds,
+                migrators,
+                otherFrom,
+                otherTo,
+                batchId,
+                causes,
+                need,
+                sort,
+                limit,
+                null);
+    }
+
     private RecordQuery with(
             Set<MigrationStatus> otherStatuses,
             Long otherBatchId,
@@ -121,9 +198,18 @@ public record RecordQuery(
                 to,
                 otherBatchId,
                 otherCauses,
+                need,
                 sort,
                 otherLimit,
                 otherCursor);
+    }
+
+    /** What a record waits for a person for. */
+    public enum Need {
+        /** It failed, was not undone, and its job has no newer record. */
+        REMEDY,
+        /** It succeeded in a Dev project, and its task is neither published nor written by a newer record. */
+        PUBLISH
     }
 
     /** Orders of the record list; ties are broken by record id in the same direction. Unfinished records come first for FINISHED_DESC. */

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How long a record was worked on, over all attempts. The time that it waited for a person between two attempts is not counted.
+ * How long a record was worked on, over all attempts. The time that it waited is not counted: for its turn before it began, for a person
+ * between two attempts.
  *
  * @param last when each stage was last heard of; a stage that never was is absent
  * @param spent time spent on each stage; a stage that was never heard of is absent
@@ -17,6 +18,9 @@ public record StageTimes(Map<Stage, Instant> last, Map<Stage, Duration> spent) {
 
     /** What is told when a stage begins; everything else is told when something is done. */
     private static final Set<String> BEGINNINGS = Set.of("READING", "SUBMITTING", "SUBMIT_RUNNING");
+
+    /** What ends a time in which nothing was done: the record waited for its turn, or for a person. */
+    private static final Set<String> TAKEN_UP = Set.of("READING", "SUBMIT_AGAIN");
 
     public StageTimes {
         last = Map.copyOf(last);
@@ -53,12 +57,13 @@ public record StageTimes(Map<Stage, Instant> last, Map<Stage, Duration> spent) {
         return new StageTimes(last, spent);
     }
 
-    /** The stage that took the time between two lines of the log; null for the time that a record waited for a person. */
+    /** The stage that took the time between two lines of the log; null for the time that a record waited. */
     private static Stage busyBetween(RecordEvent one, RecordEvent next) {
-        if (one.stage() == next.stage() || one.stage() != null && BEGINNINGS.contains(one.code())) {
-            return one.stage();
+        if (TAKEN_UP.contains(next.code())) {
+            return null;
         }
-        return "SUBMIT_AGAIN".equals(next.code()) ? null : next.stage();
+        boolean inStage = one.stage() == next.stage() || one.stage() != null && BEGINNINGS.contains(one.code());
+        return inStage ? one.stage() : next.stage();
     }
 
     /** Time spent on all stages; zero when none has begun. */

@@ -2,17 +2,20 @@ package io.dataphin.migration.api.migration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Comparison of what was read from the source and what stands in the target.
  *
  * @param checkedAt when the target was read back
  * @param fields one verdict a field
+ * @param losses names of the fields without a place in a task that somebody may miss; what was dropped beside them does not matter
  */
-public record Verification(Instant checkedAt, List<FieldVerdict> fields) {
+public record Verification(Instant checkedAt, List<FieldVerdict> fields, Set<String> losses) {
 
     public Verification {
         fields = List.copyOf(fields);
+        losses = Set.copyOf(losses);
     }
 
     /** Whether no field differs. */

@@ -1,6 +1,10 @@
 package io.dataphin.migration.api.preflight;
 
 import io.dataphin.migration.api.message.Message;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,12 +35,27 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
      */
     public static final String KEY = "key";
 
+    private static final Comparator<Finding> BY_SEVERITY =
+            Comparator.comparing(Finding::severity).thenComparing(Finding::code);
+
     private static final Set<String> FOR_A_PERSON =
             Set.of(ALREADY_MIGRATED_ELSEWHERE, TARGET_HAS_LIVE_INSTANCE, RESOURCE_NAME_SHARED, FUNCTION_DIFFERS);
 
     /** A finding without a place in a script. */
     public static Finding of(Severity severity, String code, Object... namesAndValues) {
         return new Finding(Message.of(code, namesAndValues), severity, null, null);
+    }
+
+    /** Findings as they are listed: what is found twice is told once, what matters most comes first. */
+    public static List<Finding> listed(Collection<Finding> findings) {
+        List<Finding> once = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (once.stream().noneMatch(finding::sameAs)) {
+                once.add(finding);
+            }
+        }
+        once.sort(BY_SEVERITY);
+        return List.copyOf(once);
     }
 
     /** Stable code. */

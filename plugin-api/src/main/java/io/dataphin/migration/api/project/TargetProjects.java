@@ -16,6 +16,13 @@ public interface TargetProjects {
     List<TargetProject> list(Caller caller);
 
     /**
+     * Projects that the caller may see, with what he may do there, by display name. Told from remembered rights, so it may be asked for with every page.
+     *
+     * @throws io.dataphin.migration.api.error.PlatformException when Dataphin cannot be asked
+     */
+    List<ProjectAccess> access(Caller caller);
+
+    /**
      * One page of the projects that the caller may see, by display name.
      *
      * @throws io.dataphin.migration.api.error.InvalidRequestException {@code INVALID_PARAMETER} when the cursor is not ours or of another keyword

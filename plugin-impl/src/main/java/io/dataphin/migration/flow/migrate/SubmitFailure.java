@@ -57,7 +57,7 @@ record SubmitFailure(SubmitProgress.Failed progress, List<Finding> findings) {
     }
 
     private static Finding sqlFinding(SubmitProgress.Failed failed) {
-        Message text = Message.of("SQL_INVALID", "vendorMessage", failed.message(), "log", failed.log());
+        Message text = Message.of("SQL_INVALID", "vendorMessage", failed.message());
         Matcher place = PLACE.matcher(failed.log() + " " + failed.message());
         return place.find()
                 ? new Finding(text, Severity.BLOCKER, Integer.valueOf(place.group(1)), Integer.valueOf(place.group(2)))

@@ -82,7 +82,7 @@ public class PublishActions {
                     begin(caller, id);
                     tally.accept(id);
                 } catch (ConflictException refusal) {
-                    tally.refuse(id, refusal.code());
+                    tally.refuse(id, refusal);
                 }
             }
         }

@@ -28,7 +28,9 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments.length == 0 ? "." : arguments[0]);
         new Bench()
-                .run(root, List.of(System.getProperty("bench.only", "N1,N2,N5").split(",")));
+                .run(
+                        root,
+                        List.of(System.getProperty("bench.only", "N1,N2,N5,N10").split(",")));
     }
 
     private void run(Path root, List<String> wanted) throws IOException {
@@ -46,6 +48,11 @@ public final class Bench {
         if (wanted.contains("N5")) {
             StartMeasurement measured =
                     new StartBench(StartBench.Options.fromSystemProperties(root), target.resolve("starts")).run();
+            say(measured.text());
+            measurements.add(measured.json());
+        }
+        if (wanted.contains("N10")) {
+            PageMeasurement measured = new PageBench(root, target.resolve("pages")).run();
             say(measured.text());
             measurements.add(measured.json());
         }

@@ -9,6 +9,7 @@ import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.record.AfterAction;
+import io.dataphin.migration.web.record.CauseGroups;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +25,7 @@ import java.util.Set;
 /** One batch: how far it is, what failed and why, and what can be done with all of its records at once. */
 @Named("batchDetail")
 @ViewScoped
-public class BatchDetailView implements AfterAction, Serializable {
+public class BatchDetailView implements AfterAction, CauseGroups, Serializable {
 
     private static final long STEP = 5;
 
@@ -83,7 +84,7 @@ public class BatchDetailView implements AfterAction, Serializable {
 
     private Map<Long, StageTimes> times() {
         if (times == null) {
-            times = reader.stageTimes(getBatch().id());
+            times = reader.stageTimes(getBatch().records());
         }
         return times;
     }
@@ -91,6 +92,11 @@ public class BatchDetailView implements AfterAction, Serializable {
     /** Name of the target project. */
     public String getProjectName() {
         return getBatch().records().get(0).projectName();
+    }
+
+    /** How many of its records succeeded. */
+    public long getSucceeded() {
+        return getBatch().counts().getOrDefault(MigrationStatus.SUCCEEDED, 0L);
     }
 
     /** Time until the expected end, in steps of five seconds so that it does not flicker; null when nothing can be said. */
@@ -114,12 +120,23 @@ public class BatchDetailView implements AfterAction, Serializable {
         };
     }
 
-    /** The records that failed for one cause, as a filter of the list. */
-    public RecordQuery query(FailureCause cause) {
-        return query(Action.MIGRATE).ofCauses(Set.of(cause.code()));
+    @Override
+    public List<FailureCause> getCauses() {
+        return getBatch().causes();
+    }
+
+    @Override
+    public RecordQuery getFailed() {
+        return query(Action.MIGRATE);
+    }
+
+    @Override
+    public String addressOf(String code) {
+        return "batch=" + getBatch().id() + "&cause=" + code;
     }
 
     /** Whether the person may do this with at least one record of the batch now. */
+    @Override
     public boolean offers(Action action) {
         RecordQuery records = query(action);
         return offered.computeIfAbsent(action, wanted -> reader.possible(wanted, records));

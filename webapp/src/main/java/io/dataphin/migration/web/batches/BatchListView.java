@@ -1,19 +1,22 @@
 package io.dataphin.migration.web.batches;
 
 import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.web.faces.CursorPages;
 import io.dataphin.migration.web.faces.PartialUpdate;
+import io.dataphin.migration.web.faces.Times;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** The list of batches, newest first. */
 @Named("batchList")
@@ -24,29 +27,28 @@ public class BatchListView implements Serializable {
 
     private final BatchReader reader;
     private final PartialUpdate update;
+    private final Times times;
 
     private final CursorPages<BatchSummary> pages = new CursorPages<>();
-    private String mine = "";
+    private final BatchFilter filter = new BatchFilter();
     private transient Message problem;
+    private transient List<TargetProject> projects;
 
     /** For the container's proxy only. */
     protected BatchListView() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public BatchListView(BatchReader reader, PartialUpdate update) {
+    public BatchListView(BatchReader reader, PartialUpdate update, Times times) {
         this.reader = reader;
         this.update = update;
+        this.times = times;
     }
 
-    /** Not empty: only batches that the reader started; null when not asked for, which keeps it out of addresses. */
-    public String getMine() {
-        return mine.isEmpty() ? null : mine;
-    }
-
-    public void setMine(String mine) {
-        this.mine = mine == null ? "" : mine.strip();
+    /** The filter that the address carries. */
+    public BatchFilter getFilter() {
+        return filter;
     }
 
     /** The rows shown, with the total; none while they cannot be read, see {@link #getProblem}. */
@@ -63,8 +65,28 @@ public class BatchListView implements Serializable {
     }
 
     private BatchQuery query() {
-        Set<String> migrators = mine.isEmpty() ? Set.of() : Set.of(reader.me());
-        return new BatchQuery(Set.of(), migrators, null, null, RecordQuery.DEFAULT_LIMIT, null);
+        return filter.toQuery(reader.me(), times);
+    }
+
+    /** Projects to filter by; null until they are read: the list must not wait for Dataphin. */
+    public List<TargetProject> getProjects() {
+        return projects;
+    }
+
+    /** Reads the projects to filter by. */
+    public void loadProjects() {
+        if (projects == null) {
+            projects = reader.projects();
+        }
+    }
+
+    /** The people who started the batches shown, to filter by. */
+    public List<UserRef> getMigrators() {
+        return getSlice().items().stream()
+                .map(BatchSummary::createdBy)
+                .distinct()
+                .sorted(Comparator.comparing(UserRef::name))
+                .toList();
     }
 
     /** Why the batches cannot be shown; null when they can. */

@@ -5,11 +5,14 @@ import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.MigrationBatch;
+import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.web.faces.FacesNotices;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,18 +29,25 @@ import java.util.Optional;
 public class BatchReader {
 
     private final MigrationService migrations;
+    private final TargetProjects projects;
     private final CurrentCaller current;
     private final FacesNotices notices;
     private final Clock clock;
 
     /** For the container's proxy only. */
     protected BatchReader() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public BatchReader(MigrationService migrations, CurrentCaller current, FacesNotices notices, Clock clock) {
+    public BatchReader(
+            MigrationService migrations,
+            TargetProjects projects,
+            CurrentCaller current,
+            FacesNotices notices,
+            Clock clock) {
         this.migrations = migrations;
+        this.projects = projects;
         this.current = current;
         this.notices = notices;
         this.clock = clock;
@@ -49,6 +60,15 @@ public class BatchReader {
      */
     Slice<BatchSummary> batches(BatchQuery query) {
         return migrations.batches(current.get(), query);
+    }
+
+    /** The projects to filter by; empty while Dataphin cannot be asked: the list is there all the same. */
+    List<TargetProject> projects() {
+        try {
+            return projects.list(current.get());
+        } catch (MigrationException notKnown) {
+            return List.of();
+        }
     }
 
     /** Dataphin user id of the person at the page. */
@@ -83,8 +103,8 @@ public class BatchReader {
         return Duration.between(clock.instant(), moment);
     }
 
-    /** How long the records of a batch were worked on, by record id. */
-    Map<Long, StageTimes> stageTimes(long batchId) {
-        return migrations.stageTimes(current.get(), batchId);
+    /** How long records were worked on, by record id. */
+    Map<Long, StageTimes> stageTimes(List<MigrationRecord> records) {
+        return migrations.stageTimes(current.get(), records);
     }
 }

@@ -1,7 +1,6 @@
 package io.dataphin.migration.web.faces;
 
 import jakarta.enterprise.context.SessionScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,7 +9,6 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The reader's language: chosen in the user menu and then remembered, else the browser's, else English. */
 @Named
@@ -21,7 +19,6 @@ public class Language implements Serializable {
     public static final List<Locale> SUPPORTED = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     static final String COOKIE = "migration-language";
-    private static final int ONE_YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
     private final HttpServletRequest request;
     private Locale locale;
@@ -70,29 +67,13 @@ public class Language implements Serializable {
         FacesContext faces = FacesContext.getCurrentInstance();
         locale = best(Locale.forLanguageTag(tag));
         faces.getViewRoot().setLocale(locale);
-        faces.getExternalContext()
-                .addResponseCookie(
-                        COOKIE,
-                        locale.toLanguageTag(),
-                        Map.of(
-                                "path",
-                                cookiePath(faces.getExternalContext()),
-                                "maxAge",
-                                ONE_YEAR_IN_SECONDS,
-                                "httpOnly",
-                                true,
-                                "SameSite",
-                                "Lax"));
+        Cookies.keep(faces.getExternalContext(), COOKIE, locale.toLanguageTag());
         return stay ? null : faces.getViewRoot().getViewId() + "?faces-redirect=true&includeViewParams=true";
     }
 
     /** Takes the language that the reader's console speaks; the closest one when it is not supported. */
     public void choose(String tag) {
         locale = best(Locale.forLanguageTag(tag));
-    }
-
-    private static String cookiePath(ExternalContext external) {
-        return external.getRequestContextPath().isEmpty() ? "/" : external.getRequestContextPath();
     }
 
     private Locale wanted() {

@@ -3,12 +3,31 @@ package io.dataphin.migration.web.faces;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.primefaces.PrimeFaces;
 
-/** Adds regions to the answer of an ajax request when only the server knows whether they changed. */
+/** Adds to the answer of an ajax request what only the server knows. */
 @ApplicationScoped
 public class PartialUpdate {
 
-    /** @param clientIds client ids of the regions */
+    /**
+     * Lets regions be drawn anew that changed.
+     *
+     * @param clientIds client ids of the regions
+     */
     public void add(String... clientIds) {
         PrimeFaces.current().ajax().update(clientIds);
+    }
+
+    /** Tells the script of the page a value. */
+    public void tell(String name, String value) {
+        PrimeFaces.current().ajax().addCallbackParam(name, value);
+    }
+
+    /** Shows a widget that waits for its content: a menu or a dialog. */
+    public void show(String widget) {
+        PrimeFaces.current().executeScript("PF('" + widget + "').show()");
+    }
+
+    /** Moves the focus, because what had it is gone. */
+    public void focus(String elementId) {
+        PrimeFaces.current().executeScript("document.getElementById('" + elementId + "').focus()");
     }
 }

@@ -12,12 +12,13 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Markdown of the guide to HTML for the help page. Links between the files become links between help pages, pictures are taken from beside the
- * page, and a code that begins a row of a table becomes a target that other pages can link to. Raw HTML is shown as text.
+ * page; headings, and codes that begin a row of a table, become targets that other pages can link to. Raw HTML is shown as text.
  */
 final class GuideMarkdown {
 
@@ -31,7 +32,7 @@ final class GuideMarkdown {
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .attributeProviderFactory(context -> GuideMarkdown::addAttributes)
+            .attributeProviderFactory(context -> new Attributes())
             .build();
 
     Node parse(String markdown) {
@@ -64,19 +65,28 @@ final class GuideMarkdown {
         return TextContentRenderer.builder().build().render(node).strip();
     }
 
-    private static void addAttributes(Node node, String tag, Map<String, String> attributes) {
-        if (node instanceof Code code && beginsRow(code)) {
-            attributes.put("id", code.getLiteral());
-        } else if (node instanceof TableCell cell && cell.isHeader()) {
-            attributes.put("scope", "col");
-        }
-    }
+    /** Those of one page; it counts the headings. */
+    private static final class Attributes implements AttributeProvider {
 
-    private static boolean beginsRow(Code code) {
-        return code.getPrevious() == null
-                && code.getParent() instanceof TableCell cell
-                && cell.getPrevious() == null
-                && !cell.isHeader();
+        private int headings;
+
+        @Override
+        public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+            if (node instanceof Code code && beginsRow(code)) {
+                attributes.put("id", code.getLiteral());
+            } else if (node instanceof TableCell cell && cell.isHeader()) {
+                attributes.put("scope", "col");
+            } else if (node instanceof Heading) {
+                attributes.put("id", GuideSections.id(headings++));
+            }
+        }
+
+        private static boolean beginsRow(Code code) {
+            return code.getPrevious() == null
+                    && code.getParent() instanceof TableCell cell
+                    && cell.getPrevious() == null
+                    && !cell.isHeader();
+        }
     }
 
     /** Addresses of files become addresses below the help page. */

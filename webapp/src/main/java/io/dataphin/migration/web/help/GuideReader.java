@@ -39,7 +39,7 @@ final class GuideReader {
     private GuidePage page(String name) {
         Node document = markdown.parse(source(name));
         String title = GuideMarkdown.title(document);
-        return new GuidePage(name, title, markdown.render(document, language));
+        return new GuidePage(name, title, markdown.render(document, language), GuideSections.of(document));
     }
 
     private List<Listed> contents() {

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 
-/** The page of the guide that the address names, in the reader's language; without a name the contents. */
+/** The page of the guide that the address names, in the reader's language; without a name the contents. Or what a search in it finds. */
 @Named("help")
 @RequestScoped
 public class HelpView {
@@ -17,6 +17,8 @@ public class HelpView {
     private final Guide guide;
     private final Language language;
     private String name;
+    private String query = "";
+    private List<GuideHit> hits;
 
     /** For the container's proxy only. */
     protected HelpView() {
@@ -70,6 +72,23 @@ public class HelpView {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    /** What is looked for in the guide; null = nothing, which keeps it out of addresses. */
+    public String getQuery() {
+        return query.isEmpty() ? null : query;
+    }
+
+    public void setQuery(String query) {
+        this.query = query == null ? "" : query.strip();
+    }
+
+    /** The sections that have what is looked for. */
+    public List<GuideHit> getHits() {
+        if (hits == null) {
+            hits = new GuideSearch(query).in(book());
+        }
+        return hits;
     }
 
     private GuideBook book() {

@@ -38,8 +38,11 @@ record ManyOutcome(BulkResult result, List<RefusedGroup> refused) {
         return new BulkResult(result.accepted() + more.accepted(), left);
     }
 
-    /** Number of the records that were refused for good. */
+    /** Number of the records that were refused for good, without further records of jobs that were taken. */
     int leftOut() {
-        return refused.stream().mapToInt(RefusedGroup::count).sum();
+        return refused.stream()
+                .filter(group -> !group.repeated())
+                .mapToInt(RefusedGroup::count)
+                .sum();
     }
 }

@@ -11,13 +11,13 @@ import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.UndoPlan;
+import io.dataphin.migration.web.faces.Dialogs;
 import io.dataphin.migration.web.faces.FacesNotices;
 import io.dataphin.migration.web.faces.Labels;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,17 +30,16 @@ import java.util.Set;
 @ViewScoped
 public class RecordActionView implements Serializable {
 
-    /** Stands for all records that the filter finds. */
-    static final String ALL = "all";
-
+    private static final String DIALOG = "action";
     private static final String ACCEPTANCE_REQUIRED = "ACCEPTANCE_REQUIRED";
 
     private final RecordActions actions;
     private final FacesNotices notices;
     private final Labels labels;
+    private final Dialogs dialogs;
 
-    private String chosen = "";
     private Action action;
+    private boolean begun;
     private Long recordId;
     private String name = "";
     private AgainChoice again;
@@ -54,23 +53,15 @@ public class RecordActionView implements Serializable {
 
     /** For the container's proxy only. */
     protected RecordActionView() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public RecordActionView(RecordActions actions, FacesNotices notices, Labels labels) {
+    public RecordActionView(RecordActions actions, FacesNotices notices, Labels labels, Dialogs dialogs) {
         this.actions = actions;
         this.notices = notices;
         this.labels = labels;
-    }
-
-    /** The chosen records as the browser sends them: ids separated by commas, or {@link #ALL}. */
-    public String getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(String chosen) {
-        this.chosen = chosen == null ? "" : chosen;
+        this.dialogs = dialogs;
     }
 
     /** Asks about one record. */
@@ -89,29 +80,23 @@ public class RecordActionView implements Serializable {
         });
     }
 
-    /**
-     * Asks about the chosen records.
-     *
-     * @param filter what the list shows, for when all of it is chosen
-     */
-    public void askMany(Action wanted, RecordQuery filter) {
-        askAbout(wanted, ALL.equals(chosen) ? new RecordSelection.ByFilter(filter) : new RecordSelection.ByIds(ids()));
-    }
-
     /** Asks about all records that a filter finds. */
     public void askAbout(Action wanted, RecordQuery filter) {
-        askAbout(wanted, new RecordSelection.ByFilter(filter));
+        askMany(wanted, new RecordSelection.ByFilter(filter));
     }
 
-    private void askAbout(Action wanted, RecordSelection records) {
+    /** Asks about chosen records. */
+    public void askMany(Action wanted, RecordSelection chosen) {
         begin(wanted);
-        selection = records;
+        selection = chosen;
         attempt(() -> preview = actions.preview(wanted, selection));
     }
 
     private void begin(Action wanted) {
         close();
+        begun = false;
         action = wanted;
+        dialogs.open(DIALOG);
     }
 
     private void attempt(Runnable what) {
@@ -120,14 +105,6 @@ public class RecordActionView implements Serializable {
         } catch (MigrationException refused) {
             refusal = refused.text();
         }
-    }
-
-    private List<Long> ids() {
-        return Arrays.stream(chosen.split(","))
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .distinct()
-                .toList();
     }
 
     /**
@@ -139,11 +116,11 @@ public class RecordActionView implements Serializable {
     public String performFor(AfterAction page) {
         Action wanted = action;
         if (wanted == null || selection == null) {
-            close();
+            finish();
             return null;
         }
         boolean single = recordId != null;
-        boolean begun = single ? performOne() : outcome == null ? performMany() : performAccepted();
+        begun = single ? performOne() : outcome == null ? performMany() : performAccepted();
         return begun ? page.after(wanted, single ? done : null) : null;
     }
 
@@ -151,7 +128,7 @@ public class RecordActionView implements Serializable {
         try {
             done = actions.one(action, recordId, again == null ? null : again.changes(acceptances.codes()));
             notices.said(doneText());
-            close();
+            finish();
             return true;
         } catch (MigrationException refused) {
             if (again != null && refused.code().equals(ACCEPTANCE_REQUIRED)) {
@@ -196,9 +173,9 @@ public class RecordActionView implements Serializable {
     }
 
     private boolean tell(BulkResult became) {
-        if (became.refused().isEmpty()) {
+        if (became.complete()) {
             notices.said(labels.of("ActionDoneMany", action, became.accepted()));
-            close();
+            finish();
             return true;
         }
         refusal = null;
@@ -207,7 +184,17 @@ public class RecordActionView implements Serializable {
         return became.accepted() > 0;
     }
 
-    /** Closes the dialog. */
+    private void finish() {
+        close();
+        dialogs.close(DIALOG);
+    }
+
+    /** Whether what was confirmed last has begun, at least for some of the records; false while it is asked about. */
+    public boolean isBegun() {
+        return begun;
+    }
+
+    /** The dialog is closed: forgets what it was about. */
     public final void close() {
         action = null;
         recordId = null;
@@ -231,6 +218,11 @@ public class RecordActionView implements Serializable {
         return recordId != null;
     }
 
+    /** The one record; null when it is about many. */
+    public Long getRecordId() {
+        return recordId;
+    }
+
     /** Name of the job of the one record. */
     public String getName() {
         return name;
@@ -239,6 +231,11 @@ public class RecordActionView implements Serializable {
     /** What it would come to; null when that cannot be told. */
     public ActionPreview getPreview() {
         return preview;
+    }
+
+    /** What it would leave out, by reason; empty when that cannot be told. */
+    public List<RefusedGroup> getLeftOutBefore() {
+        return preview == null ? List.of() : RefusedGroup.of(preview);
     }
 
     /** What the undo of the one record would change; null for everything else. */
@@ -271,7 +268,7 @@ public class RecordActionView implements Serializable {
         return outcome == null ? null : outcome.refused();
     }
 
-    /** Number of the records that were refused for good. */
+    /** Number of the records that were refused for good, without further records of jobs that were taken. */
     public int getLeftOut() {
         return outcome == null ? 0 : outcome.leftOut();
     }

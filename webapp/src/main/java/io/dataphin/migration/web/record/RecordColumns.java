@@ -1,10 +1,9 @@
 package io.dataphin.migration.web.record;
 
-import io.dataphin.migration.web.faces.Cookies;
+import io.dataphin.migration.web.faces.KeptChoices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 public class RecordColumns {
 
     static final String COOKIE = "migration-columns";
+    private static final String NONE = "NONE";
 
     /** The columns to choose from, in their order. */
     public enum Column {
@@ -37,7 +37,7 @@ public class RecordColumns {
         }
     }
 
-    private final HttpServletRequest request;
+    private final KeptChoices choices;
     private Set<Column> shown;
 
     /** For the container's proxy only. */
@@ -46,8 +46,8 @@ public class RecordColumns {
     }
 
     @Inject
-    public RecordColumns(HttpServletRequest request) {
-        this.request = request;
+    public RecordColumns(KeptChoices choices) {
+        this.choices = choices;
     }
 
     /** All columns to choose from. */
@@ -58,17 +58,21 @@ public class RecordColumns {
     /** Whether a column is shown. */
     public boolean shows(Column column) {
         if (shown == null) {
-            shown = Cookies.value(request, COOKIE).map(RecordColumns::parsed).orElseGet(RecordColumns::usual);
+            shown = choices.get(COOKIE).map(RecordColumns::parsed).orElseGet(RecordColumns::usual);
         }
         return shown.contains(column);
     }
 
-    /** Style classes that tell which columns are shown, so that the table is as wide as they need. */
-    public String getClasses() {
-        return getAll().stream()
-                .filter(this::shows)
-                .map(column -> "with-" + column)
-                .collect(Collectors.joining(" "));
+    /** The columns that are shown, as a list of ticks wants them. */
+    public Column[] getChosen() {
+        return getAll().stream().filter(this::shows).toArray(Column[]::new);
+    }
+
+    /** Keeps what a person chose; nothing is a choice as well. */
+    public void setChosen(Column[] wanted) {
+        shown = chosen(Arrays.asList(wanted)::contains);
+        String names = shown.stream().map(Enum::name).collect(Collectors.joining(","));
+        choices.keep(COOKIE, names.isEmpty() ? NONE : names);
     }
 
     private static Set<Column> usual() {

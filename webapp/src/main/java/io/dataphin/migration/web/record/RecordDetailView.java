@@ -2,8 +2,9 @@ package io.dataphin.migration.web.record;
 
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.MigrationRecord;
+import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordDetail;
-import io.dataphin.migration.api.migration.Verification.Verdict;
+import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.web.faces.PartialUpdate;
@@ -11,8 +12,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One record in full. */
@@ -73,18 +74,22 @@ public class RecordDetailView implements AfterAction, Serializable {
                 : StageStep.of(getDetail().record(), getDetail().events());
     }
 
-    /** The fields of the comparison, those that differ first; empty when there was none. */
-    public List<FieldRow> getFields() {
-        return compared() ? FieldRow.of(getDetail().verification()) : List.of();
+    /** How long the record was worked on, without the time that it waited. */
+    public Duration getWorked() {
+        return StageTimes.of(getDetail().record().finishedAt(), getDetail().events())
+                .total();
     }
 
-    /** Number of fields by verdict; empty when there was no comparison. */
-    public List<Map.Entry<Verdict, Long>> getVerdicts() {
-        return compared() ? FieldRow.counts(getDetail().verification()) : List.of();
+    /** The fields of the comparison, by what happened to them; empty when there was none. */
+    public List<FieldGroup> getFieldGroups() {
+        return getDetail() == null || getDetail().verification() == null
+                ? List.of()
+                : FieldGroup.of(getDetail().verification());
     }
 
-    private boolean compared() {
-        return getDetail() != null && getDetail().verification() != null;
+    /** Whether the migration replaced the content of a task, so that both can be compared. */
+    public boolean isOverwritten() {
+        return getDetail().outcome() == Outcome.OVERWRITTEN;
     }
 
     /** Whether the migrator accepted a finding when the migration was started. */

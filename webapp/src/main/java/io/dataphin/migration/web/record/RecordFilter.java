@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  */
 public class RecordFilter implements Serializable {
 
-    private static final Set<Integer> PAGE_SIZES = Set.of(10, 20, 50, 100);
+    static final List<Integer> PAGE_SIZES = List.of(10, 20, 50, 100);
 
     private String keyword = "";
     private String statuses = "";
@@ -37,6 +38,7 @@ public class RecordFilter implements Serializable {
     private String mine = "";
     private String batch = "";
     private String cause = "";
+    private String need = "";
     private String sort = "";
     private String size = "";
 
@@ -58,14 +60,16 @@ public class RecordFilter implements Serializable {
                 times.endOf(to).orElse(null),
                 number(batch).orElse(null),
                 cause.isEmpty() ? Set.of() : Set.of(cause),
+                constant(RecordQuery.Need.class, need).orElse(null),
                 constant(RecordQuery.Sort.class, sort).orElse(RecordQuery.Sort.CREATED_DESC),
-                limit(),
+                chosenLimit().orElse(RecordQuery.DEFAULT_LIMIT),
                 null);
     }
 
     /** Whether anything restricts the list. */
     public boolean isActive() {
-        return isDetailed() || Stream.of(keyword, statuses, batch, cause).anyMatch(Predicate.not(String::isEmpty));
+        return isDetailed()
+                || Stream.of(keyword, statuses, batch, cause, need).anyMatch(Predicate.not(String::isEmpty));
     }
 
     /** Whether one of the filters of the expandable area restricts the list. */
@@ -93,6 +97,7 @@ public class RecordFilter implements Serializable {
         all.put("to", to);
         all.put("batch", batch);
         all.put("cause", cause);
+        all.put("need", need);
         all.values().removeIf(String::isEmpty);
         return all;
     }
@@ -103,9 +108,14 @@ public class RecordFilter implements Serializable {
         if (!sort.isEmpty()) {
             all.put("sort", sort);
         }
-        return all.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return encoded(all);
+    }
+
+    /** The query of an address for the failures of one cause among what this filter finds. */
+    public String toAddressOfCause(String code) {
+        RecordFilter narrowed = of(restrictions()::get);
+        narrowed.setCause(code);
+        return narrowed.toAddress();
     }
 
     /**
@@ -125,13 +135,37 @@ public class RecordFilter implements Serializable {
         filter.setTo(parameter.apply("to"));
         filter.setBatch(parameter.apply("batch"));
         filter.setCause(parameter.apply("cause"));
+        filter.setNeed(parameter.apply("need"));
         filter.setSort(parameter.apply("sort"));
         return filter;
     }
 
-    /** Rows a page. */
-    public int limit() {
-        return number(size).map(Long::intValue).filter(PAGE_SIZES::contains).orElse(RecordQuery.DEFAULT_LIMIT);
+    /** The query of the address of a page of the list; without the question mark. */
+    public String toAddress(int page, String cursor) {
+        Map<String, String> place = new LinkedHashMap<>();
+        place.put("size", size);
+        place.put("page", cursor == null ? "" : Integer.toString(page));
+        place.put("cursor", cursor == null ? "" : cursor);
+        place.values().removeIf(String::isEmpty);
+        return Stream.of(toAddress(), encoded(place))
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Rows a page as the address says; empty when it says nothing that is a choice. */
+    public Optional<Integer> chosenLimit() {
+        return limitOf(size);
+    }
+
+    /** A number of rows a page that is a choice. */
+    static Optional<Integer> limitOf(String text) {
+        return number(text).map(Long::intValue).filter(PAGE_SIZES::contains);
     }
 
     /** The chosen statuses; empty = all. */
@@ -266,6 +300,15 @@ public class RecordFilter implements Serializable {
 
     public void setCause(String cause) {
         this.cause = text(cause);
+    }
+
+    /** Name of what the records wait for a person for. */
+    public String getNeed() {
+        return orNull(need);
+    }
+
+    public void setNeed(String need) {
+        this.need = text(need);
     }
 
     /** Name of an order. */

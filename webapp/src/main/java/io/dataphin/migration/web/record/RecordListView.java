@@ -1,57 +1,97 @@
 package io.dataphin.migration.web.record;
 
+import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.error.MigrationException;
-import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordSelection;
+import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.paging.Slice;
-import io.dataphin.migration.api.project.TargetProject;
-import io.dataphin.migration.web.faces.CursorPages;
+import io.dataphin.migration.web.faces.CursorTrail;
+import io.dataphin.migration.web.faces.KeptChoices;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
+import io.dataphin.migration.web.security.CallerRights;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.primefaces.event.data.PageEvent;
 
-/** The record list: the start page. The filter stands in the address, the position in the view, the selection in the browser. */
+/** The record list: the start page. The filter and the page stand in the address. */
 @Named("recordList")
 @ViewScoped
-public class RecordListView implements AfterAction, Serializable {
+public class RecordListView implements AfterAction, CauseGroups, RecordTable.Source {
 
+    static final String SIZE_COOKIE = "migration-rows";
     private static final Slice<MigrationRecord> NOTHING = new Slice<>(List.of(), null, 0);
 
     private final RecordReader reader;
     private final FilterLabels labels;
     private final PartialUpdate update;
-    private final Times times;
+    private final CallerRights rights;
+    private final Times clock;
+    private final CursorTrail trail;
+    private final KeptChoices choices;
 
     private final RecordFilter filter = new RecordFilter();
-    private final CursorPages<MigrationRecord> pages = new CursorPages<>();
+    private final RecordTable table = new RecordTable(this);
     private transient Map<MigrationStatus, Long> counts;
+    private transient Map<Long, StageTimes> times;
     private transient Message problem;
-    private transient RecordDetail opened;
     private transient RecordDetail pointed;
-    private transient List<TargetProject> projects;
+    private int pointedRow;
+    private Boolean causesOpen;
+    private transient List<FailureCause> causes;
 
     /** For the container's proxy only. */
     protected RecordListView() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    public RecordListView(RecordReader reader, FilterLabels labels, PartialUpdate update, Times times) {
+    public RecordListView(
+            RecordReader reader,
+            FilterLabels labels,
+            PartialUpdate update,
+            CallerRights rights,
+            Times times,
+            CursorTrail trail,
+            KeptChoices choices) {
         this.reader = reader;
         this.labels = labels;
         this.update = update;
-        this.times = times;
+        this.rights = rights;
+        this.clock = times;
+        this.trail = trail;
+        this.choices = choices;
+    }
+
+    /**
+     * Goes to a page that an address names. Nothing is trusted: what is no page of this filter leads to the first one.
+     *
+     * @param number number of the page; null = first page
+     * @param cursor where it begins; null = first page
+     */
+    public void open(String number, String cursor) {
+        table.pages().open(number != null && number.matches("\\d{1,7}") ? Integer.parseInt(number) : 1, cursor);
+        trail.tell(table.pages());
+        counts = null;
+    }
+
+    /** The table with the rows. */
+    public RecordTable getTable() {
+        return table;
     }
 
     /** The filter, bound to the address. */
@@ -61,7 +101,7 @@ public class RecordListView implements AfterAction, Serializable {
 
     /** The filter as a query, for actions on all that it finds. */
     public RecordQuery getQuery() {
-        return filter.toQuery(reader.me(), times);
+        return filter.toQuery(reader.me(), clock).ofLimit(getPageSize());
     }
 
     /** What restricts the list, in words. */
@@ -71,15 +111,89 @@ public class RecordListView implements AfterAction, Serializable {
 
     /** The rows shown, with the total; none while they cannot be read, see {@link #getProblem}. */
     public Slice<MigrationRecord> getSlice() {
-        return pages.slice(cursor -> {
-            try {
-                problem = null;
-                return reader.records(getQuery().at(cursor));
-            } catch (MigrationException refusal) {
-                problem = refusal.text();
-                return NOTHING;
-            }
-        });
+        return table.getSlice();
+    }
+
+    @Override
+    public Slice<MigrationRecord> page(String cursor) {
+        problem = null;
+        times = null;
+        try {
+            trail.leave(table.pages());
+            return reader.records(getQuery().at(cursor));
+        } catch (InvalidRequestException unreadable) {
+            // a cursor of an old address: the table goes back to a page that there is
+            return NOTHING;
+        } catch (MigrationException refusal) {
+            problem = refusal.text();
+            return NOTHING;
+        }
+    }
+
+    @Override
+    public Optional<RecordDetail> read(long recordId) {
+        return reader.detail(recordId);
+    }
+
+    /** Rows a page: what the address says, else what the person chose last. */
+    @Override
+    public int getPageSize() {
+        return filter.chosenLimit()
+                .or(() -> choices.get(SIZE_COOKIE).flatMap(RecordFilter::limitOf))
+                .orElse(RecordQuery.DEFAULT_LIMIT);
+    }
+
+    /** Keeps another size and goes to the first page. */
+    public void setPageSize(int rows) {
+        if (rows != getPageSize()) {
+            choices.keep(SIZE_COOKIE, Integer.toString(rows));
+            filter.setSize("");
+            table.pages().first();
+            tellAddress();
+        }
+    }
+
+    /** The sizes to choose from. */
+    public List<Integer> getPageSizes() {
+        return RecordFilter.PAGE_SIZES;
+    }
+
+    /** Chooses all that the filter finds. The button is gone then. */
+    public void chooseAll() {
+        table.getChoice().chooseAll();
+        update.focus("select-none");
+    }
+
+    /** Chooses nothing. The bar is gone then. */
+    public void chooseNone() {
+        table.getChoice().clear();
+        update.focus("rows_head_checkbox");
+    }
+
+    /** The person turned to another page: its address is told to the browser. */
+    public void turned(PageEvent event) {
+        turnTo(event.getPage());
+    }
+
+    void turnTo(int page) {
+        table.pages().turnTo(page);
+        counts = null;
+        getSlice();
+        tellAddress();
+    }
+
+    private void tellAddress() {
+        update.tell(
+                "address",
+                "?" + filter.toAddress(table.getPageNumber(), table.pages().cursor()));
+    }
+
+    /** How long a row's record was worked on, without the time that it waited; read for all rows at once, when a page shows it. */
+    public Duration worked(MigrationRecord row) {
+        if (times == null) {
+            times = reader.stageTimes(getSlice().items());
+        }
+        return times.containsKey(row.id()) ? times.get(row.id()).total() : null;
     }
 
     /** Why the records cannot be shown; null when they can. */
@@ -98,39 +212,55 @@ public class RecordListView implements AfterAction, Serializable {
         return counts().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Number of the page shown, from 1. */
-    public int getPageNumber() {
-        return pages.number();
+    /** Number of failed records under the filters. */
+    public long getFailedCount() {
+        Set<MigrationStatus> chosen = filter.statusSet();
+        boolean among = chosen.isEmpty() || chosen.contains(MigrationStatus.FAILED);
+        return among ? counts().getOrDefault(MigrationStatus.FAILED, 0L) : 0;
     }
 
-    /** Position of the first row shown in the whole list, from 1. */
-    public long getFirstRow() {
-        return (pages.number() - 1L) * filter.limit() + 1;
-    }
-
-    /** Position of the last row shown in the whole list. */
-    public long getLastRow() {
-        return getFirstRow() + getSlice().items().size() - 1;
-    }
-
-    /** The people of the rows shown, as suggestions for the migrator filter. */
-    public List<UserRef> getMigrators() {
-        return getSlice().items().stream()
-                .map(MigrationRecord::migrator)
-                .distinct()
-                .toList();
-    }
-
-    /** Projects to filter by; null until the filters are opened: the list must not wait for Dataphin. */
-    public List<TargetProject> getProjects() {
-        return projects;
-    }
-
-    /** Reads the projects to filter by. */
-    public void loadProjects() {
-        if (projects == null) {
-            projects = reader.projects();
+    /** Whether failures are shown by cause: when a person asked for it, or for failed records only and these are not too many for an action. */
+    public boolean isCausesOpen() {
+        if (causesOpen == null) {
+            causesOpen = filter.statusSet().equals(Set.of(MigrationStatus.FAILED))
+                    && getFailedCount() <= RecordSelection.MAX_SIZE;
         }
+        return causesOpen;
+    }
+
+    /** Shows failures by cause, or does so no longer. */
+    public void toggleCauses() {
+        causesOpen = !isCausesOpen();
+        causes = null;
+    }
+
+    /** The failures that the filter finds, by cause. */
+    @Override
+    public List<FailureCause> getCauses() {
+        if (causes == null) {
+            try {
+                causes = reader.causes(getQuery());
+            } catch (MigrationException refusal) {
+                // the list says why in its own place
+                causes = List.of();
+            }
+        }
+        return causes;
+    }
+
+    @Override
+    public RecordQuery getFailed() {
+        return getQuery().ofStatuses(Set.of(MigrationStatus.FAILED));
+    }
+
+    @Override
+    public String addressOf(String code) {
+        return filter.toAddressOfCause(code);
+    }
+
+    @Override
+    public boolean offers(Action action) {
+        return rights.offers(action);
     }
 
     /** Reads again and answers with the list only when it changed: the page asks whenever it hears of a change. */
@@ -139,36 +269,8 @@ public class RecordListView implements AfterAction, Serializable {
         Map<MigrationStatus, Long> countsBefore = counts();
         forget();
         if (!rowsBefore.equals(getSlice()) || !countsBefore.equals(counts())) {
-            update.add("records", "summary");
+            update.add("records", "summary", "causes");
         }
-    }
-
-    /** Goes to the first page. */
-    public void first() {
-        pages.first();
-        counts = null;
-    }
-
-    /** Goes one page back. */
-    public void previous() {
-        pages.previous();
-        counts = null;
-    }
-
-    /** Goes one page on. */
-    public void next() {
-        pages.next();
-        counts = null;
-    }
-
-    /** The record whose details are open over the list; null when none is. */
-    public RecordDetail getOpened() {
-        return opened;
-    }
-
-    /** Opens the details of a record. */
-    public void open(long recordId) {
-        opened = reader.detail(recordId).orElse(null);
     }
 
     /** The record whose menu is open; null when none is. */
@@ -176,30 +278,38 @@ public class RecordListView implements AfterAction, Serializable {
         return pointed;
     }
 
-    /** Opens the menu of a record: what the person may do with it is asked for now, and not for every row. */
-    public void point(long recordId) {
-        pointed = reader.detail(recordId).orElse(null);
+    /** Number of the row whose menu is open, on its page. */
+    public int getPointedRow() {
+        return pointedRow;
     }
 
-    /** Reads anew; a job that is migrated again has a new record, which stands on the first page. */
+    /** Opens the menu of a record: what the person may do with it is asked for now, and not for every row. */
+    public void point(long recordId, int row) {
+        pointed = reader.detail(recordId).orElse(null);
+        pointedRow = row;
+        if (pointed != null) {
+            update.show("rowMenu");
+        }
+    }
+
+    /** Reads anew; a job that is migrated again has a new record, which stands on the first page. What was done with many is no choice any more. */
     @Override
     public String after(Action action, MigrationRecord done) {
-        opened = null;
+        if (done == null) {
+            table.getChoice().clear();
+        }
         if (action == Action.MIGRATE) {
-            pages.first();
+            table.pages().first();
+            tellAddress();
         }
         forget();
         return null;
     }
 
-    /** Whether the person may do this with the opened record now. */
-    public boolean may(Action action) {
-        return opened != null && opened.actions().contains(action);
-    }
-
     private void forget() {
-        pages.forget();
+        table.forget();
         counts = null;
+        causes = null;
     }
 
     private Map<MigrationStatus, Long> counts() {

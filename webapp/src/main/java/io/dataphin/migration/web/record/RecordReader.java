@@ -1,18 +1,20 @@
 package io.dataphin.migration.web.record;
 
 import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.Overview;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.paging.Slice;
-import io.dataphin.migration.api.project.TargetProject;
-import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.web.faces.FacesNotices;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +27,17 @@ public class RecordReader {
     private static final int MOST_ATTEMPTS = 10;
 
     private final MigrationService migrations;
-    private final TargetProjects projects;
     private final CurrentCaller current;
     private final FacesNotices notices;
 
     /** For the container's proxy only. */
     protected RecordReader() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public RecordReader(
-            MigrationService migrations, TargetProjects projects, CurrentCaller current, FacesNotices notices) {
+    public RecordReader(MigrationService migrations, CurrentCaller current, FacesNotices notices) {
         this.migrations = migrations;
-        this.projects = projects;
         this.current = current;
         this.notices = notices;
     }
@@ -64,6 +63,11 @@ public class RecordReader {
      */
     public Map<MigrationStatus, Long> counts(RecordQuery query) {
         return migrations.countByStatus(current.get(), query.ofAnyStatus());
+    }
+
+    /** How long records were worked on, by record id. */
+    public Map<Long, StageTimes> stageTimes(List<MigrationRecord> records) {
+        return migrations.stageTimes(current.get(), records);
     }
 
     /** One record in full; empty, with a notice, when there is none or it cannot be read. */
@@ -106,13 +110,21 @@ public class RecordReader {
                 null);
     }
 
-    /** The projects to filter by; empty, with a notice, while Dataphin cannot be asked. */
-    public List<TargetProject> projects() {
+    /** What goes on in the projects that the person sees; empty while it cannot be read: the list says why in its own place. */
+    public Optional<Overview> overview(ZoneId zone) {
         try {
-            return projects.list(current.get());
-        } catch (MigrationException refusal) {
-            notices.refused(refusal);
-            return List.of();
+            return Optional.of(migrations.overview(current.get(), zone));
+        } catch (MigrationException unreadable) {
+            return Optional.empty();
         }
+    }
+
+    /**
+     * Failures by cause under a query.
+     *
+     * @throws MigrationException when they cannot be read
+     */
+    public List<FailureCause> causes(RecordQuery query) {
+        return migrations.causes(current.get(), query);
     }
 }

@@ -2,6 +2,7 @@ package io.dataphin.migration.web.record;
 
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.BulkResult;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,9 @@ record RefusedGroups(RecordActions actions) {
 
     /** By reason, in the order of the first refusals. */
     List<RefusedGroup> of(List<BulkResult.Refusal> refusals) {
-        Map<String, List<BulkResult.Refusal>> byCode = refusals.stream()
-                .collect(Collectors.groupingBy(BulkResult.Refusal::code, LinkedHashMap::new, Collectors.toList()));
-        return byCode.entrySet().stream()
+        Map<String, List<BulkResult.Refusal>> byReason = refusals.stream()
+                .collect(Collectors.groupingBy(BulkResult.Refusal::reason, LinkedHashMap::new, Collectors.toList()));
+        return byReason.entrySet().stream()
                 .map(group -> of(
                         Message.of("refusal." + group.getKey()),
                         group.getValue().stream()
@@ -29,14 +30,14 @@ record RefusedGroups(RecordActions actions) {
         return new RefusedGroup(
                 reason,
                 ids.size(),
-                ids.stream().limit(RefusedGroup.MOST_NAMED).map(this::named).toList());
+                ids.stream().limit(ActionPreview.MOST_NAMED).map(this::named).toList());
     }
 
-    private RefusedGroup.Named named(long id) {
+    private ActionPreview.Named named(long id) {
         try {
-            return new RefusedGroup.Named(id, actions.record(id).objectName());
+            return new ActionPreview.Named(id, actions.record(id).objectName());
         } catch (MigrationException gone) {
-            return new RefusedGroup.Named(id, Long.toString(id));
+            return new ActionPreview.Named(id, Long.toString(id));
         }
     }
 }

@@ -2,6 +2,8 @@ package io.dataphin.migration.web.rest;
 
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.SourceJobs;
+import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
@@ -14,8 +16,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** Target projects and the jobs that can be migrated into them. */
 @Path(ApiApplication.VERSION + "/projects")
@@ -23,21 +27,30 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class ProjectsResource {
 
+    private static final String TARGET_NAME = "targetName";
+
     private final TargetProjects projects;
     private final SourceJobs jobs;
+    private final MigrationService migrations;
     private final CurrentCaller caller;
     private final ApiRequest request;
 
     @Inject
-    public ProjectsResource(TargetProjects projects, SourceJobs jobs, CurrentCaller caller, ApiRequest request) {
+    public ProjectsResource(
+            TargetProjects projects,
+            SourceJobs jobs,
+            MigrationService migrations,
+            CurrentCaller caller,
+            ApiRequest request) {
         this.projects = projects;
         this.jobs = jobs;
+        this.migrations = migrations;
         this.caller = caller;
         this.request = request;
     }
 
     protected ProjectsResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** One page of the projects that the caller may see. */
@@ -65,5 +78,17 @@ public class ProjectsResource {
         RequestJson.nothing(body);
         return Response.ok(InventoryJson.of(jobs.refresh(caller.get(), PathId.of(projectId)), request))
                 .build();
+    }
+
+    /** What a migration of the job would write, beside what is there. */
+    @GET
+    @Path("{projectId: " + PathId.DIGITS + "}/jobs/{deploymentId}/difference")
+    public Response difference(
+            @PathParam("projectId") String projectId,
+            @PathParam("deploymentId") String deploymentId,
+            @QueryParam(TARGET_NAME) List<String> targetName) {
+        String name = new QueryValues(TARGET_NAME, targetName).single();
+        TaskDifference difference = migrations.difference(caller.get(), PathId.of(projectId), deploymentId, name);
+        return Response.ok(TaskDifferenceJson.of(difference)).build();
     }
 }

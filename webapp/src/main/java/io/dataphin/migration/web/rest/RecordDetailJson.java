@@ -56,15 +56,19 @@ record RecordDetailJson(
             return new VerificationJson(
                     verification.equal(),
                     verification.checkedAt(),
-                    verification.fields().stream().map(FieldJson::of).toList());
+                    verification.fields().stream()
+                            .map(field ->
+                                    FieldJson.of(field, verification.losses().contains(field.name())))
+                            .toList());
         }
     }
 
     /** Verdict on one field. */
-    record FieldJson(String name, Verification.Verdict verdict, String source, String target, String rule) {
+    record FieldJson(
+            String name, Verification.Verdict verdict, String source, String target, String rule, boolean matters) {
 
-        private static FieldJson of(Verification.FieldVerdict field) {
-            return new FieldJson(field.name(), field.verdict(), field.source(), field.target(), field.rule());
+        private static FieldJson of(Verification.FieldVerdict field, boolean matters) {
+            return new FieldJson(field.name(), field.verdict(), field.source(), field.target(), field.rule(), matters);
         }
     }
 

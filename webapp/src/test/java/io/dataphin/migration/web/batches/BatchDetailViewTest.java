@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.migration.Action;
-import io.dataphin.migration.api.migration.Failure;
-import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordQuery;
@@ -14,6 +12,7 @@ import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeMigrations;
+import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRecords;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import java.time.Clock;
@@ -34,7 +33,12 @@ class BatchDetailViewTest {
     private final RecordingNotices notices = new RecordingNotices();
     private final List<String> updated = new ArrayList<>();
     private final BatchDetailView view = new BatchDetailView(
-            new BatchReader(migrations, FakeCaller.alice(), notices, Clock.fixed(FakeRecords.NOON, ZoneOffset.UTC)),
+            new BatchReader(
+                    migrations,
+                    new FakeProjects(),
+                    FakeCaller.alice(),
+                    notices,
+                    Clock.fixed(FakeRecords.NOON, ZoneOffset.UTC)),
             new PartialUpdate() {
                 @Override
                 public void add(String... clientIds) {
@@ -119,9 +123,7 @@ class BatchDetailViewTest {
         assertThat(view.query(Action.MIGRATE))
                 .isEqualTo(RecordQuery.all().ofBatch(9).ofStatuses(Set.of(MigrationStatus.FAILED)));
         assertThat(view.query(Action.UNDO)).isEqualTo(RecordQuery.all().ofBatch(9));
-        assertThat(view.query(new FailureCause(new Failure("TASK_GONE", Map.of()), 3, List.of()))
-                        .causes())
-                .containsExactly("TASK_GONE");
+        assertThat(view.getFailed().ofCause("TASK_GONE").causes()).containsExactly("TASK_GONE");
     }
 
     @Test

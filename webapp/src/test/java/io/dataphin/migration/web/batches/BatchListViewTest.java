@@ -6,9 +6,12 @@ import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.web.faces.PartialUpdate;
+import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeMigrations;
+import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRecords;
+import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -23,6 +26,7 @@ class BatchListViewTest {
     private final BatchListView view = new BatchListView(
             new BatchReader(
                     migrations,
+                    new FakeProjects(),
                     FakeCaller.alice(),
                     new RecordingNotices(),
                     Clock.fixed(FakeRecords.NOON, ZoneOffset.UTC)),
@@ -31,7 +35,8 @@ class BatchListViewTest {
                 public void add(String... clientIds) {
                     updated.addAll(List.of(clientIds));
                 }
-            });
+            },
+            new Times(FakeRequest.plain()));
 
     @Test
     void shouldWalkOnAndBack() {
@@ -47,11 +52,36 @@ class BatchListViewTest {
 
     @Test
     void shouldAskForTheReadersOwnBatchesWhenWanted() {
-        view.setMine("true");
+        view.getFilter().setMigrator("somebody");
+        view.getFilter().setMine("true");
         view.getSlice();
 
         assertThat(migrations.batchQueries().get(0).migrators())
                 .containsExactly(FakeCaller.alice().get().userId());
+    }
+
+    @Test
+    void shouldAskForWhatTheFilterSaysAndIgnoreWhatCannotBeRead() {
+        view.getFilter().setProject("7");
+        view.getFilter().setMigrator("30");
+        view.getFilter().setFrom("2026-11-01");
+        view.getFilter().setTo("yesterday");
+        view.getSlice();
+
+        BatchQuery asked = migrations.batchQueries().get(0);
+        assertThat(asked.projectIds()).containsExactly(7L);
+        assertThat(asked.migrators()).containsExactly("30");
+        assertThat(asked.from()).isNotNull();
+        assertThat(asked.to()).isNull();
+        assertThat(view.getFilter().isActive()).isTrue();
+        assertThat(new BatchFilter().isActive()).isFalse();
+    }
+
+    @Test
+    void shouldNotWaitForTheProjectsToFilterBy() {
+        assertThat(view.getProjects()).isNull();
+        view.loadProjects();
+        assertThat(view.getProjects()).isNotEmpty();
     }
 
     @Test

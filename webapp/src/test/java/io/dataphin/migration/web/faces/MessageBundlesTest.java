@@ -12,15 +12,18 @@ import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordEvent;
+import io.dataphin.migration.api.migration.RecordQuery.Need;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.UndoPlan;
-import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.web.batch.NameProblem;
+import io.dataphin.migration.web.console.Theme;
+import io.dataphin.migration.web.difference.KnownField;
+import io.dataphin.migration.web.record.FieldOutcome;
 import io.dataphin.migration.web.batch.ReviewFilter;
 import io.dataphin.migration.web.batch.WizardStep;
 import io.dataphin.migration.web.record.InstanceState;
@@ -50,8 +53,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every word of the pages is there in both languages, and none is there in vain. */
 class MessageBundlesTest {
 
-    private static final Pattern KEY =
-            Pattern.compile("['\"]((?:common|signin|record|batches|batch|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
+    private static final Pattern KEY = Pattern.compile(
+            "['\"]((?:common|signin|record|batches|batch|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             MigrationStatus.class,
@@ -62,7 +65,8 @@ class MessageBundlesTest {
             JobState.class,
             Outcome.class,
             RecordEvent.Level.class,
-            Verification.Verdict.class,
+            FieldOutcome.class,
+            KnownField.class,
             StageStep.Progress.class,
             CandidateStatus.class,
             CandidateQuery.Sort.class,
@@ -75,7 +79,9 @@ class MessageBundlesTest {
             InstanceState.class,
             RecordColumns.Column.class,
             PublicationStatus.class,
-            Obstacle.class);
+            Need.class,
+            Obstacle.class,
+            Theme.class);
 
     /** Families of texts for constants that have more than one text. */
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.of(
@@ -83,7 +89,9 @@ class MessageBundlesTest {
             "ActionDone", Action.class,
             "ActionDoneMany", Action.class,
             "BatchAction", Action.class,
+            "FieldOutcomeHint", FieldOutcome.class,
             "WizardStepNote", WizardStep.class,
+            "NeedHint", Need.class,
             "UndoEffect", UndoPlan.Effect.class);
 
     @ParameterizedTest

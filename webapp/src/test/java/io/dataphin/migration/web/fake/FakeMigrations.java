@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.fake;
 
 import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.error.JobError;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NotFoundException;
@@ -19,20 +20,26 @@ import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
+import io.dataphin.migration.api.migration.Overview;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordQuery.Need;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -53,6 +60,7 @@ public class FakeMigrations implements MigrationService {
     private final Map<Long, Action> allowed = new HashMap<>();
     private final Map<Long, List<Message>> demands = new HashMap<>();
     private final List<MigrateAgain> repeated = new ArrayList<>();
+    private TaskDifference difference;
     private MigrationException refusal;
     private MigrationException blindness;
 
@@ -135,6 +143,23 @@ public class FakeMigrations implements MigrationService {
         return previews;
     }
 
+    /** Lets every comparison of a task end so. */
+    public void differ(TaskDifference became) {
+        difference = became;
+    }
+
+    @Override
+    public TaskDifference difference(Caller caller, long projectId, String deploymentId, String targetName) {
+        check();
+        return difference;
+    }
+
+    @Override
+    public TaskDifference overwritten(Caller caller, long recordId) {
+        check();
+        return difference;
+    }
+
     @Override
     public MigrationBatch batch(Caller caller, long batchId) {
         return new MigrationBatch(
@@ -161,7 +186,7 @@ public class FakeMigrations implements MigrationService {
     }
 
     @Override
-    public Map<Long, StageTimes> stageTimes(Caller caller, long batchId) {
+    public Map<Long, StageTimes> stageTimes(Caller caller, Collection<MigrationRecord> ofRecords) {
         return times;
     }
 
@@ -172,7 +197,26 @@ public class FakeMigrations implements MigrationService {
 
     @Override
     public List<FailureCause> causes(Caller caller, RecordQuery query) {
-        throw new UnsupportedOperationException();
+        List<MigrationRecord> failed = records.stream()
+                .filter(record -> record.failure() != null && matches(record, query))
+                .toList();
+        return failed.isEmpty()
+                ? List.of()
+                : List.of(new FailureCause(
+                        failed.get(0).failure(),
+                        failed.size(),
+                        List.of(new FailureCause.Subject("udf.jar", failed.size()))));
+    }
+
+    @Override
+    public Overview overview(Caller caller, ZoneId zone) {
+        return new Overview(
+                batches(caller, BatchQuery.all()).items(),
+                FakeRecords.NOON,
+                causes(caller, RecordQuery.all()),
+                Map.of(Need.REMEDY, 7L, Need.PUBLISH, 0L),
+                List.of(new Overview.Day(LocalDate.of(2026, 11, 22), countByStatus(caller, RecordQuery.all()))),
+                List.of(caller.user()));
     }
 
     @Override
@@ -184,9 +228,16 @@ public class FakeMigrations implements MigrationService {
                 .filter(record -> matches(record, query))
                 .filter(record -> query.statuses().isEmpty() || query.statuses().contains(record.status()))
                 .toList();
-        int from = query.cursor() == null ? 0 : Integer.parseInt(query.cursor());
+        int from = Math.min(found.size(), start(query.cursor()));
         int to = Math.min(found.size(), from + query.limit());
         return new Slice<>(found.subList(from, to), to < found.size() ? String.valueOf(to) : null, found.size());
+    }
+
+    private static int start(String cursor) {
+        if (cursor != null && !cursor.matches("\\d+")) {
+            throw new InvalidRequestException("INVALID_PARAMETER", "name", "cursor");
+        }
+        return cursor == null ? 0 : Integer.parseInt(cursor);
     }
 
     @Override
@@ -285,14 +336,13 @@ public class FakeMigrations implements MigrationService {
     public ActionPreview preview(Caller caller, Action action, RecordSelection selection) {
         check();
         List<Long> ids = ids(selection);
-        int accepted = (int)
-                ids.stream().filter(id -> actions(find(id)).contains(action)).count();
-        int left = ids.size() - accepted;
+        List<ActionPreview.Named> left = ids.stream()
+                .filter(id -> !actions(find(id)).contains(action))
+                .map(id -> new ActionPreview.Named(id, find(id).objectName()))
+                .toList();
         return new ActionPreview(
-                accepted,
-                left == 0
-                        ? List.of()
-                        : List.of(new ActionPreview.Refusals("JOB_BUSY", Message.of("refusal.BUSY"), left)),
+                ids.size() - left.size(),
+                left.isEmpty() ? List.of() : List.of(new ActionPreview.Refusals("JOB_BUSY", "BUSY", left.size(), left)),
                 0);
     }
 

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.Env;
+import io.dataphin.migration.api.project.ProjectAccess;
 import io.dataphin.migration.api.project.ProjectBlocker;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.project.ProjectQuery;
@@ -57,6 +58,14 @@ public class FakeProjects implements TargetProjects {
             throw away;
         }
         return ALL;
+    }
+
+    @Override
+    public List<ProjectAccess> access(Caller caller) {
+        return list(caller).stream()
+                .map(project -> new ProjectAccess(
+                        project.id(), project.displayName(), project.mayMigrate(), project.mayPublish()))
+                .toList();
     }
 
     @Override

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
-import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.web.faces.BundleWords;
+import io.dataphin.migration.web.record.FieldOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +33,7 @@ class GuideTest {
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\"");
     private static final Pattern PAGE_LINK = Pattern.compile("index\\.xhtml\\?page=([a-z-]+)(?:#([A-Z_]+))?");
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\"");
+    private static final Pattern HEADING = Pattern.compile("<h[1-6] (id=\"section-\\d+\">)");
     private static final Pattern SHAPE = Pattern.compile("<(h[1-6]|tr|li|img|pre)\\b");
 
     private static final Guide GUIDE = new Guide();
@@ -116,10 +117,10 @@ class GuideTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void shouldNameEveryStatusStageVerdictPolicyAndSeverity(Locale language) {
+    void shouldNameEveryStatusStageOutcomePolicyAndSeverity(Locale language) {
         assertNamed(language, "follow-progress", MigrationStatus.values());
         assertNamed(language, "follow-progress", Stage.values());
-        assertNamed(language, "verification", Verification.Verdict.values());
+        assertNamed(language, "verification", FieldOutcome.values());
         assertNamed(language, "same-name-policy", SameNamePolicy.values());
         assertNamed(language, "findings", Severity.values());
     }
@@ -137,6 +138,21 @@ class GuideTest {
             assertThat(book.before(book.page("overview").orElseThrow())).contains(book.start());
             assertThat(book.before(book.start())).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void shouldHaveAllHeadingsAndWordsForTheSearch(Locale language) {
+        for (GuidePage page : GUIDE.in(language).pages()) {
+            assertThat(page.sections().stream()
+                            .map(section -> "id=\"" + section.id() + "\">")
+                            .toList())
+                    .as(page.name())
+                    .isEqualTo(find(HEADING, page).stream().toList());
+        }
+        assertThat(GUIDE.in(language).page("failures").orElseThrow().sections())
+                .extracting(GuideSection::text)
+                .anyMatch(text -> text.contains("RESOURCE_MISSING"));
     }
 
     @Test

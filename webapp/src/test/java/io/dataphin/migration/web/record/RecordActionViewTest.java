@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -18,6 +19,7 @@ import io.dataphin.migration.web.fake.FakeJobs;
 import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.FakeTexts;
+import io.dataphin.migration.web.fake.RecordingDialogs;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +30,13 @@ class RecordActionViewTest {
 
     private final FakeMigrations migrations = new FakeMigrations();
     private final RecordingNotices notices = new RecordingNotices();
+    private final RecordingDialogs dialogs = new RecordingDialogs();
     private final List<Action> performed = new ArrayList<>();
     private final RecordActionView view = new RecordActionView(
             new RecordActions(migrations, new FakeJobs(), FakeCaller.alice()),
             notices,
-            new Labels(new Language(FakeRequest.plain()), new FakeTexts()));
+            new Labels(new Language(FakeRequest.plain()), new FakeTexts()),
+            dialogs);
 
     @Test
     void shouldSubmitOneRecordAgainOnlyAfterItWasConfirmedR6() {
@@ -40,13 +44,16 @@ class RecordActionViewTest {
 
         view.ask(Action.SUBMIT, failed.id());
         assertThat(view.isPossible()).isTrue();
+        assertThat(dialogs.open()).containsExactly("action");
         assertThat(view.getName()).isEqualTo(failed.objectName());
         assertThat(status(failed)).isEqualTo(MigrationStatus.FAILED);
 
         perform();
 
         assertThat(status(failed)).isEqualTo(MigrationStatus.SUBMITTING);
-        assertThat(view.getAction()).as("the dialog is closed").isNull();
+        assertThat(view.getAction()).isNull();
+        assertThat(dialogs.open()).isEmpty();
+        assertThat(view.isBegun()).isTrue();
         assertThat(notices.told()).singleElement().asString().endsWith("is being submitted again.");
         assertThat(performed).containsExactly(Action.SUBMIT);
     }
@@ -68,6 +75,8 @@ class RecordActionViewTest {
 
         assertThat(view.getRefusal().code()).isEqualTo("NOT_CANCELLABLE");
         assertThat(view.isPossible()).isFalse();
+        assertThat(dialogs.open()).as("which says why").containsExactly("action");
+        assertThat(view.isBegun()).isFalse();
         assertThat(performed).isEmpty();
     }
 
@@ -85,27 +94,24 @@ class RecordActionViewTest {
     void shouldTellWhatBecameOfManyAndWhichWereRefused() {
         MigrationRecord waiting = first(MigrationStatus.WAITING);
         MigrationRecord ended = first(MigrationStatus.SUCCEEDED);
-        view.setChosen(waiting.id() + "," + ended.id() + ",x," + waiting.id());
 
-        view.askMany(Action.CANCEL, RecordQuery.all());
+        view.askMany(Action.CANCEL, new RecordSelection.ByIds(List.of(waiting.id(), ended.id())));
         assertThat(view.getPreview().accepted()).isEqualTo(1);
-        assertThat(view.getPreview().refusedCount()).isEqualTo(1);
+        assertThat(view.getPreview().leftOut()).isEqualTo(1);
         perform();
 
         assertThat(view.getResult().accepted()).isEqualTo(1);
         assertThat(view.getRefused())
                 .singleElement()
                 .satisfies(group -> assertThat(group.some())
-                        .extracting(RefusedGroup.Named::id)
+                        .extracting(ActionPreview.Named::id)
                         .containsExactly(ended.id()));
         assertThat(migrations.acted()).containsExactly(new RecordSelection.ByIds(List.of(waiting.id(), ended.id())));
     }
 
     @Test
     void shouldActOnAllThatTheFilterFindsByTheFilterItself() {
-        view.setChosen(RecordActionView.ALL);
-
-        view.askMany(Action.MIGRATE, RecordQuery.all());
+        view.askMany(Action.MIGRATE, new RecordSelection.ByFilter(RecordQuery.all()));
         perform();
 
         assertThat(migrations.acted()).containsExactly(new RecordSelection.ByFilter(RecordQuery.all()));
@@ -194,8 +200,7 @@ class RecordActionViewTest {
         migrations.demand(alsoMoved, adopted("refunds"));
         migrations.demand(both, adopted("stock"));
         migrations.demand(both, Message.of("TARGET_HAS_LIVE_INSTANCE", "task", "stock", "project", "retail"));
-        view.setChosen(plain + "," + moved + "," + alsoMoved + "," + both);
-        view.askMany(Action.MIGRATE, RecordQuery.all());
+        view.askMany(Action.MIGRATE, new RecordSelection.ByIds(List.of(plain, moved, alsoMoved, both)));
 
         perform();
 

@@ -7,7 +7,6 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeMigrations;
-import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,8 @@ class RecordDetailViewTest {
     private final FakeMigrations migrations = new FakeMigrations();
     private final RecordingNotices notices = new RecordingNotices();
     private final List<String> updated = new ArrayList<>();
-    private final RecordDetailView view = new RecordDetailView(
-            new RecordReader(migrations, new FakeProjects(), FakeCaller.alice(), notices), new PartialUpdate() {
+    private final RecordDetailView view =
+            new RecordDetailView(new RecordReader(migrations, FakeCaller.alice(), notices), new PartialUpdate() {
                 @Override
                 public void add(String... clientIds) {
                     updated.addAll(List.of(clientIds));

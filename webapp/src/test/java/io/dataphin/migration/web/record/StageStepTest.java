@@ -50,7 +50,7 @@ class StageStepTest {
         assertThat(steps)
                 .extracting(step -> step.spent() == null ? null : step.spent().toSeconds())
                 .as("the time that a person took is nobody's")
-                .containsExactly(5L, 0L, null, 4L, 15L, 0L);
+                .containsExactly(3L, 0L, null, 4L, 15L, 0L);
         assertThat(steps.get(4).at()).isEqualTo(FakeRecords.NOON.plusSeconds(61));
     }
 

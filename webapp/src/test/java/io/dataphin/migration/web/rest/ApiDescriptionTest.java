@@ -85,6 +85,8 @@ class ApiDescriptionTest {
                 ActionPreviewJson.class,
                 ActionPreviewJson.RefusalsJson.class,
                 UndoPlanJson.class,
+                TaskDifferenceJson.class,
+                TaskDifferenceJson.DifferenceFieldJson.class,
                 RecordJson.UndoingJson.class,
                 RecordDetailJson.RunJson.class,
                 EventStream.ChangeJson.class,

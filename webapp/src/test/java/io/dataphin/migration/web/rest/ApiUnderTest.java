@@ -132,7 +132,7 @@ final class ApiUnderTest {
         Problems problems = new Problems(apiRequest);
         UnexpectedExceptionMapper unexpected = new UnexpectedExceptionMapper(problems, new DatabaseOutage(engine));
         instances = Set.of(
-                new ProjectsResource(services, services, caller, apiRequest),
+                new ProjectsResource(services, services, services, caller, apiRequest),
                 new BatchesResource(services, caller, apiRequest),
                 new RecordsResource(services, caller, apiRequest),
                 new RecordsCsvResource(services, caller, apiRequest),

@@ -17,16 +17,20 @@ import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.api.migration.Overview;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.migration.StartMigration;
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.api.project.ProjectAccess;
 import io.dataphin.migration.api.project.ProjectQuery;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,6 +95,16 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     }
 
     @Override
+    public TaskDifference difference(Caller caller, long projectId, String deploymentId, String targetName) {
+        return answer(Samples.DIFFERENCE, "difference", projectId, deploymentId, String.valueOf(targetName));
+    }
+
+    @Override
+    public TaskDifference overwritten(Caller caller, long recordId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public MigrationBatch batch(Caller caller, long batchId) {
         return answer(Samples.BATCH, batchId);
     }
@@ -101,13 +115,23 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     }
 
     @Override
-    public Map<Long, StageTimes> stageTimes(Caller caller, long batchId) {
+    public Map<Long, StageTimes> stageTimes(Caller caller, Collection<MigrationRecord> ofRecords) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public List<FailureCause> causes(Caller caller, RecordQuery query) {
         return answer(List.of(Samples.CAUSE), "causes", query);
+    }
+
+    @Override
+    public Overview overview(Caller caller, ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ProjectAccess> access(Caller caller) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -83,6 +83,32 @@ class ProjectCallsTest {
     }
 
     @Test
+    void shouldAnswerWhatWouldBeWrittenBesideWhatIsThere() {
+        JsonNode difference =
+                api.get("/projects/5/jobs/d-1/difference?targetName=orders").json();
+
+        assertThat(difference).hasToString("""
+                {"targetName":"orders","exists":true,"equal":false,"fields":[\
+                {"name":"name","verdict":"NORMALISED","source":"Orders","written":"orders","target":"orders",\
+                "rule":"TARGET_NAME","matters":false},\
+                {"name":"artifact.sqlArtifact.sqlScript","verdict":"DIFFERENT","source":"SELECT 2;","written":"SELECT 2;",\
+                "target":"SELECT 1;","rule":null,"matters":false},\
+                {"name":"labels.team","verdict":"DROPPED","source":"risk","written":null,"target":null,\
+                "rule":"NO_TARGET_FIELD","matters":true}]}""");
+        assertThat(api.services.calls).containsExactly("difference", 5L, "d-1", "orders");
+    }
+
+    @Test
+    void shouldCompareWithTheNameThatTheJobWouldGetWhenNoneIsNamed() {
+        api.get("/projects/5/jobs/d-1/difference");
+
+        assertThat(api.services.calls).containsExactly("difference", 5L, "d-1", "null");
+        assertThat(api.get("/projects/5/jobs/d-1/difference?targetName=a&targetName=b")
+                        .problem())
+                .isEqualTo("INVALID_PARAMETER");
+    }
+
+    @Test
     void shouldUnderstandTheWholeQuery() {
         api.get(
                 "/projects/5/jobs?keyword=Ord%25er%20%E4%BD%9C&type=FLINK_SQL&type=FLINK_DATASTREAM&status=NEVER&status=FAILED"

@@ -120,7 +120,9 @@ class RecordCallsTest {
                 "message":"en finding.MISSING_RESOURCE.message {name=a.jar}",\
                 "remedy":"en finding.MISSING_RESOURCE.remedy {name=a.jar}","line":null,"column":null,"mustAccept":false}],\
                 "verification":{"equal":true,"checkedAt":"2026-11-22T08:00:00.123Z",\
-                "fields":[{"name":"name","verdict":"EQUAL","source":"a","target":"a","rule":null}]},\
+                "fields":[{"name":"name","verdict":"EQUAL","source":"a","target":"a","rule":null,"matters":false},\
+                {"name":"labels.team","verdict":"DROPPED","source":"risk","target":null,"rule":"NO_TARGET_FIELD",\
+                "matters":true}]},\
                 "running":{"sourceState":"RUNNING","instanceState":null,"sameJob":null,"sourceRun":null,\
                 "instanceRun":null,"checkedAt":"2026-11-22T08:00:00.123Z"},"accepted":[],"unlikely":[],"actions":["submit","migrate"]}""");
     }

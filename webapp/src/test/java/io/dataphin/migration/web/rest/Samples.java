@@ -23,6 +23,7 @@ import io.dataphin.migration.api.migration.RecordEvent;
 import io.dataphin.migration.api.migration.RunningComparison;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.preflight.Finding;
@@ -133,10 +134,39 @@ final class Samples {
                             "req-1")),
             List.of(Finding.of(Severity.BLOCKER, "MISSING_RESOURCE", "name", "a.jar")),
             new Verification(
-                    AT, List.of(new Verification.FieldVerdict("name", Verification.Verdict.EQUAL, "a", "a", null))),
+                    AT,
+                    List.of(
+                            new Verification.FieldVerdict("name", Verification.Verdict.EQUAL, "a", "a", null),
+                            new Verification.FieldVerdict(
+                                    "labels.team", Verification.Verdict.DROPPED, "risk", null, "NO_TARGET_FIELD")),
+                    Set.of("labels.team")),
             new RunningComparison(JobState.RUNNING, null, null, null, null, AT),
             Set.of(),
             Set.of(Action.MIGRATE, Action.SUBMIT));
+
+    static final TaskDifference DIFFERENCE = new TaskDifference(
+            "Orders",
+            "orders",
+            true,
+            List.of(
+                    new TaskDifference.Field(
+                            "name",
+                            Verification.Verdict.NORMALISED,
+                            "Orders",
+                            "orders",
+                            "orders",
+                            "TARGET_NAME",
+                            false),
+                    new TaskDifference.Field(
+                            "artifact.sqlArtifact.sqlScript",
+                            Verification.Verdict.DIFFERENT,
+                            "SELECT 2;",
+                            "SELECT 2;",
+                            "SELECT 1;",
+                            null,
+                            false),
+                    new TaskDifference.Field(
+                            "labels.team", Verification.Verdict.DROPPED, "risk", null, null, "NO_TARGET_FIELD", true)));
 
     static final UndoPlan UNDO_PLAN = new UndoPlan(
             UndoPlan.Effect.RESTORE_CONTENT,
@@ -145,7 +175,7 @@ final class Samples {
             true);
 
     static final ActionPreview PREVIEW = new ActionPreview(
-            9, List.of(new ActionPreview.Refusals("NOT_PUBLISHABLE", Message.of("refusal.NOT_SUCCEEDED"), 3)), 0);
+            9, List.of(new ActionPreview.Refusals("NOT_PUBLISHABLE", "NOT_SUCCEEDED", 3, List.of())), 0);
 
     private Samples() {}
 

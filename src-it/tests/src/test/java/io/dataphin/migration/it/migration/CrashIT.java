@@ -161,7 +161,7 @@ class CrashIT {
 
     @Test
     void shouldLoseAndDoubleNothingWhenKilledAtRandomMoments() {
-        shouldFinish(1, 5);
+        shouldFinish(1, 2);
     }
 
     @Test

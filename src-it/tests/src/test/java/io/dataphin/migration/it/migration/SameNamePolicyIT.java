@@ -62,6 +62,44 @@ class SameNamePolicyIT {
         assertThat(after.path("Code").asText()).isEqualTo(scriptOf(job));
     }
 
+    @Test
+    void shouldTellBeforehandWhatWouldBeOverwritten() {
+        Job job = bench.job();
+        JsonNode before = bench.handMade(job.name(), Json.object());
+        String address = "projects/" + PROJECT + "/jobs/" + job.id() + "/difference";
+
+        JsonNode difference = bench.api().read(address + "?targetName=" + job.name());
+
+        assertThat(difference.path("exists").asBoolean()).isTrue();
+        assertThat(difference.path("equal").asBoolean()).isFalse();
+        JsonNode script = field(difference, "artifact.sqlArtifact.sqlScript");
+        assertThat(script.path("verdict").asText()).isEqualTo("DIFFERENT");
+        assertThat(script.path("target").asText()).isEqualTo(before.path("Code").asText());
+        assertThat(script.path("written").asText()).isEqualTo(scriptOf(job));
+
+        bench.migrate(BatchBody.overwrite(PROJECT).job(job));
+
+        JsonNode after = bench.api().read(address);
+        assertThat(after.path("targetName").asText()).isEqualTo(job.name());
+        assertThat(after.path("equal").asBoolean()).isTrue();
+        assertThat(bench.api()
+                        .read(address + "?targetName=nobody_has_this")
+                        .path("exists")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(bench.api()
+                        .get("projects/" + PROJECT + "/jobs/00000000-0000-0000-0000-000000000000/difference")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static JsonNode field(JsonNode difference, String name) {
+        return Json.each(difference.path("fields"), field -> field).stream()
+                .filter(field -> field.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A task is never overwritten with nothing. */
     @ParameterizedTest
     @ValueSource(strings = {"null", "{\"sqlScript\":null}", "{\"sqlScript\":\"\"}", "{\"sqlScript\":\" \\n \"}"})

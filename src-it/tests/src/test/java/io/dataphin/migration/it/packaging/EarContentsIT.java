@@ -48,9 +48,9 @@ class EarContentsIT {
                 .toList();
 
         assertThat(libraries)
-                .hasSize(5)
-                .allMatch(name ->
-                        name.matches(".*/(primefaces|fastexcel|opczip|commonmark|commonmark-ext-gfm-tables)-.*"));
+                .hasSize(6)
+                .allMatch(name -> name.matches(
+                        ".*/(primefaces|fastexcel|opczip|commonmark|commonmark-ext-gfm-tables|java-diff-utils)-.*"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.dataphin.migration.it.support.client.Json;
 import io.dataphin.migration.it.support.client.MigrationApi;
 import io.dataphin.migration.it.support.demo.DemoUser;
 import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.junit.MigrationServer;
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.PostgresServer;
@@ -25,8 +26,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two systems that differ in the configured database only and did the same; whatever is asked, they answer the same. */
+/** Two systems, one on PostgreSQL and the shared one on H2, that did the same; whatever is asked, they answer the same. */
+@MigrationServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresIT {
 
@@ -48,18 +48,22 @@ class PostgresIT {
 
     private PostgresServer postgres;
     private RunningSystem onPostgres;
-    private RunningSystem onH2;
-    /** Leaves out the records of single tests. */
+    private final RunningSystem onH2;
+    /** Leaves out the records of single tests, and what other classes have migrated on the shared system. */
     private String prepared;
+
+    PostgresIT(RunningSystem onH2) {
+        this.onH2 = onH2;
+    }
 
     @BeforeAll
     void migrateTheSameOnBoth() throws IOException {
         Folders.delete(FOLDER);
         postgres = PostgresServer.start();
-        onPostgres = system("postgres", postgres.configuration());
+        onPostgres = onPostgres(postgres);
         onPostgres.start();
-        onH2 = system("h2", Map.of());
-        onH2.start();
+        onH2.control().reset();
+        Instant begin = Instant.now();
         for (RunningSystem system : List.of(onPostgres, onH2)) {
             system.control()
                     .settings(Json.object().put("level1", 0).put("level2", 0).put("level3", 0));
@@ -68,26 +72,24 @@ class PostgresIT {
             // the names are taken now: these are skipped
             migrateAgain(system, "load_job");
         }
-        prepared = "to=" + Instant.now();
+        prepared = "from=" + begin + "&to=" + Instant.now();
     }
 
     @AfterAll
     void stop() {
-        Stream.of(onH2, onPostgres).filter(Objects::nonNull).forEach(RunningSystem::close);
+        onH2.control().reset();
+        if (onPostgres != null) {
+            onPostgres.close();
+        }
         postgres.close();
     }
 
-    private static RunningSystem system(String name, Map<String, String> database) {
-        Map<String, String> keys = new HashMap<>(database);
+    private static RunningSystem onPostgres(PostgresServer postgres) {
+        Map<String, String> keys = new HashMap<>(postgres.configuration());
         keys.put("migration.dataphin.rate.level3", String.valueOf(CREATES_A_SECOND));
         keys.put("migration.batch.max-size", "200");
         return new RunningSystem(new RunningSystem.Settings(
-                ProjectFiles.find(),
-                FOLDER.resolve(name),
-                FreePorts.any(),
-                FreePorts.any(),
-                keys,
-                ServerProcess.FOR_TESTS));
+                ProjectFiles.find(), FOLDER, FreePorts.any(), FreePorts.any(), keys, ServerProcess.FOR_TESTS));
     }
 
     @ParameterizedTest
@@ -107,7 +109,7 @@ class PostgresIT {
                 "projectId=7310002255667801",
                 "migrator=30012011",
                 "migrator=30012012",
-                "from=2020-01-01T00:00:00Z",
+                "from=2100-01-01T00:00:00Z",
                 "to=2020-01-01T00:00:00Z",
                 "keyword=load&status=SKIPPED&type=FLINK_SQL&migrator=30012011"
             })
@@ -234,8 +236,8 @@ class PostgresIT {
     }
 
     private List<String> names(RunningSystem system, String filter) {
-        String until = filter.contains("to=") ? "" : prepared + '&';
-        JsonNode page = system.api(DemoUser.LI_NA).read("records?limit=200&sort=createdAt&" + until + filter);
+        String times = filter.contains("to=") || filter.contains("from=") ? "" : prepared + '&';
+        JsonNode page = system.api(DemoUser.LI_NA).read("records?limit=200&sort=createdAt&" + times + filter);
         List<String> found = described(Json.each(page.path("items"), item -> item));
         assertThat(page.path("total").asInt()).isEqualTo(found.size());
         return found;

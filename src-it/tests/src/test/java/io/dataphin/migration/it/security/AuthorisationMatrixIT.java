@@ -82,6 +82,12 @@ class AuthorisationMatrixIT {
         PROJECTS("GET /projects", null, "200", "200", "200"),
         JOBS("GET /projects/{project}/jobs", null, "200", "200", "404 NOT_FOUND"),
         REFRESH("POST /projects/{project}/jobs/refresh", "", "200", "200", "404 NOT_FOUND"),
+        DIFFERENCE(
+                "GET /projects/{project}/jobs/no-such-job/difference",
+                null,
+                "404 NOT_FOUND",
+                "403 NO_PERMISSION",
+                "404 NOT_FOUND"),
         START(
                 "POST /batches",
                 "{\"projectId\":\"{project}\",\"sameNamePolicy\":\"SKIP\",\"jobs\":[{\"deploymentId\":\"no-such-job\"}]}",

@@ -37,13 +37,13 @@ final class OpenRecords {
 
     /** Waits for so many rows. */
     void shouldShow(int rows) {
-        assertThat(page.locator(".grid-records tbody tr"))
+        assertThat(page.locator(".grid-records tr[data-rk]"))
                 .hasCount(rows, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
     }
 
     /** The menu of a row is asked for. */
     void shouldSayThatAClickWasInVain() {
-        page.locator("[data-row-menu]").first().click();
+        page.locator(".row-menu-button").first().click();
         Locator notice = page.locator("#unanswered");
         notice.waitFor();
         assertThat(notice.innerText()).contains("cannot reach its database", "Nothing is lost");

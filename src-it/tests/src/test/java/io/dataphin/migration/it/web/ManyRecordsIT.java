@@ -92,36 +92,68 @@ class ManyRecordsIT {
     @Test
     void shouldWalkThroughTheListAndBack() {
         Page page = open("en-US", RECORDS);
+        RecordsPage records = new RecordsPage(page);
         assertThat(position(page)).isEqualTo("1–20 of 10,000");
         String first = page.locator(".c-name a").first().innerText();
         RecordsPage.picture(page, "many-en");
 
-        page.locator("#next").click();
+        records.turn("next");
         until(() -> position(page).equals("21–40 of 10,000"));
-        page.locator("#next").click();
+        until(() -> page.locator(".ui-paginator-next:focus").count() == 1);
+        records.turn("next");
         until(() -> position(page).equals("41–60 of 10,000"));
-        page.locator("#previous").click();
+        records.turn("prev");
         until(() -> position(page).equals("21–40 of 10,000"));
-        page.locator("#first").click();
+        records.turn("first");
         until(() -> position(page).equals("1–20 of 10,000"));
         assertThat(page.locator(".c-name a").first().innerText()).isEqualTo(first);
+    }
+
+    @Test
+    void shouldFindThePageAgainByItsAddress() {
+        Page page = open("en-US", RECORDS);
+        RecordsPage records = new RecordsPage(page);
+        records.turn("next");
+        until(() -> position(page).equals("21–40 of 10,000"));
+        records.turn("next");
+        until(() -> position(page).equals("41–60 of 10,000"));
+        page.waitForURL(url -> url.contains("page=3"));
+        String third = page.locator(".c-name a").first().innerText();
+
+        page.locator(".c-name a").first().click();
+        page.waitForURL(url -> url.contains("/records/detail.xhtml"));
+        page.goBack();
+        until(() -> position(page).equals("41–60 of 10,000"));
+        assertThat(page.locator(".c-name a").first().innerText()).isEqualTo(third);
+        page.reload();
+        assertThat(position(page)).isEqualTo("41–60 of 10,000");
+        page.goBack();
+        until(() -> position(page).equals("21–40 of 10,000"));
+
+        page.goForward();
+        until(() -> position(page).equals("41–60 of 10,000"));
+        page.reload();
+        records.turn("prev");
+        until(() -> position(page).equals("21–40 of 10,000"));
     }
 
     @Test
     void shouldKeepTheChoiceOverPagesAndRefuseMoreThanCanBeDoneAtOnce() {
         Page page = open("zh-CN", RECORDS + "?size=50");
         RecordsPage records = new RecordsPage(page);
-        page.locator("#check-page").check();
-        page.locator("#next").click();
+        records.choosePage();
+        records.awaitChoice("已选 50 条记录");
+        records.turn("next");
         until(() -> position(page).contains("51–100"));
-        page.locator(".row-check").first().check();
-        assertThat(records.choice()).contains("51");
-        page.locator("#previous").click();
+        page.locator("#rows tbody .ui-chkbox-box").first().check();
+        records.awaitChoice("已选 51 条记录");
+        records.turn("prev");
         until(() -> position(page).contains("1–50"));
-        assertThat(page.locator(".row-check:checked").count()).isEqualTo(50);
+        assertThat(page.locator("#rows tbody .ui-chkbox-box[aria-checked=true]").count())
+                .isEqualTo(50);
 
         page.locator("#select-all").click();
-        assertThat(records.choice()).contains("10,000");
+        records.awaitChoice("已选符合筛选条件的全部 10,000 条记录");
         assertThat(records.askMany("CANCEL").innerText()).contains("10000", "1000 ");
         assertThat(page.locator("#perform").count()).isZero();
         records.picture("too-many-zh");

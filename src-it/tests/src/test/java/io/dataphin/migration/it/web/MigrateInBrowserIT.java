@@ -2,10 +2,13 @@ package io.dataphin.migration.it.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.dataphin.migration.it.support.browser.Browsing;
 import io.dataphin.migration.it.support.browser.Browsing.Viewport;
 import io.dataphin.migration.it.support.browser.Screenshots;
+import io.dataphin.migration.it.support.client.Fault;
 import io.dataphin.migration.it.support.demo.DemoUser;
 import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.junit.MigrationServer;
@@ -23,6 +26,21 @@ class MigrateInBrowserIT {
     private static final String WIZARD = "batch/migrate.xhtml";
     private static final String RECORDS = "records/list.xhtml";
     private static final long PROJECT = 7310002255667712L;
+
+    /** Stands in for the browser's notifications, which nobody sees here. */
+    private static final String NOTIFICATIONS = """
+            window.told = [];
+            window.Notification = class {
+              static permission = "default";
+              static requestPermission() {
+                Notification.permission = "granted";
+                return Promise.resolve("granted");
+              }
+              constructor(title, options) {
+                told.push(title + ": " + options.body);
+              }
+            };
+            """;
 
     private static Browsing browsing;
 
@@ -81,7 +99,8 @@ class MigrateInBrowserIT {
         pages.page().locator("[id='rows:0:open']").click();
         pages.page().locator("[id='submitAgain']").waitFor();
         Screenshots.take(pages.page(), "failure-zh");
-        assertThat(pages.page().locator("dialog[open]").innerText()).contains("channel_attribution", "重新提交");
+        assertThat(pages.page().locator(".ui-dialog[aria-hidden=false]").innerText())
+                .contains("channel_attribution", "重新提交");
         system.control().putFunction(PROJECT, "channel_attribution", "com.example.marketing.ChannelAttribution");
         pages.page().locator("[id='submitAgain']").click();
         pages.confirm();
@@ -95,6 +114,7 @@ class MigrateInBrowserIT {
     void shouldWatchABatchAndSubmitAgainWhatFailedForOneCause() {
         MigrationPages pages = pages(Viewport.DESKTOP);
         Page page = pages.page();
+        page.addInitScript(NOTIFICATIONS);
         pages.open(WIZARD, DemoUser.WANG_WEI);
         pages.wizard().chooseProject("Retail real-time", "overwrite");
         pages.wizard().chooseJobs("attribution_stream", 1);
@@ -106,10 +126,19 @@ class MigrateInBrowserIT {
         assertThat(page.locator("#batch").innerText()).contains("1 of 1 done (100 %)", "channel_attribution");
         Screenshots.take(page, "batch-en");
         system.control().putFunction(PROJECT, "channel_attribution", "com.example.marketing.ChannelAttribution");
-        page.locator("[id='causes:0:submit']").click();
-        pages.confirm();
+        assertThat(page.locator("#notify").isVisible()).as("it has ended").isFalse();
+        String held = system.control().set(Fault.of("HOLD_BEFORE", "SubmitStreamTaskByAsync"));
+        page.locator("[id='causes:0:submit']").press("Enter");
+        page.locator("#action-dialog[open] #perform").press("Enter");
+        page.locator("#notify").press("Enter");
+        page.locator("#notify").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        assertThat(page.evaluate("told")).isEqualTo(List.of());
+        system.control().release(held);
 
         page.locator(".batch-records .badge.status-SUCCEEDED").waitFor();
+        MigrationPages.until(() -> !page.evaluate("told").equals(List.of()));
+        assertThat(page.evaluate("told").toString()).contains("has ended", "1 of 1 job succeeded");
+        assertThat(page.locator("#announcements").textContent()).contains("1 of 1 job succeeded");
         assertThat(page.locator(".causes").count()).isZero();
         String number = page.url().replaceFirst(".*id=", "");
         page.navigate("batches");

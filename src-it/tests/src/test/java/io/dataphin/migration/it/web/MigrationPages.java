@@ -51,7 +51,7 @@ final class MigrationPages {
 
     /** Says yes to what the page asks. */
     void confirm() {
-        page.locator("#action-dialog[open] #perform").click();
+        page.locator("#action-dialog[aria-hidden=false] #perform").click();
     }
 
     /** Waits until the list, without being loaded again, shows so many records of a status. */

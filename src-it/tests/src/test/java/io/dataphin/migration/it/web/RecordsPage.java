@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.dataphin.migration.it.support.browser.Screenshots;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The list of records as a person uses it. */
 final class RecordsPage {
@@ -19,7 +20,7 @@ final class RecordsPage {
 
     /** The row of a job. */
     Locator row(String job) {
-        return page.locator(".grid-records tbody tr", new Page.LocatorOptions().setHasText(job))
+        return page.locator(".grid-records tr[data-rk]", new Page.LocatorOptions().setHasText(job))
                 .first();
     }
 
@@ -30,20 +31,38 @@ final class RecordsPage {
 
     /** Chooses the row of a job. */
     void choose(String job) {
-        row(job).locator(".row-check").check();
+        row(job).locator(".ui-chkbox-box").check();
     }
 
-    /** What the bar over the table says of the choice. */
-    String choice() {
-        return page.locator(".bulk-count").innerText();
+    /** Chooses all rows of the page. */
+    void choosePage() {
+        page.locator("#rows_head_checkbox").check();
+    }
+
+    /** Waits until the bar over the table says so of the choice. */
+    void awaitChoice(String words) {
+        until(() -> page.locator(".bulk-count").allInnerTexts().equals(List.of(words)));
+    }
+
+    /** Opens the row of a failed job. */
+    Locator open(String job) {
+        row(job).locator(".ui-row-toggler").click();
+        Locator opened = page.locator(".opened", new Page.LocatorOptions().setHasText(job));
+        opened.waitFor();
+        return opened;
     }
 
     /** Opens the menu of a row by its button. */
     Locator openMenu(String job) {
-        row(job).locator("[data-row-menu]").click();
-        Locator menu = page.locator("#row-popover [role=menu]");
-        menu.waitFor();
+        row(job).locator(".row-menu-button").click();
+        Locator menu = page.locator("#rowMenu");
+        menu.locator(".ui-menuitem-link").first().waitFor();
         return menu;
+    }
+
+    /** Turns to another page by a button of the paginator: first, prev or next. */
+    void turn(String where) {
+        page.locator(".ui-paginator-" + where).click();
     }
 
     /** Asks for an action with the chosen records; ends with the dialog open. */
@@ -54,7 +73,7 @@ final class RecordsPage {
 
     /** The dialog that asks, once it is open. */
     Locator dialog() {
-        Locator dialog = page.locator("#action-dialog[open]");
+        Locator dialog = page.locator("#action-dialog[aria-hidden=false]");
         dialog.waitFor();
         return dialog;
     }
@@ -66,7 +85,7 @@ final class RecordsPage {
 
     /** Waits until the dialog is closed. */
     void awaitClosed() {
-        until(() -> page.locator("#action-dialog[open]").count() == 0);
+        until(() -> page.locator("#action-dialog[aria-hidden=false]").count() == 0);
     }
 
     /** Exports by the page's menu. */

@@ -248,7 +248,7 @@ class RulesInBrowserIT {
         openRecord("marketing_push_trigger");
 
         page().locator(".do-UNDO").click();
-        shouldSee(page().locator("dialog[open] .panel-info"), "marketing_push_trigger");
+        shouldSee(page().locator(".ui-dialog[aria-hidden=false] .panel-info"), "marketing_push_trigger");
         page().locator("[id='perform']").click();
 
         MigrationPages.until(

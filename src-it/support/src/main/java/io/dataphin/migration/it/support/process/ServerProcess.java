@@ -13,10 +13,11 @@ public final class ServerProcess extends ChildProcess {
 
     /**
      * Options for a server of a test, which starts more than it works: the better compiler takes as much processor time as all the rest of the
-     * start and does not live long enough to give it back.
+     * start and does not live long enough to give it back. The collector without threads of its own takes the least of it.
      */
-    public static final List<String> FOR_TESTS = List.of("-XX:TieredStopAtLevel=1");
+    public static final List<String> FOR_TESTS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    private static final String NETWORK = "configs.config.server-config.network-config.";
     private static final Pattern STARTED = Pattern.compile("Payara Micro .* ready in ");
 
     private final Settings settings;
@@ -72,7 +73,7 @@ public final class ServerProcess extends ChildProcess {
         // no data grid: nothing here is clustered, and its port would be open to the network
         arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
         arguments.addAll(List.of("--port", Integer.toString(settings.port())));
-        arguments.addAll(List.of("--prebootcommandfile", loopbackOnly().toString()));
+        arguments.addAll(List.of("--prebootcommandfile", listener().toString()));
         arguments.addAll(List.of("--contextroot", "migration"));
         arguments.addAll(List.of("--deploy", settings.war().toString()));
         Path configuration = folder().resolve("configuration.properties");
@@ -97,11 +98,18 @@ public final class ServerProcess extends ChildProcess {
         return log().lines().stream().anyMatch(STARTED.asPredicate());
     }
 
-    /** The demo's passwords are known to everybody: the server listens on this machine only. */
-    private Path loopbackOnly() throws IOException {
-        String listener =
-                "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
-        return Files.writeString(folder().resolve("preboot.txt"), "set " + listener + ".address=127.0.0.1\n");
+    /**
+     * The demo's passwords are known to everybody: the server listens on this machine only. It compresses pages, scripts and styles, as the
+     * administration guide says; never the stream of events, which would be held back.
+     */
+    private Path listener() throws IOException {
+        return Files.write(
+                folder().resolve("preboot.txt"),
+                List.of(
+                        "set " + NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+                        "set " + NETWORK + "protocols.protocol.http-listener.http.compression=on",
+                        "set " + NETWORK + "protocols.protocol.http-listener.http.compressable-mime-type="
+                                + "text/html,text/xml,text/css,application/javascript,application/json,image/svg+xml"));
     }
 
     private Path emptyTemporaryFolder() throws IOException {

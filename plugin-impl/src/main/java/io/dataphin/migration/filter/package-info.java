@@ -1,0 +1,2 @@
+/** The filters of the list of records that people keep. */
+package io.dataphin.migration.filter;

@@ -33,7 +33,7 @@ public class BatchMigrationView implements Serializable {
 
     /** For the container's proxy only. */
     protected BatchMigrationView() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject

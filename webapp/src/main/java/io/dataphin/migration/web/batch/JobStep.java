@@ -38,6 +38,7 @@ public class JobStep implements Serializable {
     private boolean entered;
     private boolean unreadable;
     private boolean asked;
+    private boolean pageWanted;
     /** Whether the boxes on the page are those of a full batch. */
     private boolean full;
 
@@ -231,11 +232,16 @@ public class JobStep implements Serializable {
         return !selectable.isEmpty() && selectable.stream().allMatch(JobRow::isSelected);
     }
 
-    /** Chooses all selectable rows of the page as far as there is room (R12), or none of them. */
+    /** Takes the wish only: the box is sent with every request of the table, and chooses nothing then. */
     public void setPageSelected(boolean selected) {
-        selectableRows().forEach(row -> row.setSelected(selected));
+        pageWanted = selected;
+    }
+
+    /** Chooses all selectable rows of the page as far as there is room (R12), or none of them, as the box of the page says. */
+    public void choosePage() {
+        selectableRows().forEach(row -> row.setSelected(pageWanted));
         full = getChoices().isFull();
-        if (selected && !isPageSelected()) {
+        if (pageWanted && !isPageSelected()) {
             notices.warn("batch.jobs.limit", getChoices().getLimit());
         }
     }

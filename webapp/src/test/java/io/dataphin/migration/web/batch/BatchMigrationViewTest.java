@@ -370,6 +370,8 @@ class BatchMigrationViewTest {
         enterJobs();
 
         jobs.setPageSelected(true);
+        assertThat(jobs.getChoices().getSize()).as("as every request of the table says").isZero();
+        jobs.choosePage();
 
         assertThat(updated).as("the whole list is drawn anew").isEmpty();
         assertThat(jobs.getChoices().getSize()).as("R12").isEqualTo(LIMIT);

@@ -9,6 +9,7 @@ import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.web.faces.CursorTrail;
@@ -146,6 +147,11 @@ public class RecordListView implements AfterAction, RecordTable.Source {
     /** The sizes to choose from. */
     public List<Integer> getPageSizes() {
         return RecordFilter.PAGE_SIZES;
+    }
+
+    /** What is chosen, for an action. */
+    public RecordSelection getSelection() {
+        return table.getChoice().selection(getQuery());
     }
 
     /** Chooses all that the filter finds. The button is gone then. */

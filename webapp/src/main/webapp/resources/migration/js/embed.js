@@ -129,7 +129,7 @@
     if (!/^[a-zA-Z-]{2,20}$/.test(wanted) || own(root.lang) === own(wanted)) {
       return;
     }
-    const button = Array.from(document.querySelectorAll("form button[lang], form input[lang]")).find(function (one) {
+    const button = Array.from(document.querySelectorAll("input[lang], a[lang]")).find(function (one) {
       return own(one.lang) === own(wanted);
     });
     if (button) {

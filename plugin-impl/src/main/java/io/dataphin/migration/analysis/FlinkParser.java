@@ -83,10 +83,23 @@ final class FlinkParser {
             return new Abandoned(Limitation.TIME);
         } catch (StackOverflowError e) {
             return new Abandoned(Limitation.NESTING);
-        } catch (ParseException | RuntimeException | TokenMgrError | AssertionError e) {
+        } catch (ParseException e) {
+            return isAtEnd(e) ? new Refused(statement.end()) : refused(statement, e);
+        } catch (RuntimeException | TokenMgrError | AssertionError e) {
             // whatever a script makes the parser throw is its way to refuse
-            return new Refused(offset(statement, parser.normalizeException(e).getPos()));
+            return refused(statement, e);
         }
+    }
+
+    private Refused refused(StatementText statement, Throwable error) {
+        return new Refused(offset(statement, parser.normalizeException(error).getPos()));
+    }
+
+    /** The parser's own position is then that of the last character. */
+    private static boolean isAtEnd(ParseException error) {
+        return error.currentToken != null
+                && error.currentToken.next != null
+                && error.currentToken.next.kind == FlinkSqlParserImplConstants.EOF;
     }
 
     private ParseOutcome next(StatementText statement) throws ParseException {

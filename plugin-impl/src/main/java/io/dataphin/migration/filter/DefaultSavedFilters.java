@@ -58,8 +58,7 @@ public class DefaultSavedFilters implements SavedFilters {
             throw new ConflictException("FILTERS_FULL", "limit", MOST);
         }
         former.ifPresentOrElse(
-                filter -> filter.address = address,
-                () -> entities.current().persist(entity(caller, legal, address)));
+                filter -> filter.address = address, () -> entities.current().persist(entity(caller, legal, address)));
     }
 
     private SavedFilterEntity entity(Caller caller, String name, String address) {

@@ -74,13 +74,13 @@ final class PageBench {
         Page page = browsing.newPage(system.url(), Viewport.DESKTOP);
         Page fresh = browsing.newPage(system.url(), Viewport.DESKTOP);
         try {
-            cold.put("sign-in", weigh(page, () -> page.navigate("records/list.xhtml")));
+            cold.put(PageMeasurement.SIGN_IN, weigh(page, () -> page.navigate("records/list.xhtml")));
             page.locator("#name").fill(DemoUser.LI_NA.signInName());
             page.locator("#password").fill(DemoUser.PASSWORD);
             page.keyboard().press("Enter");
             firstRow(page);
             fresh.context().addCookies(page.context().cookies());
-            cold.put("records", weigh(fresh, () -> {
+            cold.put(PageMeasurement.RECORDS, weigh(fresh, () -> {
                 fresh.navigate("records/list.xhtml");
                 firstRow(fresh);
             }));

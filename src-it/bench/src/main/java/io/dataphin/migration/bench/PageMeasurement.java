@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
  */
 record PageMeasurement(Map<String, Weight> cold, List<Double> millisToFirstRow) {
 
+    static final String SIGN_IN = "sign-in";
+    static final String RECORDS = "records";
+
+    /** Most bytes transferred. */
+    private static final Map<String, Long> TARGETS = Map.of(SIGN_IN, 150_000L, RECORDS, 450_000L);
+
     /**
      * What a page and all that it needs weighs.
      *
@@ -40,11 +46,12 @@ record PageMeasurement(Map<String, Weight> cold, List<Double> millisToFirstRow) 
     /** One line each. */
     String text() {
         String pages = cold.entrySet().stream()
-                .map(page -> "  %-24s %d answers, %,d bytes transferred, %,d bytes of content%n"
+                .map(page -> "  %-24s %d answers, %,d bytes transferred (target %,d), %,d bytes of content%n"
                         .formatted(
                                 page.getKey(),
                                 page.getValue().requests(),
                                 page.getValue().transferred(),
+                                TARGETS.get(page.getKey()),
                                 page.getValue().content()))
                 .collect(Collectors.joining());
         return "N10 pages with an empty cache, and from the click to the first row with a full one%n".formatted()
@@ -63,6 +70,7 @@ record PageMeasurement(Map<String, Weight> cold, List<Double> millisToFirstRow) 
         cold.forEach((page, weight) -> json.putObject(page)
                 .put("answers", weight.requests())
                 .put("transferred", weight.transferred())
+                .put("target", TARGETS.get(page))
                 .put("content", weight.content()));
         return json;
     }

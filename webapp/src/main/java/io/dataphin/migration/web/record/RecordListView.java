@@ -158,6 +158,11 @@ public class RecordListView implements AfterAction, CauseGroups, RecordTable.Sou
         return RecordFilter.PAGE_SIZES;
     }
 
+    /** What is chosen, for an action. */
+    public RecordSelection getSelection() {
+        return table.getChoice().selection(getQuery());
+    }
+
     /** Chooses all that the filter finds. The button is gone then. */
     public void chooseAll() {
         table.getChoice().chooseAll();

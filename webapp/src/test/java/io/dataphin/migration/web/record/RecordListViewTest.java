@@ -279,7 +279,7 @@ class RecordListViewTest {
     }
 
     private RecordSelection selection() {
-        return view.getTable().getChoice().selection(view.getQuery());
+        return view.getSelection();
     }
 
     private MigrationRecord first(MigrationStatus status) {

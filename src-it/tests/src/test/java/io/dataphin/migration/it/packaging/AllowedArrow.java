@@ -226,6 +226,7 @@ enum AllowedArrow {
             "database",
             "engine",
             "feed",
+            "filter",
             "flow",
             "preflight",
             "record",

@@ -130,6 +130,7 @@ class MigrateInBrowserIT {
         String held = system.control().set(Fault.of("HOLD_BEFORE", "SubmitStreamTaskByAsync"));
         page.locator("[id='causes:0:submit']").press("Enter");
         page.locator("#action-dialog[open] #perform").press("Enter");
+        page.locator("#notify").waitFor();
         page.locator("#notify").press("Enter");
         page.locator("#notify").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         assertThat(page.evaluate("told")).isEqualTo(List.of());

@@ -146,7 +146,7 @@ class RecordsInBrowserIT {
 
         Locator dialog = records.askMany("PUBLISH");
 
-        assertThat(dialog.innerText()).as("R17").contains("5 left out", "Basic");
+        assertThat(dialog.innerText()).as("R17").contains("5 records are left out", "Basic");
         assertThat(dialog.locator("#perform").count()).isZero();
         records.picture("left-out-en");
         page().keyboard().press("Escape");
@@ -238,6 +238,67 @@ class RecordsInBrowserIT {
 
     private Locator column(String name) {
         return page().locator(".ui-selectcheckboxmenu-panel li", new Page.LocatorOptions().setHasText(name));
+    }
+
+    @Test
+    void shouldGroupTheFailuresOfAFilterByCauseAndActOnAGroup() {
+        RecordsPage records = open("en-US", RECORDS + "?batch=" + batch + "&status=FAILED");
+        Locator group = page().locator(".causes > li", new Page.LocatorOptions().setHasText("1 record"))
+                .first();
+        group.waitFor();
+        records.picture("causes-en");
+
+        group.getByText("Migrate again", new Locator.GetByTextOptions().setExact(true)).click();
+
+        assertThat(records.dialog().innerText()).contains("1 job is affected");
+        page().keyboard().press("Escape");
+        records.awaitClosed();
+    }
+
+    @Test
+    void shouldKeepAFilterAndOpenTheListWithIt() {
+        RecordsPage records = open("en-US", RECORDS + "?batch=" + batch + "&q=order");
+        page().locator("#fold-save").click();
+        page().locator("#filter-name").fill("Orders");
+        page().locator("#filter-name").press("Enter");
+        page().locator(".saved-list a").getByText("Orders").waitFor();
+        page().locator("#fold-manage").click();
+        page().locator(".saved-manage button[id$=':standard']").click();
+        page().locator(".saved-list .sub-inline").waitFor();
+        records.picture("saved-filters-en");
+
+        page().navigate(RECORDS);
+        page().waitForURL(url -> url.contains("q=order") && url.contains("batch=" + batch));
+        page().locator("#clear-filters").click();
+        page().waitForURL(url -> !url.contains("q="));
+        assertThat(page().locator(".filter-chip").count()).isZero();
+
+        page().locator("#fold-manage").click();
+        page().locator(".saved-manage button[id$=':delete']").click();
+        page().locator("[data-confirm-answer=yes]").click();
+        until(() -> page().locator(".saved-list a").count() == 0);
+    }
+
+    @Test
+    void shouldOfferNothingThatAVisitorMayNotDo() {
+        RecordsPage records = open("en-US", RECORDS + "?batch=" + batch, DemoUser.ZHAO_MIN);
+
+        assertThat(page().locator("a[href*='batch/migrate']").count()).isZero();
+        assertThat(page().locator("#bulk button[id*='bulkActions']").count()).isZero();
+        assertThat(page().locator("#overview").isVisible()).isTrue();
+        records.picture("visitor-en");
+    }
+
+    @Test
+    void shouldFoldTheOverviewAndRememberIt() {
+        open("en-US", RECORDS + "?batch=" + batch);
+        assertThat(page().locator(".overview-parts").innerText()).contains("Waiting for you", "Last 14 days");
+
+        page().locator("#fold-overview").click();
+        until(() -> page().locator(".overview-parts").count() == 0);
+        page().reload();
+
+        assertThat(page().locator(".overview-parts").count()).isZero();
     }
 
     @Test
@@ -354,6 +415,10 @@ class RecordsInBrowserIT {
     }
 
     private RecordsPage open(String locale, String address) {
+        return open(locale, address, DemoUser.LI_NA);
+    }
+
+    private RecordsPage open(String locale, String address, DemoUser user) {
         Page page = browsing.newPage(system.url(), Viewport.DESKTOP.in(locale));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -362,7 +427,7 @@ class RecordsInBrowserIT {
         });
         page.onPageError(errors::add);
         pages = new MigrationPages(page);
-        pages.open(address, DemoUser.LI_NA);
+        pages.open(address, user);
         return new RecordsPage(page);
     }
 

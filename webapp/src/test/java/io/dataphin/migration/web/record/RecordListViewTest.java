@@ -234,7 +234,7 @@ class RecordListViewTest {
         assertThat(view.getActiveFilters())
                 .containsExactly(
                         new ActiveFilter("status", "Migration Status: Waiting, Failed"),
-                        new ActiveFilter("project", "Target project: Retail realtime (Dev)"),
+                        new ActiveFilter("project", "Target Project Name: Retail realtime (Dev)"),
                         new ActiveFilter("mine", "Only mine"));
     }
 

@@ -1,13 +1,11 @@
 package io.dataphin.migration.web.batches;
 
 import io.dataphin.migration.api.error.MigrationException;
-import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.paging.Slice;
-import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.web.faces.CursorPages;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
@@ -15,7 +13,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Comparator;
 import java.util.List;
 
 /** The list of batches, newest first. */
@@ -32,7 +29,6 @@ public class BatchListView implements Serializable {
     private final CursorPages<BatchSummary> pages = new CursorPages<>();
     private final BatchFilter filter = new BatchFilter();
     private transient Message problem;
-    private transient List<TargetProject> projects;
 
     /** For the container's proxy only. */
     protected BatchListView() {
@@ -66,27 +62,6 @@ public class BatchListView implements Serializable {
 
     private BatchQuery query() {
         return filter.toQuery(reader.me(), times);
-    }
-
-    /** Projects to filter by; null until they are read: the list must not wait for Dataphin. */
-    public List<TargetProject> getProjects() {
-        return projects;
-    }
-
-    /** Reads the projects to filter by. */
-    public void loadProjects() {
-        if (projects == null) {
-            projects = reader.projects();
-        }
-    }
-
-    /** The people who started the batches shown, to filter by. */
-    public List<UserRef> getMigrators() {
-        return getSlice().items().stream()
-                .map(BatchSummary::createdBy)
-                .distinct()
-                .sorted(Comparator.comparing(UserRef::name))
-                .toList();
     }
 
     /** Why the batches cannot be shown; null when they can. */

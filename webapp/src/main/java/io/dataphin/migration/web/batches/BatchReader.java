@@ -11,8 +11,6 @@ import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.api.paging.Slice;
-import io.dataphin.migration.api.project.TargetProject;
-import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.web.faces.FacesNotices;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,25 +27,18 @@ import java.util.Optional;
 public class BatchReader {
 
     private final MigrationService migrations;
-    private final TargetProjects projects;
     private final CurrentCaller current;
     private final FacesNotices notices;
     private final Clock clock;
 
     /** For the container's proxy only. */
     protected BatchReader() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public BatchReader(
-            MigrationService migrations,
-            TargetProjects projects,
-            CurrentCaller current,
-            FacesNotices notices,
-            Clock clock) {
+    public BatchReader(MigrationService migrations, CurrentCaller current, FacesNotices notices, Clock clock) {
         this.migrations = migrations;
-        this.projects = projects;
         this.current = current;
         this.notices = notices;
         this.clock = clock;
@@ -60,15 +51,6 @@ public class BatchReader {
      */
     Slice<BatchSummary> batches(BatchQuery query) {
         return migrations.batches(current.get(), query);
-    }
-
-    /** The projects to filter by; empty while Dataphin cannot be asked: the list is there all the same. */
-    List<TargetProject> projects() {
-        try {
-            return projects.list(current.get());
-        } catch (MigrationException notKnown) {
-            return List.of();
-        }
     }
 
     /** Dataphin user id of the person at the page. */

@@ -12,7 +12,6 @@ import io.dataphin.migration.api.migration.StageTimes;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeMigrations;
-import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRecords;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import java.time.Clock;
@@ -33,12 +32,7 @@ class BatchDetailViewTest {
     private final RecordingNotices notices = new RecordingNotices();
     private final List<String> updated = new ArrayList<>();
     private final BatchDetailView view = new BatchDetailView(
-            new BatchReader(
-                    migrations,
-                    new FakeProjects(),
-                    FakeCaller.alice(),
-                    notices,
-                    Clock.fixed(FakeRecords.NOON, ZoneOffset.UTC)),
+            new BatchReader(migrations, FakeCaller.alice(), notices, Clock.fixed(FakeRecords.NOON, ZoneOffset.UTC)),
             new PartialUpdate() {
                 @Override
                 public void add(String... clientIds) {

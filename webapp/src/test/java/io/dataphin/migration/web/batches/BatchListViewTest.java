@@ -9,7 +9,6 @@ import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeMigrations;
-import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRecords;
 import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.RecordingNotices;
@@ -26,7 +25,6 @@ class BatchListViewTest {
     private final BatchListView view = new BatchListView(
             new BatchReader(
                     migrations,
-                    new FakeProjects(),
                     FakeCaller.alice(),
                     new RecordingNotices(),
                     Clock.fixed(FakeRecords.NOON, ZoneOffset.UTC)),
@@ -75,13 +73,6 @@ class BatchListViewTest {
         assertThat(asked.to()).isNull();
         assertThat(view.getFilter().isActive()).isTrue();
         assertThat(new BatchFilter().isActive()).isFalse();
-    }
-
-    @Test
-    void shouldNotWaitForTheProjectsToFilterBy() {
-        assertThat(view.getProjects()).isNull();
-        view.loadProjects();
-        assertThat(view.getProjects()).isNotEmpty();
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,6 +69,28 @@ class SignInIT {
         } finally {
             streams.forEach(SignInIT::close);
         }
+    }
+
+    /** A compressed stream would be held back until the server has enough of it. */
+    @Test
+    void shouldCompressPagesAndScriptsButNeverTheStreamOfEvents() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        for (String address : List.of(
+                "sign-in.xhtml", "jakarta.faces.resource/components.js.xhtml?ln=primefaces", "api/v1/openapi.json")) {
+            assertThat(encoding(client, HttpRequest.newBuilder(system.url().resolve(address))))
+                    .as(address)
+                    .contains("gzip");
+        }
+        assertThat(encoding(client, system.api(DemoUser.CHEN_JIE).request("events")))
+                .isEmpty();
+    }
+
+    private static Optional<String> encoding(HttpClient client, HttpRequest.Builder request) throws Exception {
+        HttpResponse<InputStream> answer = client.send(
+                request.header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofInputStream());
+        answer.body().close();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.headers().firstValue("Content-Encoding");
     }
 
     @Test

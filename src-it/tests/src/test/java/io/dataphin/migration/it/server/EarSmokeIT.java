@@ -14,8 +14,10 @@ class EarSmokeIT {
         try (EarSystem system =
                 new EarSystem(Path.of("target", "payara-server-smoke").toAbsolutePath())) {
             system.server().run("server-domain");
+            system.server().run("server-compression");
             system.server().run("server-deploy");
             system.shouldShowSignInPage();
+            system.shouldCompress();
             system.shouldMigrate("after the deployment, on the embedded database", 1);
 
             system.server().run("server-undeploy");

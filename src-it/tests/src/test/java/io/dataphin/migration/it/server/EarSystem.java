@@ -12,7 +12,9 @@ import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.ProjectFiles;
 import io.dataphin.migration.it.support.process.SandboxProcess;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -85,6 +87,15 @@ final class EarSystem implements AutoCloseable {
         HttpAnswer page = api.send(HttpRequest.newBuilder(server.url().resolve("sign-in.xhtml")));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("<form").doesNotContain("???");
+    }
+
+    /** By the server's own means, as the administrators' document says. */
+    void shouldCompress() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.url().resolve("sign-in.xhtml"))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        HttpResponse<byte[]> page = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(page.headers().allValues("Content-Encoding")).containsExactly("gzip");
     }
 
     /** No thread and no management bean; the database's connections and file are looked at beside. */

@@ -124,7 +124,7 @@ class RecordsInBrowserIT {
         records.picture("filters-zh");
 
         page().locator("#user-menu").click();
-        page().locator(".user-menu [lang=en]").click();
+        page().locator("#user-items [lang=en]").click();
         page().waitForURL(url -> url.contains("mine=1") && url.contains("q=order"));
         assertThat(page().locator("html").getAttribute("lang")).isEqualTo("en");
 

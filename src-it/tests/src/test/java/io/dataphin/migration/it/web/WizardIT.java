@@ -345,8 +345,8 @@ class WizardIT {
     }
 
     private void useLanguage(String name) {
-        page().locator(".user-menu summary, details.menu summary").last().click();
-        page().locator(".menu-list button")
+        page().locator("#user-menu").click();
+        page().locator("#user-items a")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .click();
         until(() -> "en".equals(page().locator("html").getAttribute("lang")));

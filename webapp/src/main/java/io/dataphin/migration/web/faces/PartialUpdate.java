@@ -21,9 +21,10 @@ public class PartialUpdate {
         PrimeFaces.current().ajax().addCallbackParam(name, value);
     }
 
-    /** Shows a widget that waits for its content: a menu or a dialog. */
-    public void show(String widget) {
-        PrimeFaces.current().executeScript("PF('" + widget + "').show()");
+    /** Shows a menu that waited for its items. PrimeFaces hangs it beside the landmarks of the page, where readers of the screen do not find it. */
+    public void showMenu(String widget) {
+        String menu = "PF('" + widget + "')";
+        PrimeFaces.current().executeScript(menu + ".jq.appendTo('#content');" + menu + ".show()");
     }
 
     /** Moves the focus, because what had it is gone. */

@@ -293,7 +293,7 @@ public class RecordListView implements AfterAction, CauseGroups, RecordTable.Sou
         pointed = reader.detail(recordId).orElse(null);
         pointedRow = row;
         if (pointed != null) {
-            update.show("rowMenu");
+            update.showMenu("rowMenu");
         }
     }
 

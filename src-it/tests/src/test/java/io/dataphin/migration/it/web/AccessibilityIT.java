@@ -257,7 +257,7 @@ class AccessibilityIT {
         lookInTheDark("batch");
         picture("batch");
 
-        page().locator("[id='causes:0:submit']").click();
+        page().locator("[id='groups:0:submit']").click();
         page().locator("#action-dialog[open]").waitFor();
         look("batch-action");
 

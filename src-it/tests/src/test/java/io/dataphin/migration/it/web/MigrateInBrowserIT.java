@@ -106,7 +106,7 @@ class MigrateInBrowserIT {
         assertThat(page.locator("#batch").innerText()).contains("1 of 1 done (100 %)", "channel_attribution");
         Screenshots.take(page, "batch-en");
         system.control().putFunction(PROJECT, "channel_attribution", "com.example.marketing.ChannelAttribution");
-        page.locator("[id='causes:0:submit']").click();
+        page.locator("[id='groups:0:submit']").click();
         pages.confirm();
 
         page.locator(".batch-records .badge.status-SUCCEEDED").waitFor();

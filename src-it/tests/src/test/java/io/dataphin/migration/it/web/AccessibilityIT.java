@@ -279,7 +279,7 @@ class AccessibilityIT {
         look("batch");
         picture("batch");
 
-        page().locator("[id='causes:0:submit']").click();
+        page().locator("[id='groups:0:submit']").click();
         page().locator("#action-dialog[aria-hidden=false]").waitFor();
         look("batch-action");
 

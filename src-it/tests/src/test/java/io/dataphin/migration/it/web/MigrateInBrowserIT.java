@@ -128,8 +128,8 @@ class MigrateInBrowserIT {
         system.control().putFunction(PROJECT, "channel_attribution", "com.example.marketing.ChannelAttribution");
         assertThat(page.locator("#notify").isVisible()).as("it has ended").isFalse();
         String held = system.control().set(Fault.of("HOLD_BEFORE", "SubmitStreamTaskByAsync"));
-        page.locator("[id='causes:0:submit']").press("Enter");
-        page.locator("#action-dialog[open] #perform").press("Enter");
+        page.locator("[id='groups:0:submit']").press("Enter");
+        page.locator("#action-dialog[aria-hidden=false] #perform").press("Enter");
         page.locator("#notify").waitFor();
         page.locator("#notify").press("Enter");
         page.locator("#notify").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));

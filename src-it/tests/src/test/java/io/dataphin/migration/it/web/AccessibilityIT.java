@@ -147,7 +147,7 @@ class AccessibilityIT {
         page().locator(".filter-end details.menu summary").first().click();
         look("records-filters");
         page().locator("#columns").click();
-        page().locator(".ui-selectcheckboxmenu-panel").waitFor();
+        page().locator(".column-choice label").first().waitFor();
         look("records-columns");
 
         page().navigate(RECORDS + "?status=FAILED");

@@ -237,7 +237,7 @@ class RecordsInBrowserIT {
     }
 
     private Locator column(String name) {
-        return page().locator(".ui-selectcheckboxmenu-panel li", new Page.LocatorOptions().setHasText(name));
+        return page().locator(".column-choice label", new Page.LocatorOptions().setHasText(name));
     }
 
     @Test

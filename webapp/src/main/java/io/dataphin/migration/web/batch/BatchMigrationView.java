@@ -8,7 +8,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Optional;
 
 /** The batch migration wizard. What was decided is kept by the id in the page's address, so that loading it again loses nothing. */
 @Named("batchMigration")

@@ -1,9 +1,7 @@
 package io.dataphin.migration.web.batch;
 
 import io.dataphin.migration.api.job.CandidateJob;
-import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
-import io.dataphin.migration.web.faces.Demand;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -47,8 +47,7 @@ public class JobStep implements Serializable {
     private transient List<JobRow> rows;
 
     @Inject
-    public JobStep(
-            SourceJobs jobs, CurrentCaller current, FacesNotices notices, Times times, PartialUpdate update) {
+    public JobStep(SourceJobs jobs, CurrentCaller current, FacesNotices notices, Times times, PartialUpdate update) {
         this.jobs = jobs;
         this.current = current;
         this.notices = notices;
@@ -346,7 +345,8 @@ public class JobStep implements Serializable {
         if (show == Show.ALL) {
             return jobs.candidates(current.get(), draft.getProjectId(), filter.toQuery(times, cursor));
         }
-        Set<String> ids = show == Show.CHOSEN ? getChoices().ids() : getChoices().toCorrect();
+        Set<String> ids =
+                show == Show.CHOSEN ? getChoices().ids() : getChoices().toCorrect();
         return ids.isEmpty()
                 ? new Slice<>(List.of(), null, 0)
                 : jobs.candidates(current.get(), draft.getProjectId(), filter.toQuery(ids, cursor));

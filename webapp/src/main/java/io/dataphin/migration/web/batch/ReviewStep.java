@@ -111,8 +111,10 @@ public class ReviewStep implements Serializable {
                 .map(ReviewRow::getPreview)
                 .collect(Collectors.toMap(BatchPreview.Job::deploymentId, Function.identity()));
         return now.jobs().stream()
-                .filter(job -> !says(job).equals(
-                        Optional.ofNullable(shown.get(job.deploymentId())).map(ReviewStep::says).orElse(null)))
+                .filter(job -> !says(job)
+                        .equals(Optional.ofNullable(shown.get(job.deploymentId()))
+                                .map(ReviewStep::says)
+                                .orElse(null)))
                 .map(BatchPreview.Job::deploymentId)
                 .collect(Collectors.toCollection(HashSet::new));
     }

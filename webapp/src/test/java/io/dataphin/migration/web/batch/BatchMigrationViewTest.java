@@ -51,8 +51,7 @@ class BatchMigrationViewTest {
     private final JobStep jobs = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), update);
     private final ReviewStep review = new ReviewStep(migrations, alice);
     private final WizardDrafts drafts = new WizardDrafts(new BatchLimit(LIMIT));
-    private final BatchMigrationView view =
-            new BatchMigrationView(notices, focus, projects, jobs, review, drafts);
+    private final BatchMigrationView view = new BatchMigrationView(notices, focus, projects, jobs, review, drafts);
 
     @BeforeEach
     void open() {
@@ -125,8 +124,8 @@ class BatchMigrationViewTest {
     private BatchMigrationView view(FakeProjects projects) {
         ProjectStep project = new ProjectStep(projects, alice, notices);
         JobStep jobStep = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), update);
-        BatchMigrationView other = new BatchMigrationView(
-                notices, focus, project, jobStep, new ReviewStep(migrations, alice), drafts);
+        BatchMigrationView other =
+                new BatchMigrationView(notices, focus, project, jobStep, new ReviewStep(migrations, alice), drafts);
         other.setDraftId("mine");
         other.open();
         return other;
@@ -370,7 +369,9 @@ class BatchMigrationViewTest {
         enterJobs();
 
         jobs.setPageSelected(true);
-        assertThat(jobs.getChoices().getSize()).as("as every request of the table says").isZero();
+        assertThat(jobs.getChoices().getSize())
+                .as("as every request of the table says")
+                .isZero();
         jobs.choosePage();
 
         assertThat(updated).as("the whole list is drawn anew").isEmpty();

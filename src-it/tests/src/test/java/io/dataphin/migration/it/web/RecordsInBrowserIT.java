@@ -248,7 +248,8 @@ class RecordsInBrowserIT {
         group.waitFor();
         records.picture("causes-en");
 
-        group.getByText("Migrate again", new Locator.GetByTextOptions().setExact(true)).click();
+        group.getByText("Migrate again", new Locator.GetByTextOptions().setExact(true))
+                .click();
 
         assertThat(records.dialog().innerText()).contains("1 job is affected");
         page().keyboard().press("Escape");

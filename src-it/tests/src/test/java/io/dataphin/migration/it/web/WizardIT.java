@@ -159,7 +159,9 @@ class WizardIT {
                 .containsPattern(Pattern.compile("1\\s+new task\\s+1\\s+overwritten\\s+0\\s+skipped"));
         page().locator(".show-OVERWRITE").click();
         until(() -> page().locator(".grid-review tbody tr").count() == 1);
-        assertThat(wizard.reviewed(first).count()).as("the count opens to its row").isEqualTo(1);
+        assertThat(wizard.reviewed(first).count())
+                .as("the count opens to its row")
+                .isEqualTo(1);
     }
 
     @Test

@@ -83,23 +83,10 @@ final class FlinkParser {
             return new Abandoned(Limitation.TIME);
         } catch (StackOverflowError e) {
             return new Abandoned(Limitation.NESTING);
-        } catch (ParseException e) {
-            return isAtEnd(e) ? new Refused(statement.end()) : refused(statement, e);
-        } catch (RuntimeException | TokenMgrError | AssertionError e) {
+        } catch (ParseException | RuntimeException | TokenMgrError | AssertionError e) {
             // whatever a script makes the parser throw is its way to refuse
-            return refused(statement, e);
+            return new Refused(offset(statement, parser.normalizeException(e).getPos()));
         }
-    }
-
-    private Refused refused(StatementText statement, Throwable error) {
-        return new Refused(offset(statement, parser.normalizeException(error).getPos()));
-    }
-
-    /** The parser's own position is then that of the last character. */
-    private static boolean isAtEnd(ParseException error) {
-        return error.currentToken != null
-                && error.currentToken.next != null
-                && error.currentToken.next.kind == FlinkSqlParserImplConstants.EOF;
     }
 
     private ParseOutcome next(StatementText statement) throws ParseException {

@@ -5,8 +5,8 @@ import java.util.Set;
 /** Finds where one statement ends and the next one begins without a semicolon between them. */
 final class MissingSemicolon {
 
-    /** Words that begin a statement and are nowhere else in one. */
-    private static final Set<String> FIRST_WORDS = Set.of("CREATE", "INSERT", "BEGIN", "EXECUTE");
+    private static final Set<String> FIRST_WORDS =
+            Set.of("CREATE", "INSERT", "DROP", "BEGIN", "EXECUTE", "USE", "ADD", "CALL", "ALTER", "SET", "SHOW");
 
     private MissingSemicolon() {}
 

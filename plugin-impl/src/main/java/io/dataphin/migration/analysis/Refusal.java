@@ -35,7 +35,6 @@ final class Refusal {
                 refusal.at(RefusedFeature.NOT_CLOSED, statement.tokens().size() - 1);
             case EMIT ->
                 refusal.at(RefusedFeature.EMIT, statement.are(refusal.index, EMIT) ? refusal.index : refusal.index - 1);
-            case RESERVED_WORD -> refusal.at(RefusedFeature.RESERVED_WORD, refusal.indexOfWord());
             default -> refusal.refused(refusal.feature(), refusal.near(), lines.place(offset));
         };
     }
@@ -104,14 +103,8 @@ final class Refusal {
         if (with >= 0 && index > with && statement.tokens().get(index).kind() == Kind.WORD) {
             return RefusedFeature.OPTIONS_WITHOUT_QUOTES;
         }
-        return ReservedWords.isNoName(statement.word(indexOfWord()))
-                ? RefusedFeature.RESERVED_WORD
-                : RefusedFeature.SYNTAX;
-    }
-
-    /** The parser stops at the dot before a word that it takes for no name. */
-    private int indexOfWord() {
-        return statement.are(index, ".") ? index + 1 : index;
+        int word = statement.are(index, ".") ? index - 1 : index;
+        return ReservedWords.isNoName(statement.word(word)) ? RefusedFeature.RESERVED_WORD : RefusedFeature.SYNTAX;
     }
 
     /** At the token or right before it. */

@@ -22,13 +22,7 @@ final class StatementReader {
     /** A statement that the parser takes. */
     void readNodes(StatementText statement, Parsed parsed) {
         read(statement, true);
-        try {
-            new QueryNodes(builder, position -> name(statement, parsed, position)).read(parsed.node());
-        } catch (RuntimeException e) {
-            // nodes of some statements fail when they are asked for what is in them, e.g. CREATE OR REPLACE TABLE AS in
-            // Flink 2.3
-            new QueryTokens(builder, statement).read();
-        }
+        new QueryNodes(builder, position -> name(statement, parsed, position)).read(parsed.node());
     }
 
     /** A statement that the parser was not asked for. */

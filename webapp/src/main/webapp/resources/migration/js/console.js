@@ -4,7 +4,7 @@
  * data-live-url="u" data-live-command="f"  the page asks again by f() when it hears of a change at u
  * data-copy="text", data-copy-from="css"   a click copies the text, or that of the nearest such part; data-copied is said then
  * data-hides="id"                          hides an area
- * data-toggle="id"                         shows or hides an area; the area may name a command for its first opening
+ * data-toggle="id"                         shows or hides an area
  * data-clean="true"                        a GET form that leaves empty fields out of the address
  */
 (function () {
@@ -39,24 +39,6 @@
     const area = document.getElementById(button.dataset.toggle);
     const open = area.classList.toggle("open");
     button.setAttribute("aria-expanded", String(open));
-    loadOnce(area);
-  }
-
-  /* PrimeFaces learns the nonce of the page a moment after the page can be clicked; a request without it loads the page anew. */
-  function whenReady(command) {
-    if (window.PrimeFaces && PrimeFaces.csp.NONCE_VALUE) {
-      window[command]();
-    } else {
-      window.setTimeout(whenReady, 50, command);
-    }
-  }
-
-  function loadOnce(area) {
-    if (area.classList.contains("open") && area.dataset.openedCommand) {
-      const command = area.dataset.openedCommand;
-      delete area.dataset.openedCommand;
-      whenReady(command);
-    }
   }
 
   function onClick(event) {
@@ -220,12 +202,6 @@
       return;
     }
     PrimeFaces.ajax.minLoadAnimation = 0;
-    /* not before PrimeFaces knows the nonce of the page, which it learns in a ready function of its own */
-    jQuery(function () {
-      window.setTimeout(function () {
-        document.querySelectorAll("[data-opened-command]").forEach(loadOnce);
-      }, 0);
-    });
     jQuery(document).on("ajaxSend pfAjaxSend", function () {
       beginWaiting();
       /* a dialog that closes tells the server */
@@ -246,7 +222,7 @@
     jQuery(document).on("ajaxComplete pfAjaxComplete", function () {
       endWaiting();
       window.setTimeout(function () {
-            document.dispatchEvent(new CustomEvent("migration:drawn"));
+        document.dispatchEvent(new CustomEvent("migration:drawn"));
       }, 0);
       /* once PrimeFaces has enabled the button again */
       window.setTimeout(restoreFocus, 20);

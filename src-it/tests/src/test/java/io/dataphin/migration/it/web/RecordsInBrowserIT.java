@@ -163,8 +163,7 @@ class RecordsInBrowserIT {
         records.perform();
 
         page().locator("#action-dialog .reasons").waitFor();
-        assertThat(page().locator("#action-dialog .reasons a").allInnerTexts())
-                .containsExactly(RENAMED);
+        assertThat(page().locator("#action-dialog .reasons a").allInnerTexts()).containsExactly(RENAMED);
         records.picture("outcome-zh");
         page().locator("#action-close").click();
         records.awaitClosed();
@@ -243,7 +242,8 @@ class RecordsInBrowserIT {
         group.waitFor();
         records.picture("causes-en");
 
-        group.getByText("Migrate again", new Locator.GetByTextOptions().setExact(true)).click();
+        group.getByText("Migrate again", new Locator.GetByTextOptions().setExact(true))
+                .click();
 
         assertThat(records.dialog().innerText()).contains("1 job is affected");
         page().keyboard().press("Escape");
@@ -287,7 +287,7 @@ class RecordsInBrowserIT {
     @Test
     void shouldFoldTheOverviewAndRememberIt() {
         open("en-US", RECORDS + "?batch=" + batch);
-        assertThat(page().locator(".overview-parts").innerText()).contains("Waiting for you", "Last 14 days");
+        assertThat(page().locator(".overview-parts").innerText()).contains("Waits for a person", "Last 14 days");
 
         page().locator("#fold-overview").click();
         until(() -> page().locator(".overview-parts").count() == 0);

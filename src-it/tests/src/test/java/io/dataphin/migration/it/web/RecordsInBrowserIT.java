@@ -293,7 +293,7 @@ class RecordsInBrowserIT {
     @Test
     void shouldFoldTheOverviewAndRememberIt() {
         open("en-US", RECORDS + "?batch=" + batch);
-        assertThat(page().locator(".overview-parts").innerText()).contains("Waiting for you", "Last 14 days");
+        assertThat(page().locator(".overview-parts").innerText()).contains("Waits for a person", "Last 14 days");
 
         page().locator("#fold-overview").click();
         until(() -> page().locator(".overview-parts").count() == 0);

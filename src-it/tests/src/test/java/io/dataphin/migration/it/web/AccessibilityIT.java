@@ -154,7 +154,6 @@ class AccessibilityIT {
         page().locator(".ui-row-toggler").first().click();
         page().locator("[id$=':submitAgain']").first().waitFor();
         look("records-failure");
-        lookInTheDark("records-failure");
         picture("failure");
 
         page().navigate(RECORDS + "?q=there-is-no-such-job");
@@ -239,7 +238,6 @@ class AccessibilityIT {
         page().locator(".diff").first().waitFor();
         page().locator(".fold summary").first().click();
         look("difference");
-        lookInTheDark("difference");
 
         page().navigate(record("order_replay_job"));
         page().locator(".panel-danger").waitFor();

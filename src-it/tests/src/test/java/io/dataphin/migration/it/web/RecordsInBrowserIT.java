@@ -277,7 +277,6 @@ class RecordsInBrowserIT {
         page().locator("#fold-manage").click();
         page().locator(".saved-manage button[id$=':delete']").click();
         page().locator("#confirm[aria-hidden=false] #confirm-yes").click();
-        page().locator("[data-confirm-answer=yes]").click();
         until(() -> page().locator(".saved-list a").count() == 0);
     }
 

@@ -96,13 +96,12 @@ class MigrateInBrowserIT {
         pages.wizard().start("wizard-review-zh");
         pages.awaitStatus("FAILED", 1);
 
-        pages.page().locator("[id='rows:0:open']").click();
-        pages.page().locator("[id='submitAgain']").waitFor();
+        pages.page().locator(".ui-row-toggler").click();
+        pages.page().locator(".opened").waitFor();
         Screenshots.take(pages.page(), "failure-zh");
-        assertThat(pages.page().locator(".ui-dialog[aria-hidden=false]").innerText())
-                .contains("channel_attribution", "重新提交");
+        assertThat(pages.page().locator(".opened").innerText()).contains("channel_attribution", "重新提交");
         system.control().putFunction(PROJECT, "channel_attribution", "com.example.marketing.ChannelAttribution");
-        pages.page().locator("[id='submitAgain']").click();
+        pages.page().locator("[id$=':submitAgain']").click();
         pages.confirm();
 
         pages.awaitStatus("SUCCEEDED", 1);

@@ -24,6 +24,11 @@ final class Accessibility {
         check(new AxeBuilder(page).options(violationsInFull()).withTags(RULES), state);
     }
 
+    /** Looks at a menu that is open: what it covers on the page cannot be used meanwhile, and is not judged. */
+    void checkMenu(Page page, String state, String menu) {
+        check(new AxeBuilder(page).options(violationsInFull()).withTags(RULES).include(menu), state);
+    }
+
     /** Looks at the colours alone, which are all that another theme changes. */
     void checkContrast(Page page, String state) {
         check(new AxeBuilder(page).options(violationsInFull()).withRules(List.of("color-contrast")), state);

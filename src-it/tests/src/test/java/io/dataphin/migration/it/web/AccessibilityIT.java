@@ -139,7 +139,7 @@ class AccessibilityIT {
 
         page().locator(".row-menu-button").first().click();
         page().locator("#rowMenu .ui-menuitem-link").first().waitFor();
-        look("records-row-menu");
+        lookAtMenu("records-row-menu", "#rowMenu");
         page().keyboard().press("Escape");
 
         page().locator("[data-toggle=filter-more]").click();
@@ -148,7 +148,7 @@ class AccessibilityIT {
         look("records-filters");
         page().locator("#columns").click();
         page().locator(".column-choice label").first().waitFor();
-        look("records-columns");
+        lookAtMenu("records-columns", ".column-choice");
 
         page().navigate(RECORDS + "?status=FAILED");
         page().locator(".ui-row-toggler").first().click();
@@ -363,6 +363,13 @@ class AccessibilityIT {
             theme("light");
             lookAtTheWidth(state);
         }
+    }
+
+    private void lookAtMenu(String state, String menu) {
+        axe.checkMenu(page(), state, menu);
+        theme("dark");
+        axe.checkContrast(page(), state + "-dark");
+        theme("light");
     }
 
     private void lookAtTheWidth(String state) {

@@ -94,7 +94,7 @@ class ManyRecordsIT {
         Page page = open("en-US", RECORDS);
         RecordsPage records = new RecordsPage(page);
         assertThat(position(page)).isEqualTo("1–20 of 10,000");
-        String first = page.locator(".c-name a").first().innerText();
+        String first = page.locator("td.c-name a").first().innerText();
         RecordsPage.picture(page, "many-en");
 
         records.turn("next");
@@ -106,7 +106,7 @@ class ManyRecordsIT {
         until(() -> position(page).equals("21–40 of 10,000"));
         records.turn("first");
         until(() -> position(page).equals("1–20 of 10,000"));
-        assertThat(page.locator(".c-name a").first().innerText()).isEqualTo(first);
+        assertThat(page.locator("td.c-name a").first().innerText()).isEqualTo(first);
     }
 
     @Test
@@ -118,13 +118,13 @@ class ManyRecordsIT {
         records.turn("next");
         until(() -> position(page).equals("41–60 of 10,000"));
         page.waitForURL(url -> url.contains("page=3"));
-        String third = page.locator(".c-name a").first().innerText();
+        String third = page.locator("td.c-name a").first().innerText();
 
-        page.locator(".c-name a").first().click();
+        page.locator("td.c-name a").first().click();
         page.waitForURL(url -> url.contains("/records/detail.xhtml"));
         page.goBack();
         until(() -> position(page).equals("41–60 of 10,000"));
-        assertThat(page.locator(".c-name a").first().innerText()).isEqualTo(third);
+        assertThat(page.locator("td.c-name a").first().innerText()).isEqualTo(third);
         page.reload();
         assertThat(position(page)).isEqualTo("41–60 of 10,000");
         page.goBack();

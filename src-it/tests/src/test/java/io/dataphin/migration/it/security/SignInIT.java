@@ -75,19 +75,24 @@ class SignInIT {
     @Test
     void shouldCompressPagesAndScriptsButNeverTheStreamOfEvents() throws Exception {
         HttpClient client = HttpClient.newHttpClient();
-        for (String address : List.of(
-                "sign-in.xhtml", "jakarta.faces.resource/components.js.xhtml?ln=primefaces", "api/v1/openapi.json")) {
+        for (String address : List.of("sign-in.xhtml", "jakarta.faces.resource/components.js.xhtml?ln=primefaces")) {
             assertThat(encoding(client, HttpRequest.newBuilder(system.url().resolve(address))))
                     .as(address)
                     .contains("gzip");
         }
+        assertThat(encoding(client, system.api(DemoUser.CHEN_JIE).request("projects")))
+                .contains("gzip");
         assertThat(encoding(client, system.api(DemoUser.CHEN_JIE).request("events")))
                 .isEmpty();
     }
 
     private static Optional<String> encoding(HttpClient client, HttpRequest.Builder request) throws Exception {
         HttpResponse<InputStream> answer = client.send(
-                request.header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofInputStream());
+                // over HTTP/2 Payara compresses nothing
+                request.version(HttpClient.Version.HTTP_1_1)
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
         answer.body().close();
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.headers().firstValue("Content-Encoding");

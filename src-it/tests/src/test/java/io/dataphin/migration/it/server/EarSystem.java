@@ -93,6 +93,8 @@ final class EarSystem implements AutoCloseable {
     void shouldCompress() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.url().resolve("sign-in.xhtml"))
                 .header("Accept-Encoding", "gzip")
+                // over HTTP/2 Payara compresses nothing
+                .version(HttpClient.Version.HTTP_1_1)
                 .build();
         HttpResponse<byte[]> page = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(page.headers().allValues("Content-Encoding")).containsExactly("gzip");

@@ -80,9 +80,9 @@ class SignInIT {
                     .as(address)
                     .contains("gzip");
         }
-        assertThat(encoding(client, system.api(DemoUser.CHEN_JIE).request("projects")))
+        assertThat(encoding(client, system.api(DemoUser.ZHAO_MIN).request("projects")))
                 .contains("gzip");
-        assertThat(encoding(client, system.api(DemoUser.CHEN_JIE).request("events")))
+        assertThat(encoding(client, system.api(DemoUser.ZHAO_MIN).request("events")))
                 .isEmpty();
     }
 

@@ -36,7 +36,7 @@ public class DeploymentIT {
     void shouldRenderTextsInTheReadersLanguage() {
         Message refusal = Message.of("error.BATCH_TOO_LARGE", "object", "job", "size", 41, "limit", 40);
 
-        assertTrue(texts.render(refusal, Locale.ENGLISH).contains("at most 40 jobs"));
+        assertTrue(texts.render(refusal, Locale.ENGLISH).contains("at most 40."));
         assertTrue(texts.render(refusal, Locale.SIMPLIFIED_CHINESE).contains("\u6700\u591a\u8fc1\u79fb 40"));
     }
 

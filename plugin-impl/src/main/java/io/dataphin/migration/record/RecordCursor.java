@@ -7,7 +7,6 @@ import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.database.CursorText;
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -72,20 +71,7 @@ record RecordCursor(RecordQuery query, RecordOrder.Position position, long total
 
     private static boolean fits(RecordQuery asked, RecordQuery carried) {
         RecordQuery plain = asked.at(null);
-        RecordQuery nothing = new RecordQuery(
-                "",
-                "",
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                null,
-                Set.of(),
-                RecordQuery.Sort.CREATED_DESC,
-                plain.limit(),
-                null);
+        RecordQuery nothing = RecordQuery.all().ofLimit(plain.limit());
         return plain.equals(nothing) || plain.equals(carried);
     }
 }

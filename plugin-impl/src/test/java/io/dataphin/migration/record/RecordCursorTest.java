@@ -26,6 +26,7 @@ class RecordCursorTest {
             Instant.parse("2026-12-01T00:00:00Z"),
             42L,
             Set.of("RESOURCE_MISSING"),
+            RecordQuery.Need.REMEDY,
             RecordQuery.Sort.NAME_DESC,
             50,
             null);
@@ -58,6 +59,7 @@ class RecordCursorTest {
                 null,
                 null,
                 Set.of(),
+                null,
                 RecordQuery.Sort.NAME,
                 20,
                 null);

@@ -58,38 +58,6 @@ public record RecordQuery(
         }
     }
 
-    /** Whatever the records wait for. */
-    public RecordQuery(
-            String keyword,
-            String targetName,
-            Set<TaskType> types,
-            Set<MigrationStatus> statuses,
-            Set<Long> projectIds,
-            Set<String> migrators,
-            Instant from,
-            Instant to,
-            Long batchId,
-            Set<String> causes,
-            Sort sort,
-            int limit,
-            String cursor) {
-        this(
-                keyword,
-                targetName,
-                types,
-                statuses,
-                projectIds,
-                migrators,
-                from,
-                to,
-                batchId,
-                causes,
-                null,
-                sort,
-                limit,
-                cursor);
-    }
-
     /** All records, newest first, first page. */
     public static RecordQuery all() {
         return new RecordQuery(
@@ -103,6 +71,7 @@ public record RecordQuery(
                 null,
                 null,
                 Set.of(),
+                null,
                 Sort.CREATED_DESC,
                 DEFAULT_LIMIT,
                 null);
@@ -110,12 +79,17 @@ public record RecordQuery(
 
     /** The same filter at another page. */
     public RecordQuery at(String otherCursor) {
-        return with(statuses, batchId, causes, limit, otherCursor);
+        return with(keyword, statuses, from, to, batchId, causes, need, limit, otherCursor);
     }
 
     /** The same filter with pages of another size, first page. */
     public RecordQuery ofLimit(int otherLimit) {
-        return with(statuses, batchId, causes, otherLimit, null);
+        return with(keyword, statuses, from, to, batchId, causes, need, otherLimit, null);
+    }
+
+    /** The same filter with another keyword, first page. */
+    public RecordQuery ofKeyword(String otherKeyword) {
+        return with(otherKeyword, statuses, from, to, batchId, causes, need, limit, null);
     }
 
     /** The same filter without a restriction to statuses, first page. */
@@ -125,17 +99,12 @@ public record RecordQuery(
 
     /** The same filter restricted to other statuses, first page. */
     public RecordQuery ofStatuses(Set<MigrationStatus> otherStatuses) {
-        return with(otherStatuses, batchId, causes, limit, null);
+        return with(keyword, otherStatuses, from, to, batchId, causes, need, limit, null);
     }
 
     /** The same filter restricted to one batch, first page. */
     public RecordQuery ofBatch(long otherBatchId) {
-        return with(statuses, otherBatchId, causes, limit, null);
-    }
-
-    /** The same filter restricted to failures of other codes, first page. */
-    public RecordQuery ofCauses(Set<String> otherCauses) {
-        return with(statuses, batchId, otherCauses, limit, null);
+        return with(keyword, statuses, from, to, otherBatchId, causes, need, limit, null);
     }
 
     /** The same filter restricted to failures of one code, first page. */
@@ -143,62 +112,43 @@ public record RecordQuery(
         return ofCauses(Set.of(code));
     }
 
+    /** The same filter restricted to failures of other codes, first page. */
+    public RecordQuery ofCauses(Set<String> otherCauses) {
+        return with(keyword, statuses, from, to, batchId, otherCauses, need, limit, null);
+    }
+
     /** The same filter restricted to records that wait for a person, first page. */
     public RecordQuery ofNeed(Need otherNeed) {
-        return new RecordQuery(
-                keyword,
-                targetName,
-                types,
-                statuses,
-                projectIds,
-                migrators,
-                from,
-                to,
-                batchId,
-                causes,
-                otherNeed,
-                sort,
-                limit,
-                null);
+        return with(keyword, statuses, from, to, batchId, causes, otherNeed, limit, null);
     }
 
     /** The same filter restricted to records that were accepted in a time, first page. */
     public RecordQuery ofTime(Instant otherFrom, Instant otherTo) {
-        return new RecordQuery(
-                keyword,
-                targetName,
-                types,
-                statuses,
-                projectIds,
-                migrators,
-                otherFrom,
-                otherTo,
-                batchId,
-                causes,
-                need,
-                sort,
-                limit,
-                null);
+        return with(keyword, statuses, otherFrom, otherTo, batchId, causes, need, limit, null);
     }
 
     private RecordQuery with(
+            String otherKeyword,
             Set<MigrationStatus> otherStatuses,
+            Instant otherFrom,
+            Instant otherTo,
             Long otherBatchId,
             Set<String> otherCauses,
+            Need otherNeed,
             int otherLimit,
             String otherCursor) {
         return new RecordQuery(
-                keyword,
+                otherKeyword,
                 targetName,
                 types,
                 otherStatuses,
                 projectIds,
                 migrators,
-                from,
-                to,
+                otherFrom,
+                otherTo,
                 otherBatchId,
                 otherCauses,
-                need,
+                otherNeed,
                 sort,
                 otherLimit,
                 otherCursor);

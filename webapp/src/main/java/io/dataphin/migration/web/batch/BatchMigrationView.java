@@ -3,7 +3,7 @@ package io.dataphin.migration.web.batch;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.web.faces.FacesNotices;
-import io.dataphin.migration.web.faces.PageFocus;
+import io.dataphin.migration.web.faces.PartialUpdate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +20,7 @@ public class BatchMigrationView implements Serializable {
     private static final String FIRST_NAME = "rows:0:name";
 
     private final FacesNotices notices;
-    private final PageFocus focus;
+    private final PartialUpdate update;
     private final ProjectStep projectStep;
     private final JobStep jobStep;
     private final ReviewStep reviewStep;
@@ -38,13 +38,13 @@ public class BatchMigrationView implements Serializable {
     @Inject
     public BatchMigrationView(
             FacesNotices notices,
-            PageFocus focus,
+            PartialUpdate update,
             ProjectStep projectStep,
             JobStep jobStep,
             ReviewStep reviewStep,
             WizardDrafts drafts) {
         this.notices = notices;
-        this.focus = focus;
+        this.update = update;
         this.projectStep = projectStep;
         this.jobStep = jobStep;
         this.reviewStep = reviewStep;
@@ -113,7 +113,7 @@ public class BatchMigrationView implements Serializable {
             jobStep.enter();
             go(WizardStep.JOBS);
         } else if (projectStep.getProblem() != null) {
-            focus.on(projectStep.getProblem());
+            update.focus(projectStep.getProblem());
         }
     }
 
@@ -124,13 +124,13 @@ public class BatchMigrationView implements Serializable {
 
     private void go(WizardStep step) {
         draft.setStep(step);
-        focus.on(HEADING);
+        update.focus(HEADING);
     }
 
     /** Goes to the review, unless no job is chosen or a name must be corrected first. */
     public void review() {
         if (!jobStep.complete()) {
-            focus.on(jobStep.getProblem() == null ? FIRST_NAME : jobStep.getProblem());
+            update.focus(jobStep.getProblem() == null ? FIRST_NAME : jobStep.getProblem());
         } else if (check()) {
             go(WizardStep.REVIEW);
         }
@@ -151,7 +151,7 @@ public class BatchMigrationView implements Serializable {
     public void correct() {
         jobStep.show(Show.CORRECT);
         draft.setStep(WizardStep.JOBS);
-        focus.on(FIRST_NAME);
+        update.focus(FIRST_NAME);
     }
 
     /** Takes out every job that would be refused, and reviews the rest. */
@@ -161,7 +161,7 @@ public class BatchMigrationView implements Serializable {
             jobStep.show(Show.ALL);
             draft.setStep(WizardStep.JOBS);
         }
-        focus.on(HEADING);
+        update.focus(HEADING);
     }
 
     /**
@@ -188,6 +188,6 @@ public class BatchMigrationView implements Serializable {
 
     private void changed() {
         notices.warn("batch.changed");
-        focus.on(HEADING);
+        update.focus(HEADING);
     }
 }

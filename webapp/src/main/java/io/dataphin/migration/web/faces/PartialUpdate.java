@@ -7,6 +7,9 @@ import org.primefaces.PrimeFaces;
 @ApplicationScoped
 public class PartialUpdate {
 
+    /** PrimeFaces would give the focus back to the button that was pressed, if it were not told that somebody else moves it. */
+    private static final String FOCUS = "PrimeFaces.customFocus=true;document.getElementById('%s')?.focus()";
+
     /**
      * Lets regions be drawn anew that changed.
      *
@@ -27,8 +30,12 @@ public class PartialUpdate {
         PrimeFaces.current().executeScript(menu + ".jq.appendTo('#content');" + menu + ".show()");
     }
 
-    /** Moves the focus, because what had it is gone. */
-    public void focus(String elementId) {
-        PrimeFaces.current().executeScript("document.getElementById('" + elementId + "').focus()");
+    /**
+     * Moves the focus to what is new on the page, or to what must be corrected, once the answer is shown.
+     *
+     * @param clientId id of an element that takes the focus; nothing happens when it is not shown
+     */
+    public void focus(String clientId) {
+        PrimeFaces.current().executeScript(FOCUS.formatted(clientId));
     }
 }

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.Overview;
 import io.dataphin.migration.api.migration.RecordQuery.Need;
 import io.dataphin.migration.api.migration.RecordSelection;
+import io.dataphin.migration.web.faces.KeptChoices;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import jakarta.faces.view.ViewScoped;
@@ -25,10 +26,12 @@ import java.util.Optional;
 @ViewScoped
 public class OverviewView implements Serializable {
 
+    static final String COOKIE = "migration-overview";
+    private static final String FOLDED = "folded";
     private static final int MOST_CAUSES = 3;
 
     private final RecordReader reader;
-    private final OverviewFold fold;
+    private final KeptChoices choices;
     private final PartialUpdate update;
     private final Times times;
     private final Clock clock;
@@ -42,9 +45,9 @@ public class OverviewView implements Serializable {
     }
 
     @Inject
-    public OverviewView(RecordReader reader, OverviewFold fold, PartialUpdate update, Times times, Clock clock) {
+    public OverviewView(RecordReader reader, KeptChoices choices, PartialUpdate update, Times times, Clock clock) {
         this.reader = reader;
-        this.fold = fold;
+        this.choices = choices;
         this.update = update;
         this.times = times;
         this.clock = clock;
@@ -53,7 +56,7 @@ public class OverviewView implements Serializable {
     /** Whether it is shown whole. */
     public boolean isOpen() {
         if (open == null) {
-            open = !fold.folded();
+            open = choices.get(COOKIE).filter(FOLDED::equals).isEmpty();
         }
         return open;
     }
@@ -61,7 +64,7 @@ public class OverviewView implements Serializable {
     /** Folds it away, or shows it again; the browser remembers it. */
     public void toggle() {
         open = !isOpen();
-        fold.remember(!open);
+        choices.keep(COOKIE, open ? "open" : FOLDED);
     }
 
     /** Whether it can be told. */

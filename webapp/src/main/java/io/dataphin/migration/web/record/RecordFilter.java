@@ -3,8 +3,8 @@ package io.dataphin.migration.web.record;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.task.TaskType;
+import io.dataphin.migration.web.faces.AddressFilter;
 import io.dataphin.migration.web.faces.Times;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,22 +20,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The filter of the record list as it stands in the page's address. Everything is text, nothing is trusted: what cannot be read does not
- * restrict. Getters answer null for a filter that is not used.
- */
-public class RecordFilter implements Serializable {
+/** The filter of the list of records. */
+public class RecordFilter extends AddressFilter {
 
     static final List<Integer> PAGE_SIZES = List.of(10, 20, 50, 100);
 
     private String keyword = "";
     private String statuses = "";
     private String type = "";
-    private String project = "";
-    private String migrator = "";
-    private String from = "";
-    private String to = "";
-    private String mine = "";
     private String batch = "";
     private String cause = "";
     private String need = "";
@@ -54,10 +46,10 @@ public class RecordFilter implements Serializable {
                 "",
                 constant(TaskType.class, type).map(Set::of).orElse(Set.of()),
                 statusSet(),
-                number(project).map(Set::of).orElse(Set.of()),
+                projects(),
                 migrators(me),
-                times.startOf(from).orElse(null),
-                times.endOf(to).orElse(null),
+                from(times),
+                to(times),
                 number(batch).orElse(null),
                 cause.isEmpty() ? Set.of() : Set.of(cause),
                 constant(RecordQuery.Need.class, need).orElse(null),
@@ -79,26 +71,26 @@ public class RecordFilter implements Serializable {
 
     /** How many of the filters of the expandable area restrict the list. */
     public long getDetailedCount() {
-        return Stream.of(type, project, migrator, from, to, mine)
-                .filter(Predicate.not(String::isEmpty))
+        return Stream.of(getType(), getProject(), getMigrator(), getFrom(), getTo(), getMine())
+                .filter(Objects::nonNull)
                 .count();
     }
 
     /** What restricts the list, as it stands in the address; order and page size are not among it. */
     public Map<String, String> restrictions() {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("q", keyword);
-        all.put("status", statuses);
-        all.put("type", type);
-        all.put("project", project);
-        all.put("migrator", mine.isEmpty() ? migrator : "");
-        all.put("mine", mine);
-        all.put("from", from);
-        all.put("to", to);
-        all.put("batch", batch);
-        all.put("cause", cause);
-        all.put("need", need);
-        all.values().removeIf(String::isEmpty);
+        all.put("q", getKeyword());
+        all.put("status", getStatuses());
+        all.put("type", getType());
+        all.put("project", getProject());
+        all.put("migrator", getMine() == null ? getMigrator() : null);
+        all.put("mine", getMine());
+        all.put("from", getFrom());
+        all.put("to", getTo());
+        all.put("batch", getBatch());
+        all.put("cause", getCause());
+        all.put("need", getNeed());
+        all.values().removeIf(Objects::isNull);
         return all;
     }
 
@@ -186,30 +178,10 @@ public class RecordFilter implements Serializable {
         return set.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
-    private Set<String> migrators(String me) {
-        if (!mine.isEmpty()) {
-            return Set.of(me);
-        }
-        return migrator.isEmpty() ? Set.of() : Set.of(migrator);
-    }
-
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst();
-    }
-
-    private static Optional<Long> number(String text) {
-        return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-    }
-
-    /** Null keeps an unused filter out of the addresses of links. */
-    private static String orNull(String value) {
-        return value.isEmpty() ? null : value;
-    }
-
-    private static String text(String value) {
-        return Objects.requireNonNullElse(value, "").strip();
     }
 
     /** Part of the object's name or id. */
@@ -237,51 +209,6 @@ public class RecordFilter implements Serializable {
 
     public void setType(String type) {
         this.type = text(type);
-    }
-
-    /** Id of a target project. */
-    public String getProject() {
-        return orNull(project);
-    }
-
-    public void setProject(String project) {
-        this.project = text(project);
-    }
-
-    /** Dataphin user id of who started the migration. */
-    public String getMigrator() {
-        return orNull(migrator);
-    }
-
-    public void setMigrator(String migrator) {
-        this.migrator = text(migrator);
-    }
-
-    /** First day, as an ISO date. */
-    public String getFrom() {
-        return orNull(from);
-    }
-
-    public void setFrom(String from) {
-        this.from = text(from);
-    }
-
-    /** Last day, as an ISO date. */
-    public String getTo() {
-        return orNull(to);
-    }
-
-    public void setTo(String to) {
-        this.to = text(to);
-    }
-
-    /** Not empty: only what the reader started; wins over the migrator. */
-    public String getMine() {
-        return orNull(mine);
-    }
-
-    public void setMine(String mine) {
-        this.mine = text(mine);
     }
 
     /** Id of a batch. */

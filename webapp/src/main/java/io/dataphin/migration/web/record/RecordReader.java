@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads records for the person at the page. */
 @ApplicationScoped
@@ -83,31 +82,13 @@ public class RecordReader {
     /** The newest records of a job, newest first; empty, with a notice, when they cannot be read. */
     public List<MigrationRecord> attempts(String deploymentId) {
         try {
-            return records(ofJob(deploymentId)).items().stream()
+            return records(RecordQuery.all().ofKeyword(deploymentId).ofLimit(MOST_ATTEMPTS)).items().stream()
                     .filter(record -> record.deploymentId().equals(deploymentId))
                     .toList();
         } catch (MigrationException refusal) {
             notices.refused(refusal);
             return List.of();
         }
-    }
-
-    private static RecordQuery ofJob(String deploymentId) {
-        RecordQuery all = RecordQuery.all();
-        return new RecordQuery(
-                deploymentId,
-                "",
-                all.types(),
-                all.statuses(),
-                all.projectIds(),
-                all.migrators(),
-                null,
-                null,
-                null,
-                Set.of(),
-                all.sort(),
-                MOST_ATTEMPTS,
-                null);
     }
 
     /** What goes on in the projects that the person sees; empty while it cannot be read: the list says why in its own place. */

@@ -70,6 +70,7 @@ public class RecordFilterParameters {
                 new QueryValues("to", to).time(),
                 new QueryValues("batchId", batchId).id(),
                 new QueryValues("cause", cause).all(),
+                null,
                 new QueryValues("sort", sort).oneOf(SORTS),
                 limit,
                 cursor);

@@ -10,17 +10,15 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
-import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeJobs;
 import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeProjects;
 import io.dataphin.migration.web.fake.FakeRequest;
-import io.dataphin.migration.web.fake.RecordingFocus;
 import io.dataphin.migration.web.fake.RecordingNotices;
+import io.dataphin.migration.web.fake.RecordingUpdate;
 import io.dataphin.migration.web.security.CurrentCaller;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,19 +37,11 @@ class BatchMigrationViewTest {
     private final CurrentCaller alice = FakeCaller.alice();
     private final ProjectStep projects = new ProjectStep(new FakeProjects(), alice, notices);
     private final FakeJobs source = new FakeJobs();
-    private final RecordingFocus focus = new RecordingFocus();
-    private final List<String> updated = new ArrayList<>();
-    private final PartialUpdate update = new PartialUpdate() {
-
-        @Override
-        public void add(String... clientIds) {
-            updated.addAll(List.of(clientIds));
-        }
-    };
+    private final RecordingUpdate update = new RecordingUpdate();
     private final JobStep jobs = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), update);
     private final ReviewStep review = new ReviewStep(migrations, alice);
     private final WizardDrafts drafts = new WizardDrafts(new BatchLimit(LIMIT));
-    private final BatchMigrationView view = new BatchMigrationView(notices, focus, projects, jobs, review, drafts);
+    private final BatchMigrationView view = new BatchMigrationView(notices, update, projects, jobs, review, drafts);
 
     @BeforeEach
     void open() {
@@ -125,7 +115,7 @@ class BatchMigrationViewTest {
         ProjectStep project = new ProjectStep(projects, alice, notices);
         JobStep jobStep = new JobStep(source, alice, notices, new Times(FakeRequest.plain()), update);
         BatchMigrationView other =
-                new BatchMigrationView(notices, focus, project, jobStep, new ReviewStep(migrations, alice), drafts);
+                new BatchMigrationView(notices, update, project, jobStep, new ReviewStep(migrations, alice), drafts);
         other.setDraftId("mine");
         other.open();
         return other;
@@ -302,18 +292,18 @@ class BatchMigrationViewTest {
         assertThat(view.getStep()).isEqualTo(WizardStep.PROJECT);
         assertThat(projects.isProjectMissing()).isTrue();
         assertThat(projects.isPolicyMissing()).isTrue();
-        assertThat(focus.last()).isEqualTo("project-problem");
+        assertThat(update.focused()).isEqualTo("project-problem");
 
         projects.setProjectId(FakeProjects.PAIR);
         view.next();
         assertThat(projects.isProjectMissing()).isFalse();
-        assertThat(focus.last()).isEqualTo("policy-problem");
+        assertThat(update.focused()).isEqualTo("policy-problem");
     }
 
     @Test
     void shouldGoOnReadingAtTheHeadingOfTheNextStep() {
         choose(1);
-        assertThat(focus.last()).isEqualTo("step-title");
+        assertThat(update.focused()).isEqualTo("step-title");
 
         view.review();
 
@@ -374,7 +364,7 @@ class BatchMigrationViewTest {
                 .isZero();
         jobs.choosePage();
 
-        assertThat(updated).as("the whole list is drawn anew").isEmpty();
+        assertThat(update.updated()).as("the whole list is drawn anew").isEmpty();
         assertThat(jobs.getChoices().getSize()).as("R12").isEqualTo(LIMIT);
         assertThat(notices.told()).singleElement().asString().contains("at most 5 jobs");
     }
@@ -383,19 +373,19 @@ class BatchMigrationViewTest {
     void shouldCloseTheOtherBoxesWhenTheLimitIsReached() {
         choose(1, 2, 3, 4);
         jobs.chosen();
-        assertThat(updated).isEmpty();
+        assertThat(update.updated()).isEmpty();
 
         row(5).setSelected(true);
         jobs.chosen();
 
-        assertThat(updated).contains("rows:5:check").doesNotContain("rows:0:check");
+        assertThat(update.updated()).contains("rows:5:check").doesNotContain("rows:0:check");
         assertThat(row(6).isOpen()).isFalse();
-        updated.clear();
+        update.updated().clear();
         jobs.chosen();
-        assertThat(updated).as("nothing has changed").isEmpty();
+        assertThat(update.updated()).as("nothing has changed").isEmpty();
         row(5).setSelected(false);
         jobs.chosen();
-        assertThat(updated).contains("rows:4:check");
+        assertThat(update.updated()).contains("rows:4:check");
     }
 
     @Test
@@ -429,7 +419,7 @@ class BatchMigrationViewTest {
     void shouldAskToCorrectNamesBeforeTheReview() {
         enterJobs();
         view.review();
-        assertThat(focus.last()).isEqualTo("jobs-problem");
+        assertThat(update.focused()).isEqualTo("jobs-problem");
         assertThat(jobs.getProblem()).isEqualTo("jobs-problem");
 
         row(1).setSelected(true);
@@ -438,7 +428,7 @@ class BatchMigrationViewTest {
         view.review();
         assertThat(view.getStep()).isEqualTo(WizardStep.JOBS);
         assertThat(jobs.getShow()).isEqualTo(Show.CORRECT);
-        assertThat(focus.last()).isEqualTo("rows:0:name");
+        assertThat(update.focused()).isEqualTo("rows:0:name");
 
         row(1).getChosen().setTargetName("a_good_name");
         view.review();
@@ -471,7 +461,7 @@ class BatchMigrationViewTest {
 
         assertThat(view.getStep()).isEqualTo(WizardStep.JOBS);
         assertThat(jobs.getShow()).isEqualTo(Show.CORRECT);
-        assertThat(focus.last()).isEqualTo("rows:0:name");
+        assertThat(update.focused()).isEqualTo("rows:0:name");
         assertThat(jobs.getRows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.getError().code()).isEqualTo("TARGET_NAME_COLLISION"));

@@ -9,15 +9,14 @@ import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.StageTimes;
-import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeRecords;
 import io.dataphin.migration.web.fake.RecordingNotices;
+import io.dataphin.migration.web.fake.RecordingUpdate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,15 +29,10 @@ class BatchDetailViewTest {
 
     private final FakeMigrations migrations = new FakeMigrations();
     private final RecordingNotices notices = new RecordingNotices();
-    private final List<String> updated = new ArrayList<>();
+    private final RecordingUpdate update = new RecordingUpdate();
     private final BatchDetailView view = new BatchDetailView(
             new BatchReader(migrations, FakeCaller.alice(), notices, Clock.fixed(FakeRecords.NOON, ZoneOffset.UTC)),
-            new PartialUpdate() {
-                @Override
-                public void add(String... clientIds) {
-                    updated.addAll(List.of(clientIds));
-                }
-            });
+            update);
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "1; drop table"})
@@ -124,12 +118,12 @@ class BatchDetailViewTest {
     void shouldAnswerAPollOnlyWhenSomethingChanged() {
         List<MigrationRecord> records = show(MigrationStatus.WAITING);
         view.refresh();
-        assertThat(updated).isEmpty();
+        assertThat(update.updated()).isEmpty();
 
         migrations.become(records.get(0).id(), MigrationStatus.MIGRATING);
         view.refresh();
 
-        assertThat(updated).containsExactly("batch");
+        assertThat(update.updated()).containsExactly("batch");
     }
 
     @ParameterizedTest

@@ -5,35 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.MigrationStatus;
-import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.FakeRecords;
 import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.RecordingNotices;
+import io.dataphin.migration.web.fake.RecordingUpdate;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BatchListViewTest {
 
     private final FakeMigrations migrations = new FakeMigrations();
-    private final List<String> updated = new ArrayList<>();
+    private final RecordingUpdate update = new RecordingUpdate();
     private final BatchListView view = new BatchListView(
             new BatchReader(
                     migrations,
                     FakeCaller.alice(),
                     new RecordingNotices(),
                     Clock.fixed(FakeRecords.NOON, ZoneOffset.UTC)),
-            new PartialUpdate() {
-                @Override
-                public void add(String... clientIds) {
-                    updated.addAll(List.of(clientIds));
-                }
-            },
+            update,
             new Times(FakeRequest.plain()));
 
     @Test
@@ -94,11 +87,11 @@ class BatchListViewTest {
                         MigrationStatus.WAITING,
                         FakeCaller.alice().get().user()));
         view.refresh();
-        assertThat(updated).isEmpty();
+        assertThat(update.updated()).isEmpty();
 
         migrations.become(1, MigrationStatus.MIGRATING);
         view.refresh();
 
-        assertThat(updated).containsExactly("batches");
+        assertThat(update.updated()).containsExactly("batches");
     }
 }

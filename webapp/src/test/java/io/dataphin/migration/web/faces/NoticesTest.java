@@ -2,21 +2,16 @@ package io.dataphin.migration.web.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.web.fake.RecordingUpdate;
 import jakarta.faces.application.FacesMessage;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NoticesTest {
 
-    private final List<String> updated = new ArrayList<>();
-    private final Notices notices = new Notices(new PartialUpdate() {
-        @Override
-        public void add(String... clientIds) {
-            updated.addAll(List.of(clientIds));
-        }
-    });
+    private final RecordingUpdate update = new RecordingUpdate();
+    private final Notices notices = new Notices(update);
 
     @Test
     void shouldKeepANoticeWhateverElseHappens() {
@@ -47,7 +42,7 @@ class NoticesTest {
         notices.close(99);
 
         assertThat(texts()).containsExactly("Second");
-        assertThat(updated).containsExactly("notices");
+        assertThat(update.updated()).containsExactly("notices");
     }
 
     @Test

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.MigrationStatus;
-import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeMigrations;
 import io.dataphin.migration.web.fake.RecordingNotices;
-import java.util.ArrayList;
-import java.util.List;
+import io.dataphin.migration.web.fake.RecordingUpdate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,14 +16,9 @@ class RecordDetailViewTest {
 
     private final FakeMigrations migrations = new FakeMigrations();
     private final RecordingNotices notices = new RecordingNotices();
-    private final List<String> updated = new ArrayList<>();
+    private final RecordingUpdate update = new RecordingUpdate();
     private final RecordDetailView view =
-            new RecordDetailView(new RecordReader(migrations, FakeCaller.alice(), notices), new PartialUpdate() {
-                @Override
-                public void add(String... clientIds) {
-                    updated.addAll(List.of(clientIds));
-                }
-            });
+            new RecordDetailView(new RecordReader(migrations, FakeCaller.alice(), notices), update);
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "4711", "1; drop table"})
@@ -60,12 +53,12 @@ class RecordDetailViewTest {
     void shouldAnswerAPollOnlyWhenSomethingChanged() {
         long id = show(MigrationStatus.WAITING);
         view.refresh();
-        assertThat(updated).isEmpty();
+        assertThat(update.updated()).isEmpty();
 
         migrations.become(id, MigrationStatus.MIGRATING);
         view.refresh();
 
-        assertThat(updated).containsExactly("record");
+        assertThat(update.updated()).containsExactly("record");
     }
 
     private long show(MigrationStatus status) {

@@ -11,7 +11,6 @@ import io.dataphin.migration.api.migration.RecordSelection;
 import io.dataphin.migration.web.faces.CursorTrail;
 import io.dataphin.migration.web.faces.Labels;
 import io.dataphin.migration.web.faces.Language;
-import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeMigrations;
@@ -20,9 +19,9 @@ import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.FakeTexts;
 import io.dataphin.migration.web.fake.RecordingDialogs;
 import io.dataphin.migration.web.fake.RecordingNotices;
+import io.dataphin.migration.web.fake.RecordingUpdate;
 import io.dataphin.migration.web.fake.RememberedChoices;
 import io.dataphin.migration.web.security.CallerRights;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,25 +32,14 @@ class RecordListViewTest {
     private final FakeMigrations migrations = new FakeMigrations();
     private final RecordingNotices notices = new RecordingNotices();
     private final RecordingDialogs dialogs = new RecordingDialogs();
-    private final List<String> updated = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final RecordingUpdate update = new RecordingUpdate();
     private final RememberedChoices choices = new RememberedChoices(FakeRequest.plain());
     private final RecordListView view = new RecordListView(
             new RecordReader(migrations, FakeCaller.alice(), notices),
             new FilterLabels(
                     new Labels(new Language(FakeRequest.plain()), new FakeTexts()),
                     new CallerRights(new FakeProjects(), FakeCaller.alice())),
-            new PartialUpdate() {
-                @Override
-                public void add(String... clientIds) {
-                    updated.addAll(List.of(clientIds));
-                }
-
-                @Override
-                public void tell(String name, String value) {
-                    told.add(name + "=" + value);
-                }
-            },
+            update,
             new CallerRights(new FakeProjects(), FakeCaller.alice()),
             new Times(FakeRequest.plain()),
             new CursorTrail(),
@@ -81,12 +69,12 @@ class RecordListViewTest {
     void shouldAnswerAPollOnlyWhenSomethingChanged() {
         view.getSlice();
         view.refresh();
-        assertThat(updated).isEmpty();
+        assertThat(update.updated()).isEmpty();
 
         migrations.become(first(MigrationStatus.WAITING).id(), MigrationStatus.MIGRATING);
         view.refresh();
 
-        assertThat(updated).containsExactly("records", "summary", "causes");
+        assertThat(update.updated()).containsExactly("records", "summary", "causes");
     }
 
     @Test
@@ -105,11 +93,12 @@ class RecordListViewTest {
 
         assertThat(view.getTable().getFirstRow()).isEqualTo(41);
         assertThat(view.getTable().getLastRow()).isEqualTo(45);
-        assertThat(told).containsExactly("address=?sort=NAME&page=2&cursor=20", "address=?sort=NAME&page=3&cursor=40");
+        assertThat(update.told())
+                .containsExactly("address=?sort=NAME&page=2&cursor=20", "address=?sort=NAME&page=3&cursor=40");
 
         turnTo(0);
 
-        assertThat(told).last().isEqualTo("address=?sort=NAME");
+        assertThat(update.told()).last().isEqualTo("address=?sort=NAME");
     }
 
     @Test

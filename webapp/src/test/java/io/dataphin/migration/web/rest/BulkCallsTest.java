@@ -65,6 +65,7 @@ class BulkCallsTest {
                                 Instant.parse("2026-01-02T00:00:00Z"),
                                 3L,
                                 Set.of("TASK_GONE"),
+                                null,
                                 RecordQuery.Sort.NAME,
                                 RecordQuery.MAX_LIMIT,
                                 null)));

@@ -77,6 +77,7 @@ class RecordCallsTest {
                         Instant.parse("2026-01-02T00:00:00.5Z"),
                         Samples.BIG,
                         Set.of("TASK_GONE", "SQL_INVALID"),
+                        null,
                         RecordQuery.Sort.FINISHED_DESC,
                         1,
                         "abc"));

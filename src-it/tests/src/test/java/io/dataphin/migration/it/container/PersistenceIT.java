@@ -23,7 +23,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
@@ -170,20 +169,7 @@ class PersistenceIT {
     }
 
     private List<MigrationRecord> recordsOf(Instant since, List<String> jobs) {
-        RecordQuery query = new RecordQuery(
-                "",
-                "",
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                since,
-                null,
-                null,
-                Set.of(),
-                null,
-                RecordQuery.MAX_LIMIT,
-                null);
+        RecordQuery query = RecordQuery.all().ofTime(since, null).ofLimit(RecordQuery.MAX_LIMIT);
         return service.records(MIGRATOR, query).items().stream()
                 .filter(record -> jobs.contains(record.deploymentId()))
                 .toList();

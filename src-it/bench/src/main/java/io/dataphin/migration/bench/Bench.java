@@ -28,7 +28,9 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments.length == 0 ? "." : arguments[0]);
         new Bench()
-                .run(root, List.of(System.getProperty("bench.only", "N1,N2,N5").split(",")));
+                .run(
+                        root,
+                        List.of(System.getProperty("bench.only", "N1,N2,N4,N5").split(",")));
     }
 
     private void run(Path root, List<String> wanted) throws IOException {
@@ -42,6 +44,11 @@ public final class Bench {
             if (wanted.contains(options.name())) {
                 rates(root, target, options, measurements);
             }
+        }
+        if (wanted.contains("N4")) {
+            AnalysisMeasurement measured = new AnalysisBench(AnalysisBench.Options.fromSystemProperties(root)).run();
+            say(measured.text());
+            measurements.add(measured.json());
         }
         if (wanted.contains("N5")) {
             StartMeasurement measured =

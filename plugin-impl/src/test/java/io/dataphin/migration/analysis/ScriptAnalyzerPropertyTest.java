@@ -15,12 +15,12 @@ class ScriptAnalyzerPropertyTest {
 
     private static final ScriptAnalyzer ANALYZER = new ScriptAnalyzer();
 
-    @Property(tries = 2_000)
+    @Property(tries = 500)
     void shouldTakeAnySequenceOfPieces(@ForAll("pieces") List<String> pieces) {
         shouldStayInside(String.join("", pieces));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void shouldTakeAnyText(@ForAll String script) {
         shouldStayInside(script);
     }

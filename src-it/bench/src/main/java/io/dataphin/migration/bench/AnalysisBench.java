@@ -4,7 +4,6 @@ import io.dataphin.migration.analysis.ScriptAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,12 +85,9 @@ final class AnalysisBench {
         return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
     }
 
-    /** What was still in use after the last collection of each part of the heap: all of this process, not of the analysis alone. */
+    /** What is in use after a collection: all of this process, not of the analysis alone. */
     private static double megabytesAfterCollection() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
-                        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-                        .sum()
-                / 1e6;
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
     }
 }

@@ -30,7 +30,7 @@ public final class Bench {
         new Bench()
                 .run(
                         root,
-                        List.of(System.getProperty("bench.only", "N1,N2,N5,N10").split(",")));
+                        List.of(System.getProperty("bench.only", "N1,N2,N4,N5,N10").split(",")));
     }
 
     private void run(Path root, List<String> wanted) throws IOException {
@@ -44,6 +44,11 @@ public final class Bench {
             if (wanted.contains(options.name())) {
                 rates(root, target, options, measurements);
             }
+        }
+        if (wanted.contains("N4")) {
+            AnalysisMeasurement measured = new AnalysisBench(AnalysisBench.Options.fromSystemProperties(root)).run();
+            say(measured.text());
+            measurements.add(measured.json());
         }
         if (wanted.contains("N5")) {
             StartMeasurement measured =

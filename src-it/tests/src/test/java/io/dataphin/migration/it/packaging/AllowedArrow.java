@@ -108,6 +108,25 @@ enum AllowedArrow {
                     .should()
                     .dependOnClassesThat(oursExcept(layout, "script"))),
 
+    /** The analysis is a pure function over a text. */
+    ANALYSIS_KNOWS_SCRIPTS_ONLY(
+            "AnalysisThatKnowsTheApi",
+            layout -> noClasses()
+                    .that()
+                    .resideInAnyPackage(layout.in("analysis"))
+                    .should()
+                    .dependOnClassesThat(oursExcept(layout, "analysis", "script")
+                            .or(resideInAnyPackage(Libraries.PERSISTENCE))
+                            .or(resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..")))),
+
+    /** Another version of Flink changes one package. */
+    ONE_PACKAGE_KNOWS_FLINK(
+            "EngineThatParses",
+            layout -> classes()
+                    .that(dependOn("org.apache.flink..", "org.apache.calcite.."))
+                    .should()
+                    .resideInAnyPackage(layout.in("analysis"))),
+
     /** The translation is a pure function. */
     TRANSLATION_KNOWS_THE_API_AND_SCRIPTS_ONLY(
             "TranslationThatReadsSettings",

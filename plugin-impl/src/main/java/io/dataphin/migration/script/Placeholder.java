@@ -20,14 +20,30 @@ public record Placeholder(String name, boolean secret) {
     /** More than four times what the source allows for a name. */
     private static final int LONGEST = 256;
 
+    /**
+     * A placeholder where it stands.
+     *
+     * @param placeholder what it says
+     * @param start index of its {@code $} in the text
+     * @param end index after its closing bracket
+     */
+    public record Occurrence(Placeholder placeholder, int start, int end) {}
+
     /** Those of a text that has no comments, in their order. */
     public static List<Placeholder> in(String text) {
-        List<Placeholder> found = new ArrayList<>();
+        return occurrencesIn(text).stream().map(Occurrence::placeholder).toList();
+    }
+
+    /** The same with their places. */
+    public static List<Occurrence> occurrencesIn(String text) {
+        List<Occurrence> found = new ArrayList<>();
         int start = text.indexOf(START);
         while (start >= 0) {
             int end = end(text, start);
             if (end >= 0) {
-                found.add(named(text.substring(start + START.length(), end - 1).strip()));
+                Placeholder named =
+                        named(text.substring(start + START.length(), end - 1).strip());
+                found.add(new Occurrence(named, start, end));
             }
             start = text.indexOf(START, Math.max(end, start + START.length()));
         }

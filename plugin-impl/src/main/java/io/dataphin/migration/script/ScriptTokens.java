@@ -49,7 +49,7 @@ public final class ScriptTokens implements Iterator<ScriptToken> {
         Kind kind = kind();
         int end = end(kind);
         ScriptToken token = new ScriptToken(kind, script.substring(offset, end), offset, line, column);
-        goTo(end);
+        goTo(kind, end);
         return token;
     }
 
@@ -124,11 +124,24 @@ public final class ScriptTokens implements Iterator<ScriptToken> {
         int end = offset;
         do {
             end += Character.charCount(script.codePointAt(end));
-        } while (end < script.length() && isWord(script.codePointAt(end)) && Placeholder.end(script, end) < 0);
+        } while (end < script.length() && isWord(script.codePointAt(end)) && !isPlaceholder(end));
         return end;
     }
 
-    private void goTo(int end) {
+    private boolean isPlaceholder(int index) {
+        return script.charAt(index) == '$' && Placeholder.end(script, index) >= 0;
+    }
+
+    private void goTo(Kind kind, int end) {
+        if (kind == Kind.WORD || kind == Kind.SIGN) {
+            column += script.codePointCount(offset, end);
+            offset = end;
+        } else {
+            goToOverLines(end);
+        }
+    }
+
+    private void goToOverLines(int end) {
         while (offset < end) {
             int character = script.codePointAt(offset);
             if (isLineEnd(character)) {

@@ -1,0 +1,9 @@
+package io.dataphin.migration.analysis;
+
+/** What a script does with a table. */
+public enum TableRole {
+    SOURCE,
+    SINK,
+    /** Asked for single rows by a join {@code FOR SYSTEM_TIME AS OF}. */
+    LOOKUP
+}

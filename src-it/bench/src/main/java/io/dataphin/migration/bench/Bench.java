@@ -30,7 +30,8 @@ public final class Bench {
         new Bench()
                 .run(
                         root,
-                        List.of(System.getProperty("bench.only", "N1,N2,N4,N5,N10").split(",")));
+                        List.of(System.getProperty("bench.only", "N1,N2,N4,N5,N10")
+                                .split(",")));
     }
 
     private void run(Path root, List<String> wanted) throws IOException {

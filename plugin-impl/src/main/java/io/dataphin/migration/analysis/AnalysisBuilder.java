@@ -1,5 +1,13 @@
 package io.dataphin.migration.analysis;
 
+import io.dataphin.migration.api.script.Limitation;
+import io.dataphin.migration.api.script.Place;
+import io.dataphin.migration.api.script.RefusedStatement;
+import io.dataphin.migration.api.script.ScriptAnalysis;
+import io.dataphin.migration.api.script.ScriptFile;
+import io.dataphin.migration.api.script.ScriptSetting;
+import io.dataphin.migration.api.script.ScriptStatement;
+import io.dataphin.migration.api.script.ScriptVariable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.dataphin.migration.analysis;
 
+import io.dataphin.migration.api.script.Place;
+import io.dataphin.migration.api.script.ScriptCatalog;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.dataphin.migration.analysis;
 
+import io.dataphin.migration.api.script.StatementKind;
+import io.dataphin.migration.api.script.TableRole;
 import java.util.Optional;
 
 /**

@@ -4,6 +4,7 @@ import io.dataphin.migration.analysis.DeadlineReader.TimeOverException;
 import io.dataphin.migration.analysis.ParseOutcome.Abandoned;
 import io.dataphin.migration.analysis.ParseOutcome.Parsed;
 import io.dataphin.migration.analysis.ParseOutcome.Refused;
+import io.dataphin.migration.api.script.Limitation;
 import io.dataphin.migration.script.ScriptToken.Kind;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.config.Lex;

@@ -1,5 +1,6 @@
 package io.dataphin.migration.analysis;
 
+import io.dataphin.migration.api.script.ScriptFunction;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

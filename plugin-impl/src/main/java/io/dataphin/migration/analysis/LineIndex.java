@@ -1,5 +1,6 @@
 package io.dataphin.migration.analysis;
 
+import io.dataphin.migration.api.script.Place;
 import java.util.Arrays;
 
 /** Turns an index of a script into a place, and a line and column of the parser, which counts UTF-16 units, into an index. */

@@ -1,5 +1,6 @@
 package io.dataphin.migration.analysis;
 
+import io.dataphin.migration.api.script.Limitation;
 import org.apache.calcite.sql.SqlNode;
 
 /** What became of a statement that the parser was asked for. */

@@ -1,5 +1,6 @@
 package io.dataphin.migration.analysis;
 
+import io.dataphin.migration.api.script.Place;
 import io.dataphin.migration.script.ScriptToken;
 import io.dataphin.migration.script.ScriptToken.Kind;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.dataphin.migration.analysis;
 
+import io.dataphin.migration.api.script.TableRole;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,5 +1,9 @@
 package io.dataphin.migration.analysis;
 
+import io.dataphin.migration.api.script.Place;
+import io.dataphin.migration.api.script.RefusedFeature;
+import io.dataphin.migration.api.script.RefusedStatement;
+import io.dataphin.migration.api.script.StatementKind;
 import io.dataphin.migration.script.ScriptToken;
 import io.dataphin.migration.script.ScriptToken.Kind;
 import java.util.Set;
@@ -19,7 +23,7 @@ final class Refusal {
 
     private Refusal(StatementText statement, int offset) {
         this.statement = statement;
-        this.kind = StatementKind.of(statement);
+        this.kind = StatementKinds.of(statement);
         this.offset = offset;
         this.index = statement.indexAt(offset);
     }
@@ -43,7 +47,7 @@ final class Refusal {
     /** @param after the statement that begins without a semicolon before it */
     static RefusedStatement withoutSemicolon(StatementText statement, StatementText after) {
         return new RefusedStatement(
-                StatementKind.of(statement),
+                StatementKinds.of(statement),
                 RefusedFeature.MISSING_SEMICOLON,
                 near(after.tokens().get(0)),
                 after.place());

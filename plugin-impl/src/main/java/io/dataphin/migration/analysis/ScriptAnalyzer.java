@@ -1,5 +1,8 @@
 package io.dataphin.migration.analysis;
 
+import io.dataphin.migration.api.script.Limitation;
+import io.dataphin.migration.api.script.Place;
+import io.dataphin.migration.api.script.ScriptAnalysis;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.dataphin.migration.analysis;
 import io.dataphin.migration.analysis.ParseOutcome.Abandoned;
 import io.dataphin.migration.analysis.ParseOutcome.Parsed;
 import io.dataphin.migration.analysis.ParseOutcome.Refused;
+import io.dataphin.migration.api.script.Limitation;
 
 /** Asks the parser for each statement of a script and has read what it says, or else the statement's tokens. */
 final class ScriptParse {

@@ -1,6 +1,8 @@
 package io.dataphin.migration.analysis;
 
 import io.dataphin.migration.analysis.ParseOutcome.Parsed;
+import io.dataphin.migration.api.script.ScriptStatement;
+import io.dataphin.migration.api.script.StatementKind;
 import io.dataphin.migration.script.Placeholder;
 import io.dataphin.migration.script.ScriptToken;
 import java.util.Optional;
@@ -59,7 +61,7 @@ final class StatementReader {
     }
 
     private void read(StatementText statement, boolean parsed) {
-        StatementKind kind = StatementKind.of(statement);
+        StatementKind kind = StatementKinds.of(statement);
         openSet = kind == StatementKind.BEGIN_STATEMENT_SET ? ++sets : openSet;
         builder.statement(new ScriptStatement(kind, statement.place(), parsed, openSet));
         openSet = kind == StatementKind.END ? 0 : openSet;

@@ -1,5 +1,7 @@
 package io.dataphin.migration.analysis;
 
+import io.dataphin.migration.api.script.ScriptTable;
+import io.dataphin.migration.api.script.TableRole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,6 +2,11 @@ package io.dataphin.migration.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.script.Place;
+import io.dataphin.migration.api.script.RefusedFeature;
+import io.dataphin.migration.api.script.RefusedStatement;
+import io.dataphin.migration.api.script.ScriptAnalysis;
+import io.dataphin.migration.api.script.ScriptFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

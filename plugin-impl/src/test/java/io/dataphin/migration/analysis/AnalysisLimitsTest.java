@@ -2,6 +2,12 @@ package io.dataphin.migration.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.script.Limitation;
+import io.dataphin.migration.api.script.Place;
+import io.dataphin.migration.api.script.ScriptAnalysis;
+import io.dataphin.migration.api.script.ScriptFunction;
+import io.dataphin.migration.api.script.ScriptStatement;
+import io.dataphin.migration.api.script.ScriptTable;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;

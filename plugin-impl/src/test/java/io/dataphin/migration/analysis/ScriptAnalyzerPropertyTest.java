@@ -2,6 +2,16 @@ package io.dataphin.migration.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.script.Place;
+import io.dataphin.migration.api.script.RefusedStatement;
+import io.dataphin.migration.api.script.ScriptAnalysis;
+import io.dataphin.migration.api.script.ScriptCatalog;
+import io.dataphin.migration.api.script.ScriptFile;
+import io.dataphin.migration.api.script.ScriptFunction;
+import io.dataphin.migration.api.script.ScriptSetting;
+import io.dataphin.migration.api.script.ScriptStatement;
+import io.dataphin.migration.api.script.ScriptTable;
+import io.dataphin.migration.api.script.ScriptVariable;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;

@@ -3,6 +3,15 @@ package io.dataphin.migration.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dataphin.migration.api.script.Place;
+import io.dataphin.migration.api.script.RefusedFeature;
+import io.dataphin.migration.api.script.RefusedStatement;
+import io.dataphin.migration.api.script.ScriptAnalysis;
+import io.dataphin.migration.api.script.ScriptFunction;
+import io.dataphin.migration.api.script.ScriptStatement;
+import io.dataphin.migration.api.script.ScriptTable;
+import io.dataphin.migration.api.script.ScriptVariable;
+import io.dataphin.migration.api.script.StatementKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,8 @@ package io.dataphin.migration.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.script.Place;
+import io.dataphin.migration.api.script.ScriptAnalysis;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -115,7 +115,7 @@ enum AllowedArrow {
                     .that()
                     .resideInAnyPackage(layout.in("analysis"))
                     .should()
-                    .dependOnClassesThat(oursExcept(layout, "analysis", "script")
+                    .dependOnClassesThat(oursExcept(layout, "analysis", "script", "api.script")
                             .or(resideInAnyPackage(Libraries.PERSISTENCE))
                             .or(resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..")))),
 

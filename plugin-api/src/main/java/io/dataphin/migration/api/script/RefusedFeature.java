@@ -1,4 +1,4 @@
-package io.dataphin.migration.analysis;
+package io.dataphin.migration.api.script;
 
 /** Why Flink's parser does not take a statement. */
 public enum RefusedFeature {

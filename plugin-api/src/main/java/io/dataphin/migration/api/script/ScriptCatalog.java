@@ -1,4 +1,4 @@
-package io.dataphin.migration.analysis;
+package io.dataphin.migration.api.script;
 
 /**
  * A catalog that a script defines, uses, or names in front of a table or function.

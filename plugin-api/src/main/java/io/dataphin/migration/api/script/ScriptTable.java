@@ -1,4 +1,4 @@
-package io.dataphin.migration.analysis;
+package io.dataphin.migration.api.script;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.dataphin.migration.analysis;
+package io.dataphin.migration.api.script;
 
 /**
  * Where something stands in a script, as an editor shows it.

@@ -1,51 +1,47 @@
 package io.dataphin.migration.analysis;
 
+import static io.dataphin.migration.api.script.StatementKind.ADD_JAR;
+import static io.dataphin.migration.api.script.StatementKind.ALTER;
+import static io.dataphin.migration.api.script.StatementKind.ANALYZE;
+import static io.dataphin.migration.api.script.StatementKind.AUTO_OPTIMIZE;
+import static io.dataphin.migration.api.script.StatementKind.BEGIN_STATEMENT_SET;
+import static io.dataphin.migration.api.script.StatementKind.CALL;
+import static io.dataphin.migration.api.script.StatementKind.CREATE_CATALOG;
+import static io.dataphin.migration.api.script.StatementKind.CREATE_DATABASE;
+import static io.dataphin.migration.api.script.StatementKind.CREATE_DATABASE_AS_DATABASE;
+import static io.dataphin.migration.api.script.StatementKind.CREATE_FUNCTION;
+import static io.dataphin.migration.api.script.StatementKind.CREATE_MATERIALIZED_TABLE;
+import static io.dataphin.migration.api.script.StatementKind.CREATE_MODEL;
+import static io.dataphin.migration.api.script.StatementKind.CREATE_TABLE;
+import static io.dataphin.migration.api.script.StatementKind.CREATE_TABLE_AS_SELECT;
+import static io.dataphin.migration.api.script.StatementKind.CREATE_TABLE_AS_TABLE;
+import static io.dataphin.migration.api.script.StatementKind.CREATE_VIEW;
+import static io.dataphin.migration.api.script.StatementKind.DELETE;
+import static io.dataphin.migration.api.script.StatementKind.DESCRIBE;
+import static io.dataphin.migration.api.script.StatementKind.DROP;
+import static io.dataphin.migration.api.script.StatementKind.END;
+import static io.dataphin.migration.api.script.StatementKind.EXECUTE;
+import static io.dataphin.migration.api.script.StatementKind.EXPLAIN;
+import static io.dataphin.migration.api.script.StatementKind.INSERT;
+import static io.dataphin.migration.api.script.StatementKind.MODULE;
+import static io.dataphin.migration.api.script.StatementKind.OTHER;
+import static io.dataphin.migration.api.script.StatementKind.QUERY;
+import static io.dataphin.migration.api.script.StatementKind.REMOVE_JAR;
+import static io.dataphin.migration.api.script.StatementKind.RESET;
+import static io.dataphin.migration.api.script.StatementKind.SET;
+import static io.dataphin.migration.api.script.StatementKind.SHOW;
+import static io.dataphin.migration.api.script.StatementKind.TRUNCATE;
+import static io.dataphin.migration.api.script.StatementKind.UPDATE;
+import static io.dataphin.migration.api.script.StatementKind.USE;
+
+import io.dataphin.migration.api.script.StatementKind;
 import java.util.Map;
 import java.util.Set;
 
-/** What a statement is, by its leading words; Flink's parser need not take it. */
-public enum StatementKind {
-    CREATE_TABLE,
-    /** Also with {@code REPLACE}: a table from a query. */
-    CREATE_TABLE_AS_SELECT,
-    /** The source's own {@code CREATE TABLE ... AS TABLE ...}: a table that follows another one. */
-    CREATE_TABLE_AS_TABLE,
-    CREATE_MATERIALIZED_TABLE,
-    CREATE_DATABASE,
-    /** The source's own {@code CREATE DATABASE ... AS DATABASE ...}: a database that follows another one. */
-    CREATE_DATABASE_AS_DATABASE,
-    CREATE_CATALOG,
-    CREATE_VIEW,
-    CREATE_FUNCTION,
-    CREATE_MODEL,
-    ALTER,
-    DROP,
-    INSERT,
-    UPDATE,
-    DELETE,
-    TRUNCATE,
-    QUERY,
-    /** The head of a statement set: {@code BEGIN STATEMENT SET} or {@code EXECUTE STATEMENT SET BEGIN}. */
-    BEGIN_STATEMENT_SET,
-    /** The end of a statement set. */
-    END,
-    EXECUTE,
-    EXPLAIN,
-    SET,
-    RESET,
-    USE,
-    ADD_JAR,
-    REMOVE_JAR,
-    SHOW,
-    DESCRIBE,
-    ANALYZE,
-    CALL,
-    /** {@code LOAD MODULE} and {@code UNLOAD MODULE}. */
-    MODULE,
-    /** The source's own maintenance of tables. */
-    AUTO_OPTIMIZE,
-    /** None of these. */
-    OTHER;
+/** Tells what a statement is by its leading words. */
+final class StatementKinds {
+
+    private StatementKinds() {}
 
     private static final Set<String> BEFORE_WHAT_IS_CREATED =
             Set.of("OR", "REPLACE", "ALTER", "TEMPORARY", "TEMP", "SYSTEM");
@@ -84,6 +80,7 @@ public enum StatementKind {
             Map.entry("LOAD", MODULE),
             Map.entry("UNLOAD", MODULE));
 
+    /** What this statement is. */
     static StatementKind of(StatementText statement) {
         if (statement.isHeadOfSet()) {
             return BEGIN_STATEMENT_SET;

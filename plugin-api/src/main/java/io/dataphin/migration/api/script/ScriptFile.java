@@ -1,4 +1,4 @@
-package io.dataphin.migration.analysis;
+package io.dataphin.migration.api.script;
 
 /**
  * A file that a script loads: {@code USING JAR}, {@code ADD JAR}, or one of the setting {@code pipeline.jars}.

@@ -1,4 +1,4 @@
-package io.dataphin.migration.analysis;
+package io.dataphin.migration.api.script;
 
 /**
  * A statement that Flink's parser does not take.

@@ -1,4 +1,4 @@
-package io.dataphin.migration.analysis;
+package io.dataphin.migration.api.script;
 
 /**
  * A variable whose value is filled in at the start of a run; one entry a name. Those in comments are none.

@@ -16,7 +16,9 @@ public class KeyTakenException extends RuntimeException {
         /** One stored list a place. */
         INVENTORY,
         /** One open intent a flow. */
-        INTENT
+        INTENT,
+        /** One running assessment a project. */
+        ASSESSMENT
     }
 
     public KeyTakenException(Key key, Throwable cause) {

@@ -35,6 +35,25 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
      */
     public static final String KEY = "key";
 
+    /** Names of parameters that may be the subject of a finding, the best one first. */
+    public static final List<String> SUBJECTS = List.of(
+            "version",
+            "name",
+            "names",
+            "connector",
+            "feature",
+            "function",
+            "functions",
+            "variable",
+            "variables",
+            "secrets",
+            "setting",
+            "cluster",
+            "queue",
+            "field",
+            "kind",
+            "uri");
+
     private static final Comparator<Finding> BY_SEVERITY =
             Comparator.comparing(Finding::severity).thenComparing(Finding::code);
 
@@ -56,6 +75,18 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
         }
         once.sort(BY_SEVERITY);
         return List.copyOf(once);
+    }
+
+    /**
+     * What it is about, for lists that group findings: the value of the first parameter that there is of {@link #SUBJECTS}; empty when it names nothing.
+     * A rule that wants its findings grouped names its subject so.
+     */
+    public String subject() {
+        return SUBJECTS.stream()
+                .map(name -> text.parameters().getOrDefault(name, ""))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** Stable code. */

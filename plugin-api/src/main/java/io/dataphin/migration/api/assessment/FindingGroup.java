@@ -1,5 +1,6 @@
 package io.dataphin.migration.api.assessment;
 
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import java.util.List;
@@ -31,6 +32,11 @@ public record FindingGroup(Finding example, long jobs, List<Subject> subjects) {
     /** Code of the findings. */
     public String code() {
         return example.code();
+    }
+
+    /** What the findings have in common. */
+    public Message title() {
+        return Message.of("finding." + code() + ".title");
     }
 
     /** Severity of the findings. */

@@ -27,7 +27,7 @@ public class BundleTexts implements Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private static final List<String> OWN =
-            List.of("blocker", "error", "event", "failure", "finding", "reason", "refusal", "rule", "waiting");
+            List.of("blocker", "error", "event", "failure", "finding", "reason", "refusal", "rule", "title", "waiting");
 
     /** Shown for a value that a message does not have. */
     private static final String UNKNOWN = "-";

@@ -50,7 +50,10 @@ class BundleTextsTest {
     private final BundleTexts texts = new BundleTexts();
 
     @ParameterizedTest
-    @ValueSource(strings = {"blocker", "error", "event", "failure", "finding", "reason", "refusal", "rule", "waiting"})
+    @ValueSource(
+            strings = {
+                "blocker", "error", "event", "failure", "finding", "reason", "refusal", "rule", "title", "waiting"
+            })
     void shouldHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) {
         assertThat(placeholders(load(bundle + "_zh_CN"))).isEqualTo(placeholders(load(bundle)));
     }
@@ -67,6 +70,16 @@ class BundleTextsTest {
     }
 
     /** Publishing and undoing do not change a record's status, so their failures are not grouped by cause. */
+    @Test
+    void shouldSayWhatFindingsOfOneCodeHaveInCommon() {
+        Set<String> titles = load("title").keySet();
+
+        assertThat(load("finding").keySet().stream()
+                        .filter(key -> key.endsWith(".message"))
+                        .map(key -> key.replace(".message", ".title")))
+                .containsExactlyInAnyOrderElementsOf(titles);
+    }
+
     @Test
     void shouldSayWhatFailuresOfOneKindHaveInCommon() {
         Set<String> keys = load("failure").keySet();

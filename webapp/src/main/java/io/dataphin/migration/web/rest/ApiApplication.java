@@ -21,6 +21,7 @@ public class ApiApplication extends Application {
             RecordsResource.class,
             RecordsCsvResource.class,
             RecordsXlsxResource.class,
+            AssessmentsResource.class,
             EventsResource.class,
             DrainResource.class,
             SupportBundleResource.class,

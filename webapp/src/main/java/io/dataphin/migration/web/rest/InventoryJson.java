@@ -8,10 +8,10 @@ import java.time.Instant;
 record InventoryJson(Instant refreshedAt, Instant attemptedAt, boolean refreshing, ReadFailureJson failure)
         implements ApiJson {
 
-    /** Why the source could not be asked. */
+    /** Why a platform could not be asked. */
     record ReadFailureJson(String code, String message) {
 
-        private static ReadFailureJson of(Message failure, Wording wording) {
+        static ReadFailureJson of(Message failure, Wording wording) {
             return new ReadFailureJson(
                     failure.code(), wording.of(new Message("error." + failure.code(), failure.parameters())));
         }

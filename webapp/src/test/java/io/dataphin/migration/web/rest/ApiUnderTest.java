@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.web.fake.FakeAssessments;
 import io.dataphin.migration.web.lifecycle.DatabaseOutage;
 import io.dataphin.migration.web.security.CurrentCaller;
 import io.dataphin.migration.web.security.FakeRequest;
@@ -49,6 +50,7 @@ final class ApiUnderTest {
     }
 
     final FakeServices services = new FakeServices();
+    final FakeAssessments assessments = new FakeAssessments();
     final FakeEngine engine = new FakeEngine();
     final FakeOperations operations = new FakeOperations();
 
@@ -137,6 +139,7 @@ final class ApiUnderTest {
                 new RecordsResource(services, caller, apiRequest),
                 new RecordsCsvResource(services, caller, apiRequest),
                 new RecordsXlsxResource(services, caller, apiRequest),
+                new AssessmentsResource(assessments, caller, apiRequest),
                 new EventsResource(services.feed, caller, Clock.systemUTC()),
                 new DrainResource(operations, caller),
                 new SupportBundleResource(operations, caller),

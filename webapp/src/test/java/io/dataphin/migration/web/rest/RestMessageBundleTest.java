@@ -2,21 +2,31 @@ package io.dataphin.migration.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.message.MessageBundle;
+import io.dataphin.migration.web.export.ReportMessageBundle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RestMessageBundleTest {
 
-    private final ResourceBundle english = bundle(Locale.ROOT);
-    private final ResourceBundle chinese = bundle(Locale.SIMPLIFIED_CHINESE);
+    static Stream<MessageBundle> bundles() {
+        return Stream.of(new RestMessageBundle(), new ReportMessageBundle());
+    }
 
-    @Test
-    void shouldHaveTheSameTextsWithTheSameParametersInBothLanguages() {
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void shouldHaveTheSameTextsWithTheSameParametersInBothLanguages(MessageBundle bundle) {
+        ResourceBundle english = bundle(bundle, Locale.ROOT);
+        ResourceBundle chinese = bundle(bundle, Locale.SIMPLIFIED_CHINESE);
+
         assertThat(chinese.getLocale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
         for (String key : english.keySet()) {
             assertThat(parameters(chinese.getString(key))).as(key).isEqualTo(parameters(english.getString(key)));
@@ -38,8 +48,7 @@ class RestMessageBundleTest {
         assertThat(Language.of("q=;;,\u0000")).isEqualTo(Locale.ENGLISH);
     }
 
-    private static ResourceBundle bundle(Locale locale) {
-        RestMessageBundle bundle = new RestMessageBundle();
+    private static ResourceBundle bundle(MessageBundle bundle, Locale locale) {
         return ResourceBundle.getBundle(bundle.baseName(), locale, bundle.classLoader());
     }
 

@@ -15,7 +15,7 @@ public final class WantedPage {
     private static final String FILE = "[a-zA-Z-]+\\.xhtml";
     private static final String QUERY = "(\\?[!-~&&[^\\\\#]]*)?";
 
-    private static final String SHORT = "batches(/\\d{0,18})?";
+    private static final String SHORT = "(?:batches|assessment)(/\\d{0,18})?";
 
     /** A page of ours or a short address of one, with its query: no scheme, no host, no way upwards. */
     private static final Pattern PAGE = Pattern.compile("(" + FOLDER + FILE + "|" + SHORT + ")" + QUERY);

@@ -1,10 +1,11 @@
 package io.dataphin.migration.web.record;
 
 import io.dataphin.migration.api.migration.MigrationStatus;
-import java.util.ArrayList;
+import io.dataphin.migration.web.faces.Share;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A status with its number of records, as a switch of the filter and as a part of the bar above it.
@@ -17,23 +18,21 @@ import java.util.Set;
  */
 public record StatusChip(MigrationStatus status, long count, boolean on, String toggled, int start, int width) {
 
-    private static final int BAR = 1000;
-    private static final int VISIBLE = 6;
-
     /** The chips of all statuses, in their order. */
     static List<StatusChip> of(Map<MigrationStatus, Long> counts, RecordFilter filter) {
         Set<MigrationStatus> chosen = filter.statusSet();
-        long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        long present = counts.values().stream().filter(count -> count > 0).count();
-        int shared = BAR - (int) present * VISIBLE;
-        List<StatusChip> chips = new ArrayList<>();
-        int start = 0;
-        for (MigrationStatus status : MigrationStatus.values()) {
-            long count = counts.getOrDefault(status, 0L);
-            int width = count == 0 ? 0 : VISIBLE + (int) (shared * count / total);
-            chips.add(new StatusChip(status, count, chosen.contains(status), filter.toggled(status), start, width));
-            start += width;
-        }
-        return chips;
+        List<MigrationStatus> statuses = List.of(MigrationStatus.values());
+        List<Long> numbers =
+                statuses.stream().map(status -> counts.getOrDefault(status, 0L)).toList();
+        List<Share> shares = Share.of(numbers);
+        return IntStream.range(0, statuses.size())
+                .mapToObj(i -> new StatusChip(
+                        statuses.get(i),
+                        numbers.get(i),
+                        chosen.contains(statuses.get(i)),
+                        filter.toggled(statuses.get(i)),
+                        shares.get(i).start(),
+                        shares.get(i).width()))
+                .toList();
     }
 }

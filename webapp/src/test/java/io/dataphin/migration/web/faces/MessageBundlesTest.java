@@ -2,6 +2,8 @@ package io.dataphin.migration.web.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.assessment.AssessmentStatus;
+import io.dataphin.migration.api.assessment.Readiness;
 import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
@@ -19,6 +21,7 @@ import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.ProjectMode;
+import io.dataphin.migration.api.script.TableRole;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.web.batch.NameProblem;
 import io.dataphin.migration.web.batch.ReviewFilter;
@@ -54,7 +57,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageBundlesTest {
 
     private static final Pattern KEY = Pattern.compile(
-            "['\"]((?:common|signin|record|batches|batch|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
+            "['\"]((?:common|signin|record|batches|batch|assessment|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             MigrationStatus.class,
@@ -81,7 +84,10 @@ class MessageBundlesTest {
             PublicationStatus.class,
             Need.class,
             Obstacle.class,
-            Theme.class);
+            Theme.class,
+            Readiness.class,
+            AssessmentStatus.class,
+            TableRole.class);
 
     /** Families of texts for constants that have more than one text. */
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.of(

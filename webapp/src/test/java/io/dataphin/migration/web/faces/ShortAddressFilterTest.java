@@ -1,4 +1,4 @@
-package io.dataphin.migration.web.batches;
+package io.dataphin.migration.web.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BatchAddressFilterTest {
+class ShortAddressFilterTest {
 
     private final FakeResponse response = new FakeResponse();
 
@@ -19,17 +19,19 @@ class BatchAddressFilterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/migration/batches, list.xhtml",
-        "/migration/batches/, list.xhtml",
-        "/migration/batches/index.xhtml, list.xhtml",
-        "/migration/batches/17, detail.xhtml?id=17",
-        "//evil.example/..;/migration/batches/17, detail.xhtml?id=17",
+        "/migration/batches, /migration/batches/list.xhtml",
+        "/migration/batches/, /migration/batches/list.xhtml",
+        "/migration/batches/index.xhtml, /migration/batches/list.xhtml",
+        "/migration/batches/17, /migration/batches/detail.xhtml?id=17",
+        "//evil.example/..;/migration/batches/17, /migration/batches/detail.xhtml?id=17",
+        "/migration/assessment, /migration/assessment/list.xhtml",
+        "/migration/assessment/17, /migration/assessment/detail.xhtml?id=17",
     })
     void shouldLeadToThePage(String sent, String page) throws IOException, ServletException {
         filter(new FakeRequest(sent.substring(sent.indexOf("/migration"))).sentAs(sent));
 
         assertThat(response.status).isEqualTo(302);
-        assertThat(response.headers).containsEntry("Location", List.of("/migration/batches/" + page));
+        assertThat(response.headers).containsEntry("Location", List.of(page));
         assertThat(passedOn).isFalse();
     }
 
@@ -41,6 +43,6 @@ class BatchAddressFilterTest {
     }
 
     private void filter(FakeRequest request) throws IOException, ServletException {
-        new BatchAddressFilter().doFilter(request.build(), response.get(), (same, answer) -> passedOn = true);
+        new ShortAddressFilter().doFilter(request.build(), response.get(), (same, answer) -> passedOn = true);
     }
 }

@@ -1,6 +1,5 @@
-package io.dataphin.migration.web.batches;
+package io.dataphin.migration.web.faces;
 
-import io.dataphin.migration.web.faces.WantedPage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -11,12 +10,14 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Short addresses, which people send to each other: {@code /batches} and {@code /batches/17} lead to the pages. */
-@WebFilter(filterName = "batchAddress", urlPatterns = "/batches/*")
-public class BatchAddressFilter extends HttpFilter {
+/** Short addresses, which people send to each other: {@code /batches} and {@code /batches/17} lead to the pages, as do those of assessments. */
+@WebFilter(
+        filterName = "shortAddress",
+        urlPatterns = {"/batches/*", "/assessment/*"})
+public class ShortAddressFilter extends HttpFilter {
 
     /** The server makes the welcome file of a folder out of the folder's address. */
-    private static final Pattern SHORT = Pattern.compile("/batches(?:/(?:(\\d{1,18})|index\\.xhtml)?)?");
+    private static final Pattern SHORT = Pattern.compile("/(batches|assessment)(?:/(?:(\\d{1,18})|index\\.xhtml)?)?");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -24,9 +25,9 @@ public class BatchAddressFilter extends HttpFilter {
         String info = request.getPathInfo();
         Matcher address = SHORT.matcher(request.getServletPath() + (info == null ? "" : info));
         if (address.matches()) {
-            String page = address.group(1) == null ? "list.xhtml" : "detail.xhtml?id=" + address.group(1);
+            String page = address.group(2) == null ? "list.xhtml" : "detail.xhtml?id=" + address.group(2);
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", WantedPage.root(request) + "/batches/" + page);
+            response.setHeader("Location", WantedPage.root(request) + '/' + address.group(1) + '/' + page);
         } else {
             chain.doFilter(request, response);
         }

@@ -1,0 +1,78 @@
+package io.dataphin.migration.web.assessment;
+
+import io.dataphin.migration.api.assessment.Assessments;
+import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.error.NotFoundException;
+import io.dataphin.migration.api.message.Texts;
+import io.dataphin.migration.web.export.AssessmentExport;
+import io.dataphin.migration.web.faces.Language;
+import io.dataphin.migration.web.security.CurrentCaller;
+import io.dataphin.migration.web.security.UnsentAnswer;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The report of an assessment as a file, for the person who is signed in to the pages; the REST API has the same files for scripts. */
+@WebServlet("/assessment/export")
+public class AssessmentExportServlet extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Assessments assessments;
+
+    @Inject
+    transient CurrentCaller caller;
+
+    @Inject
+    transient Texts texts;
+
+    @Inject
+    transient Language language;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<AssessmentExport.Format> format = format(request.getParameter("format"));
+        String id = String.valueOf(request.getParameter("id"));
+        if (format.isEmpty() || !id.matches("\\d{1,18}")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            Locale locale = language.getLocale();
+            AssessmentExport export = new AssessmentExport(
+                    assessments, caller.get(), Long.parseLong(id), message -> texts.render(message, locale));
+            response.setContentType(format.get().mediaType());
+            response.setHeader("Content-Disposition", export.disposition(format.get()));
+            export.write(format.get(), response.getOutputStream());
+        } catch (MigrationException refusal) {
+            refuse(response, refusal);
+        }
+    }
+
+    /** A page of its own before the file has begun; after that the connection breaks, so that nobody takes a half file for a whole one. */
+    private static void refuse(HttpServletResponse response, MigrationException refusal) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("the assessment could not be read to the end", refusal);
+        }
+        UnsentAnswer.takeBack(response);
+        response.sendError(
+                refusal instanceof NotFoundException
+                        ? HttpServletResponse.SC_NOT_FOUND
+                        : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private static Optional<AssessmentExport.Format> format(String name) {
+        return Arrays.stream(AssessmentExport.Format.values())
+                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+}

@@ -10,13 +10,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -32,12 +35,18 @@ import org.hibernate.service.spi.ServiceContributor;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The schema on a real database, with all entities; every action is one transaction. */
+/**
+ * The schema on a real database, with all entities; every action is one transaction. To make one takes as long as many tests do, so that a closed one
+ * is emptied and given to the next test of the process; sequences go on.
+ */
 public final class TestDatabase implements Closeable {
 
     static final long TENANT = 1;
 
     private static final String[] POSTGRESQL_MIGRATIONS = {"classpath:db/migration", "classpath:db/vendor/postgresql"};
+
+    private static final Deque<TestDatabase> IDLE_H2 = new ConcurrentLinkedDeque<>();
+    private static final Deque<TestDatabase> IDLE_POSTGRESQL = new ConcurrentLinkedDeque<>();
 
     public static final MigrationSettings SETTINGS =
             TestSettings.of(Map.of("migration.dataphin.tenant-id", String.valueOf(TENANT)));
@@ -46,7 +55,11 @@ public final class TestDatabase implements Closeable {
     private final DataSource database;
     private final ThreadLocal<Session> current = new ThreadLocal<>();
 
-    private TestDatabase(DataSource database, String... locations) {
+    /** Where it waits for the next test once it is closed; null for one that is not used again. */
+    private final Deque<TestDatabase> idle;
+
+    private TestDatabase(Deque<TestDatabase> idle, DataSource database, String... locations) {
+        this.idle = idle;
         this.database = database;
         migrate(database, locations);
         Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
@@ -90,12 +103,13 @@ public final class TestDatabase implements Closeable {
     }
 
     public static TestDatabase h2() {
-        return new TestDatabase(emptyH2(), "classpath:db/migration");
+        TestDatabase former = IDLE_H2.poll();
+        return former == null ? new TestDatabase(IDLE_H2, emptyH2(), "classpath:db/migration") : former;
     }
 
     /** A database that a former version has left, brought up to date. */
     public static TestDatabase upgraded(DataSource former, String... locations) {
-        return new TestDatabase(former, locations);
+        return new TestDatabase(null, former, locations);
     }
 
     public static DataSource emptyH2() {
@@ -104,9 +118,15 @@ public final class TestDatabase implements Closeable {
         return database;
     }
 
-    /** A database of its own on the one server of all tests, which ends with the process: a copy of a migrated one, which is made once. */
+    /** An empty database on the one server of all tests, which ends with the process: a copy of a migrated one, which is made once. */
     public static TestDatabase postgreSql() {
-        return new TestDatabase(createPostgreSql(" template " + MigratedPostgreSql.NAME), POSTGRESQL_MIGRATIONS);
+        TestDatabase former = IDLE_POSTGRESQL.poll();
+        return former == null
+                ? new TestDatabase(
+                        IDLE_POSTGRESQL,
+                        createPostgreSql(" template " + MigratedPostgreSql.NAME),
+                        POSTGRESQL_MIGRATIONS)
+                : former;
     }
 
     public static DataSource emptyPostgreSql() {
@@ -219,8 +239,49 @@ public final class TestDatabase implements Closeable {
         }
     }
 
+    /** Leaves no rows and no session behind; a database of its own ends. */
     @Override
     public void close() {
-        sessions.close();
+        current.remove();
+        if (idle == null) {
+            sessions.close();
+        } else {
+            clear();
+            idle.push(this);
+        }
+    }
+
+    private void clear() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = tables(connection);
+            if (database instanceof JdbcDataSource) {
+                statement.execute("set referential_integrity false");
+                for (String table : tables) {
+                    statement.execute("truncate table " + table);
+                }
+                statement.execute("set referential_integrity true");
+            } else {
+                statement.execute("truncate " + String.join(", ", tables));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All but those whose rows belong to the schema. */
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found =
+                connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (found.next()) {
+                String schema = found.getString("TABLE_SCHEM");
+                String name = found.getString("TABLE_NAME");
+                if (schema.equalsIgnoreCase("public") && !name.equalsIgnoreCase("flyway_schema_history")) {
+                    tables.add('"' + name + '"');
+                }
+            }
+        }
+        return tables;
     }
 }

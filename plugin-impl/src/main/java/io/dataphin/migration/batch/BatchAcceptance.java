@@ -99,7 +99,7 @@ public class BatchAcceptance {
         checkProject(project);
         Map<String, SourceJob> jobs = eligible.require(project, wish);
         Map<String, String> targetNames = names.of(wish, project, jobs);
-        eligible.requireNames(wish, jobs, targetNames);
+        eligible.requireNames(project, wish, jobs, targetNames);
         TargetOffer offer =
                 offer(caller, project, ids(wish).stream().map(jobs::get).toList());
         if (offer != null) {
@@ -118,7 +118,7 @@ public class BatchAcceptance {
                         targetNames.get(choice.deploymentId()),
                         toAccept.getOrDefault(choice.deploymentId(), List.of()),
                         formers.get(choice.deploymentId()),
-                        sameNamed.containsKey(targetNames.get(choice.deploymentId()))))
+                        sameNamed.get(targetNames.get(choice.deploymentId()))))
                 .toList();
         return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, offer, wish.idempotencyKey());
     }
@@ -126,7 +126,7 @@ public class BatchAcceptance {
     /** Asked once for all jobs. Null when the target does not say, which is no reason to refuse the batch: its records then ask themselves. */
     private TargetOffer offer(Caller caller, TargetProject project, List<SourceJob> jobs) {
         try {
-            return offers.now(caller.userId(), project.ref(), jobs);
+            return offers.now(caller.userId(), project, jobs);
         } catch (PlatformException e) {
             LOG.log(Level.WARNING, "the target does not say what it offers; the records of the batch will ask", e);
             return null;
@@ -208,7 +208,7 @@ public class BatchAcceptance {
             String targetName,
             List<Finding> accepted,
             Former former,
-            boolean sameNameExists) {
+            TargetTask sameNamed) {
         // one list of codes may have been sent for many records that are migrated again
         Set<String> codes = new TreeSet<>(former == null ? choice.accept() : Set.of());
         accepted.forEach(finding -> codes.add(finding.code()));
@@ -221,6 +221,6 @@ public class BatchAcceptance {
                 codes,
                 accepted,
                 former == null ? null : former.recordId(),
-                sameNameExists);
+                sameNamed);
     }
 }

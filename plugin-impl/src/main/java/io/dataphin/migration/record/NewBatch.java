@@ -5,6 +5,7 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.api.task.TaskType;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ public record NewBatch(
      * @param accepted codes of accepted findings
      * @param findings the accepted findings that there are
      * @param previousRecordId the record that it repeats; null for a first migration
-     * @param sameNameExists whether the target had a task of this name when it was checked; the record looks again before it writes
+     * @param sameNamed the task of this name that the target had when it was checked; null for none. The record looks again before it writes
      */
     public record NewRecord(
             String deploymentId,
@@ -44,5 +45,5 @@ public record NewBatch(
             Set<String> accepted,
             List<Finding> findings,
             Long previousRecordId,
-            boolean sameNameExists) {}
+            TargetTask sameNamed) {}
 }

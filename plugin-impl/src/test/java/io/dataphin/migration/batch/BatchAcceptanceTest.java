@@ -412,7 +412,7 @@ class BatchAcceptanceTest {
                                         Set.of(Finding.TARGET_HAS_LIVE_INSTANCE),
                                         List.of(liveInstance("orders_1")),
                                         null,
-                                        false),
+                                        null),
                                 record("d-2", "Orders 2", "my_orders", SameNamePolicy.OVERWRITE)),
                         world.offer,
                         "key-1"));
@@ -483,7 +483,7 @@ class BatchAcceptanceTest {
 
     private static NewRecord record(String deploymentId, String name, String targetName, SameNamePolicy policy) {
         return new NewRecord(
-                deploymentId, name, targetName, TaskType.FLINK_SQL, policy, Set.of(), List.of(), null, false);
+                deploymentId, name, targetName, TaskType.FLINK_SQL, policy, Set.of(), List.of(), null, null);
     }
 
     private MigrationException assertRefused(Class<? extends MigrationException> type, String code, JobChoice... jobs) {

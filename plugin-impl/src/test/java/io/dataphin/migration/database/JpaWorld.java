@@ -147,7 +147,7 @@ public final class JpaWorld implements FlowStoreWorld {
                     Set.of(),
                     List.of(),
                     null,
-                    false));
+                    null));
         }
         TargetProject project = new TargetProject(
                 new ProjectRef(PROJECT, Env.DEV), "p", "p", ProjectMode.DEV_PROD, List.of(), true, true, PLACE);

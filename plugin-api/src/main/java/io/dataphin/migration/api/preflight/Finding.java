@@ -1,6 +1,7 @@
 package io.dataphin.migration.api.preflight;
 
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.script.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,6 +45,14 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
     /** A finding without a place in a script. */
     public static Finding of(Severity severity, String code, Object... namesAndValues) {
         return new Finding(Message.of(code, namesAndValues), severity, null, null);
+    }
+
+    /** A finding at a place in the script; null for none. */
+    public static Finding at(Place place, Severity severity, String code, Object... namesAndValues) {
+        Message text = Message.of(code, namesAndValues);
+        return place == null
+                ? new Finding(text, severity, null, null)
+                : new Finding(text, severity, place.line(), place.column());
     }
 
     /** Findings as they are listed: what is found twice is told once, what matters most comes first. */

@@ -10,6 +10,7 @@ import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskType;
@@ -235,7 +236,8 @@ class BundleTextsTest {
         }
         Arrays.stream(RequiredPart.values()).map(RequiredParts::blocker).forEach(blockers::add);
         blockers.addAll(new FileAddressRule()
-                .check(job().needing(new JobNeeds(List.of("oss://bucket"), List.of(), List.of())), "orders"));
+                .check(CheckedJob.of(
+                        job().needing(new JobNeeds(List.of("oss://bucket"), List.of(), List.of())), "orders")));
         return blockers.stream();
     }
 

@@ -12,6 +12,7 @@ import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.script.RefusedFeature;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.flow.LostWrite;
@@ -120,7 +121,7 @@ class BundleTextsTest {
                 .filteredOn(code -> !code.equals("FAILED"))
                 .allSatisfy(code -> assertThat(load("event")).containsKey("event." + code));
         assertThat(codes(
-                        "Finding\\.of\\(\\s*Severity\\.\\w+,\\s*\"([A-Z_]+)\"",
+                        "Finding\\.(?:of\\(|at\\([^;\"]*,)\\s*Severity\\.\\w+,\\s*\"([A-Z_]+)\"",
                         "engine",
                         "flow",
                         "translation",
@@ -135,6 +136,13 @@ class BundleTextsTest {
                         "catalog"))
                 .isNotEmpty()
                 .allSatisfy(code -> assertThat(load("error")).containsKey("error." + code));
+    }
+
+    @Test
+    void shouldHaveATextForEveryReasonWhyFlinkRefusesAStatement() {
+        assertThat(RefusedFeature.values())
+                .extracting(feature -> "finding.SQL_" + feature)
+                .allSatisfy(code -> assertThat(load("finding")).containsKeys(code + ".message", code + ".remedy"));
     }
 
     @Test

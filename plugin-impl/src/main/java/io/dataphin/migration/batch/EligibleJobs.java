@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds the jobs of a wish on the source, and refuses those that are known to fail. */
 @ApplicationScoped
@@ -87,6 +89,15 @@ class EligibleJobs {
         if (!wrong(wish, jobs, offered).isEmpty()) {
             refuse(wrong(wish, inventory.freshJobs(project.source()), offered));
         }
+    }
+
+    /** What the rules found that the record of the job does not find by itself when it translates the job and looks for its files. */
+    List<Finding> toNote(TargetProject project, CheckedJob checked) {
+        Set<String> later = checked.job().findings().stream().map(Finding::code).collect(Collectors.toSet());
+        return check(project, checked).stream()
+                .filter(finding -> !later.contains(finding.code()))
+                .filter(finding -> !finding.code().equals(Finding.FILE_NOT_IN_PROJECT))
+                .toList();
     }
 
     private static List<JobError> wrong(

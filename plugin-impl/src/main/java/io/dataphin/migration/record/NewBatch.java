@@ -8,6 +8,7 @@ import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.api.task.TaskType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,7 +33,8 @@ public record NewBatch(
      * One record of it.
      *
      * @param accepted codes of accepted findings
-     * @param findings the accepted findings that there are
+     * @param findings what is known of the job before it is read; those with an accepted code were accepted
+     * @param reasons why they were accepted, by code, where the person said it
      * @param previousRecordId the record that it repeats; null for a first migration
      * @param sameNamed the task of this name that the target had when it was checked; null for none. The record looks again before it writes
      */
@@ -44,6 +46,15 @@ public record NewBatch(
             SameNamePolicy policy,
             Set<String> accepted,
             List<Finding> findings,
+            Map<String, String> reasons,
             Long previousRecordId,
-            TargetTask sameNamed) {}
+            TargetTask sameNamed) {
+
+        /** The findings that were accepted. */
+        public List<Finding> acceptedFindings() {
+            return findings.stream()
+                    .filter(finding -> accepted.contains(finding.code()))
+                    .toList();
+        }
+    }
 }

@@ -146,6 +146,7 @@ public final class JpaWorld implements FlowStoreWorld {
                     SameNamePolicy.OVERWRITE,
                     Set.of(),
                     List.of(),
+                    Map.of(),
                     null,
                     null));
         }

@@ -30,6 +30,9 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
     /** A function that the script calls has another class in the project than on the source. */
     public static final String FUNCTION_DIFFERS = "FUNCTION_DIFFERS";
 
+    /** The project lacks a file that the job needs. */
+    public static final String FILE_NOT_IN_PROJECT = "FILE_NOT_IN_PROJECT";
+
     /**
      * Parameter that stands for what a finding is about when its texts are long, or name what others do: a short hash. It is not shown, and short
      * enough never to be cut where findings are stored.

@@ -334,7 +334,7 @@ class RecordsInBrowserIT {
 
         page().locator(".do-MIGRATE").click();
 
-        page().locator("#unanswered:not([hidden])").waitFor();
+        page().locator("#unanswered:popover-open").waitFor();
         assertThat(page().locator("#unanswered").innerText()).contains("did not answer");
         records.picture("unanswered-en");
         page().unroute(pages);
@@ -368,7 +368,7 @@ class RecordsInBrowserIT {
         // as when changes are told at the moment of the click: the requests wait for one another
         records.row(NO_FILE)
                 .locator(".row-menu-button")
-                .evaluate("button => { refreshRecords(); refreshRecords(); button.click(); refreshRecords(); }");
+                .evaluate("button => { refresh(); refresh(); button.click(); refresh(); }");
 
         page().locator("#session-ended").waitFor();
         records.picture("session-ended-zh");

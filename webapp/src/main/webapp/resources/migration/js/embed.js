@@ -14,7 +14,6 @@ if (window.parent !== window) {
   const VALUE = /^(#[0-9a-f]{3,8}|(rgb|rgba|hsl|hsla)\([0-9.,%\s/deg]{1,40}\)|[0-9.]{1,6}(px|rem|em))$/i;
   const PAGE = /^[a-z]+\/[a-zA-Z-]+\.xhtml(\?[!-~]*)?$/;
   const KEPT = "migration-theme";
-
   const page = document.documentElement;
   const configured = document.querySelector("meta[name='migration-host-origins']").content;
   const origins = [...configured.split(" ").filter(Boolean), location.origin];

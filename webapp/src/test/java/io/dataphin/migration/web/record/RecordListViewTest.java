@@ -224,7 +224,7 @@ class RecordListViewTest {
                 .containsExactly(
                         new ActiveFilter("status", "Migration Status: Waiting, Failed"),
                         new ActiveFilter("project", "Target Project Name: Retail realtime (Dev)"),
-                        new ActiveFilter("mine", "Only mine"));
+                        new ActiveFilter("mine", "My migrations only"));
     }
 
     @Test

@@ -41,6 +41,7 @@ class FlowWork {
     private final DatabaseOutages outages;
     private final ChangeHousekeeping housekeeping;
     private final InventoryRefresh inventory;
+    private final DriftChecks drift;
     private final Clock clock;
 
     private volatile boolean stopping;
@@ -59,6 +60,7 @@ class FlowWork {
             DatabaseOutages outages,
             ChangeHousekeeping housekeeping,
             InventoryRefresh inventory,
+            DriftChecks drift,
             Clock clock) {
         this.settings = settings;
         this.flows = flows;
@@ -69,6 +71,7 @@ class FlowWork {
         this.outages = outages;
         this.housekeeping = housekeeping;
         this.inventory = inventory;
+        this.drift = drift;
         this.clock = clock;
     }
 
@@ -99,7 +102,7 @@ class FlowWork {
                 nodes.name(),
                 settings.workerConcurrency(),
                 threads,
-                List.of(housekeeping.task(), inventory.task()),
+                List.of(housekeeping.task(), inventory.task(), drift.task()),
                 watch::check);
     }
 

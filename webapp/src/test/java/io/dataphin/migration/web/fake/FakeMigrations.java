@@ -311,6 +311,12 @@ public class FakeMigrations implements MigrationService {
     }
 
     @Override
+    public MigrationRecord check(Caller caller, long recordId) {
+        check();
+        return find(recordId);
+    }
+
+    @Override
     public MigrationRecord undo(Caller caller, long recordId) {
         check();
         return find(recordId);

@@ -64,6 +64,7 @@ public final class FakeRecords {
                 Publication.NONE,
                 null,
                 null,
+                null,
                 migrator,
                 NOON.minusSeconds(3600 * (45 - Math.min(id, 45))),
                 status.busy() ? null : NOON.plusSeconds(75),

@@ -53,7 +53,7 @@ final class EvidenceArchive {
         ZipInputStream zip = new ZipInputStream(in);
         try {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (parts.put(entry.getName(), zip.readAllBytes()) != null) {
+                if (parts.put(entry.getName(), content(zip, entry.getName())) != null) {
                     throw new IOException(entry.getName() + " is there twice");
                 }
             }
@@ -61,5 +61,13 @@ final class EvidenceArchive {
             throw new IOException("a name is no text", e);
         }
         return parts;
+    }
+
+    private static byte[] content(ZipInputStream zip, String path) throws IOException {
+        try {
+            return zip.readAllBytes();
+        } catch (IOException e) {
+            throw new IOException(path + " was changed, " + e.getMessage(), e);
+        }
     }
 }

@@ -89,6 +89,15 @@ class EvidenceCheckerTest {
     }
 
     @Test
+    void shouldNameThePartThatWasChangedInTheFileItself() throws IOException {
+        int place = new String(pack, StandardCharsets.ISO_8859_1).indexOf("another");
+        pack[place] ^= 1;
+
+        assertThat(check(pack)).isEqualTo(1);
+        assertThat(said).contains("records/1/log.txt was changed");
+    }
+
+    @Test
     void shouldRefuseAMissingAnAddedAndAMovedPart() throws IOException {
         Map<String, byte[]> fewer = parts(pack);
         fewer.remove("records/1/log.txt");

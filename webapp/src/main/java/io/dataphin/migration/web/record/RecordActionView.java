@@ -75,7 +75,7 @@ public class RecordActionView implements Serializable {
             RecordDetail detail = actions.detail(record);
             name = detail.record().objectName();
             changes = migratesChanges(wanted, detail.record());
-            again = wanted == Action.MIGRATE ? new AgainChoice(detail) : null;
+            again = wanted == Action.MIGRATE ? new AgainChoice(detail, changes) : null;
             preview = actions.preview(wanted, selection);
             if (wanted == Action.UNDO && preview.accepted() == 1) {
                 undoPlan = actions.undoPlan(record);

@@ -205,7 +205,12 @@ class AgainIT {
 
         assertThat(bench.record(id).path("status").asText()).as("no error").isEqualTo("SUCCEEDED");
         assertThat(drifted(job)).containsExactly(id);
-        String newer = act(id, "migrate").json().path("id").asText();
+        ObjectNode overwriting = Json.object().put("sameNamePolicy", "OVERWRITE");
+        String newer = bench.api()
+                .post("records/" + id + "/migrate", overwriting)
+                .json()
+                .path("id")
+                .asText();
         bench.awaitEnd(newer);
         refusals.expect(409, "NOT_CHECKABLE", () -> act(id, "check"));
         assertThat(drifted(job)).as("what changed was migrated").isEmpty();

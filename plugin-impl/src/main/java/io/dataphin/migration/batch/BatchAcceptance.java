@@ -120,7 +120,14 @@ public class BatchAcceptance {
                         formers.get(choice.deploymentId()),
                         sameNamed.containsKey(targetNames.get(choice.deploymentId()))))
                 .toList();
-        return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, offer, wish.idempotencyKey());
+        return new NewBatch(
+                project,
+                wish.sameNamePolicy(),
+                caller.user(),
+                accepted,
+                offer,
+                wish.moveDependencies(),
+                wish.idempotencyKey());
     }
 
     /** Asked once for all jobs. Null when the target does not say, which is no reason to refuse the batch: its records then ask themselves. */

@@ -59,7 +59,7 @@ final class Objections {
                 .map(choice -> new JobChoice(
                         choice.deploymentId(), choice.targetName(), choice.sameNamePolicy(), accepted(choice)))
                 .toList();
-        return new StartMigration(wish.projectId(), wish.sameNamePolicy(), rest);
+        return new StartMigration(wish.projectId(), wish.sameNamePolicy(), rest, wish.moveDependencies(), null, null);
     }
 
     private Set<String> accepted(JobChoice choice) {

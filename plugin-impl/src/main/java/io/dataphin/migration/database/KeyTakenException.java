@@ -16,7 +16,9 @@ public class KeyTakenException extends RuntimeException {
         /** One stored list a place. */
         INVENTORY,
         /** One open intent a flow. */
-        INTENT
+        INTENT,
+        /** One move of a file into a project at a time. */
+        FILE
     }
 
     public KeyTakenException(Key key, Throwable cause) {

@@ -13,7 +13,8 @@ public final class UniqueKeys {
             "migration_record_target", Key.TARGET_NAME,
             "idempotency_key_unique", Key.IDEMPOTENCY,
             "source_inventory_place", Key.INVENTORY,
-            "write_intent_open", Key.INTENT);
+            "write_intent_open", Key.INTENT,
+            "file_transfer_open", Key.FILE);
 
     private UniqueKeys() {}
 

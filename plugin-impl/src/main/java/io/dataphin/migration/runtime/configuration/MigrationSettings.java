@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.Config;
  * @param retryMaxDuration how long passing faults are retried
  * @param consoleBaseUrl address of the host console
  * @param http how the platforms are called
+ * @param transfer how files are moved
  */
 public record MigrationSettings(
         List<ConfigurationProblem> problems,
@@ -33,7 +34,8 @@ public record MigrationSettings(
         Duration publishTimeout,
         Duration retryMaxDuration,
         Optional<URI> consoleBaseUrl,
-        HttpSettings http) {
+        HttpSettings http,
+        TransferSettings transfer) {
 
     /** The configuration of this deployment. What can be injected has it injected. */
     public static MigrationSettings current() {
@@ -52,6 +54,7 @@ public record MigrationSettings(
         Duration retryMax = reader.duration("migration.retry.max-duration", Duration.ofMinutes(15));
         Optional<URI> console = reader.url("migration.console.base-url", "https://dataphin.example.com");
         HttpSettings http = HttpSettings.read(reader);
+        TransferSettings transfer = TransferSettings.read(reader, database.home());
         SharedChecks.run(reader);
         return new MigrationSettings(
                 reader.problems(),
@@ -64,7 +67,8 @@ public record MigrationSettings(
                 publishTimeout,
                 retryMax,
                 console,
-                http);
+                http,
+                transfer);
     }
 
     /** Whether the application may become ready. */

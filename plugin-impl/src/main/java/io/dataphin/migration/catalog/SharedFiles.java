@@ -27,6 +27,8 @@ final class SharedFiles {
     private static final int MOST_FILES = 10;
 
     private static final int LONGEST = 500;
+    /** Names have at most 200 characters. */
+    private static final int MOST_STORED = 50;
 
     /** A job that needs the file, by the file's name and its compared address. */
     private final Map<String, Map<String, Needer>> jobs = new HashMap<>();
@@ -78,8 +80,26 @@ final class SharedFiles {
                 .limit(MOST_FILES)
                 .map(file -> new SharedFile(cut(file.name()), cut(file.shown()), others(file)))
                 .toList();
-        return job.needing(
-                new JobNeeds(List.of(), job.needs().functions(), named, shared.size() - named.size(), key(shared)));
+        return job.needing(new JobNeeds(
+                List.of(),
+                job.needs().functions(),
+                named,
+                shared.size() - named.size(),
+                key(shared),
+                stored(job.needs().files())));
+    }
+
+    /** What can be read from the web needs no key of ours, and may need another one. */
+    private static List<String> stored(List<String> addresses) {
+        return addresses.stream()
+                .map(FileAddress::of)
+                .filter(address -> !address.web())
+                .flatMap(address -> ResourceName.of(address).stream())
+                .filter(ResourceName::isLegal)
+                .map(ResourceName::value)
+                .distinct()
+                .limit(MOST_STORED)
+                .toList();
     }
 
     /** Other jobs and their files are left out: which of them there are changes with every deployment. */

@@ -19,6 +19,11 @@ public final class FakeFiles implements SourceFiles, TargetFiles {
     }
 
     @Override
+    public boolean configured(SourceLocation location) {
+        return true;
+    }
+
+    @Override
     public boolean readable(SourceLocation location, String address) {
         return address.startsWith("oss://");
     }

@@ -9,6 +9,11 @@ import java.nio.file.Path;
 public final class NoSourceFiles implements SourceFiles {
 
     @Override
+    public boolean configured(SourceLocation location) {
+        return false;
+    }
+
+    @Override
     public boolean readable(SourceLocation location, String address) {
         return false;
     }

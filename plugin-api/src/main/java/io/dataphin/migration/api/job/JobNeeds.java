@@ -10,9 +10,15 @@ import java.util.List;
  * @param sharedFiles files whose name a file at another address of the same source has, too; the first of them
  * @param moreShared how many more there are
  * @param sharedKey hash of the names and addresses of all files of the job whose name another file has; empty without any
+ * @param storedFiles names of its files that lie in an object store, as a project would have them; the first of them
  */
 public record JobNeeds(
-        List<String> files, List<String> functions, List<SharedFile> sharedFiles, int moreShared, String sharedKey) {
+        List<String> files,
+        List<String> functions,
+        List<SharedFile> sharedFiles,
+        int moreShared,
+        String sharedKey,
+        List<String> storedFiles) {
 
     /** Nothing. */
     public static final JobNeeds NONE = new JobNeeds(List.of(), List.of(), List.of());
@@ -22,11 +28,22 @@ public record JobNeeds(
         functions = functions == null ? List.of() : List.copyOf(functions);
         sharedFiles = sharedFiles == null ? List.of() : List.copyOf(sharedFiles);
         sharedKey = sharedKey == null ? "" : sharedKey;
+        storedFiles = storedFiles == null ? List.of() : List.copyOf(storedFiles);
     }
 
     /** Needs that were not compared with those of other jobs, or share nothing with them. */
     public JobNeeds(List<String> files, List<String> functions, List<SharedFile> sharedFiles) {
         this(files, functions, sharedFiles, 0, "");
+    }
+
+    /** Needs of which nothing lies in an object store. */
+    public JobNeeds(
+            List<String> files,
+            List<String> functions,
+            List<SharedFile> sharedFiles,
+            int moreShared,
+            String sharedKey) {
+        this(files, functions, sharedFiles, moreShared, sharedKey, List.of());
     }
 
     /**

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 /** The files that the jobs of a source need. They are only ever read (D6). */
 public interface SourceFiles {
 
+    /** Whether the configuration holds what is needed to read the object store of a location. Makes no call. */
+    boolean configured(SourceLocation location);
+
     /** Whether a file at the address can be asked for with what is configured. Makes no call. */
     boolean readable(SourceLocation location, String address);
 

@@ -43,6 +43,11 @@ final class ModelFiles implements SourceFiles, TargetFiles, FileCopies {
     }
 
     @Override
+    public boolean configured(SourceLocation location) {
+        return true;
+    }
+
+    @Override
     public boolean readable(SourceLocation location, String address) {
         return true;
     }

@@ -143,6 +143,11 @@ class SpooledCopiesTest {
         private byte[] content = {};
 
         @Override
+        public boolean configured(SourceLocation location) {
+            return true;
+        }
+
+        @Override
         public boolean readable(SourceLocation location, String address) {
             return true;
         }

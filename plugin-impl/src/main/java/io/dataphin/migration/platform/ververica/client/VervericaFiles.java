@@ -41,9 +41,13 @@ public class VervericaFiles implements SourceFiles {
     }
 
     @Override
+    public boolean configured(SourceLocation location) {
+        return settings.get().objectStore().apply(location.credentialRef()).isPresent();
+    }
+
+    @Override
     public boolean readable(SourceLocation location, String address) {
-        return ObjectAddress.of(address).isPresent()
-                && settings.get().objectStore().apply(location.credentialRef()).isPresent();
+        return ObjectAddress.of(address).isPresent() && configured(location);
     }
 
     @Override
@@ -60,11 +64,15 @@ public class VervericaFiles implements SourceFiles {
     }
 
     private ObjectStore store(SourceLocation location) {
-        return settings.get()
-                .objectStore()
-                .apply(location.credentialRef())
-                .map(access -> access.in(location.region()))
-                .orElseThrow(() -> rejected("the configuration has no key for the object store"));
+        try {
+            return settings.get()
+                    .objectStore()
+                    .apply(location.credentialRef())
+                    .map(access -> access.in(location.region()))
+                    .orElseThrow(() -> rejected("the configuration has no key for the object store"));
+        } catch (IllegalArgumentException e) {
+            throw rejected("the endpoint of the object store cannot be used: " + e.getMessage());
+        }
     }
 
     private static PlatformRejectedException rejected(String why) {

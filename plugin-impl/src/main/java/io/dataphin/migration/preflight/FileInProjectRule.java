@@ -7,7 +7,7 @@ import io.dataphin.migration.api.spi.PreflightRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** A file that the job needs must be in the target project, else the submit fails (R6). */
+/** A file that the job needs must be in the target project, else the submit fails (R6). One that moves along is no reason to worry. */
 @ApplicationScoped
 public class FileInProjectRule implements PreflightRule {
 
@@ -17,7 +17,13 @@ public class FileInProjectRule implements PreflightRule {
                 ? List.of()
                 : checked.job().needs().fileNames().stream()
                         .filter(checked.target().resources()::lacks)
-                        .map(name -> Finding.of(Severity.WARNING, "FILE_NOT_IN_PROJECT", "name", name))
+                        .map(name -> finding(checked, name))
                         .toList();
+    }
+
+    private static Finding finding(CheckedJob checked, String name) {
+        return checked.filesMove() && checked.job().needs().storedFiles().contains(name)
+                ? Finding.of(Severity.INFO, Finding.FILE_MOVES_ALONG, "name", name)
+                : Finding.of(Severity.WARNING, Finding.FILE_NOT_IN_PROJECT, "name", name);
     }
 }

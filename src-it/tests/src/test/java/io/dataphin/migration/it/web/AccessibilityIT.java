@@ -137,6 +137,11 @@ class AccessibilityIT {
         look("records");
         picture("records");
 
+        page().locator("#user-menu").click();
+        page().locator("#signOut").waitFor();
+        lookAtMenu("user-menu", "#user-items");
+        page().keyboard().press("Escape");
+
         page().locator(".row-menu-button").first().click();
         page().locator("#rowMenu .ui-menuitem-link").first().waitFor();
         lookAtMenu("records-row-menu", "#rowMenu");

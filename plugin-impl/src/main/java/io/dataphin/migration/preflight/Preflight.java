@@ -2,6 +2,7 @@ package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.PreflightRule;
 import io.dataphin.migration.api.spi.SourceFiles;
@@ -9,10 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Runs all rules over a job; never stops at the first finding. */
 @ApplicationScoped
 public class Preflight {
+
+    private static final Logger LOG = Logger.getLogger(Preflight.class.getName());
+
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     @Inject
     private Instance<PreflightRule> rules;
@@ -33,7 +42,23 @@ public class Preflight {
         CheckedJob whole = checked.with(analyses.of(checked.job()))
                 .among(analyses.others(location))
                 .moving(files.configured(location));
-        return Finding.listed(
-                rules.stream().flatMap(rule -> rule.check(whole).stream()).toList());
+        return Finding.listed(rules.handlesStream()
+                .flatMap(rule -> run(rule.getBean().getBeanClass().getSimpleName(), rule.get(), whole).stream())
+                .toList());
+    }
+
+    /**
+     * What one rule finds. Rules may come from outside the product: a defect of one must neither hide the page nor be passed over in
+     * silence, so it becomes a finding. A defect is logged once a rule, as it meets every job.
+     */
+    List<Finding> run(String name, PreflightRule rule, CheckedJob job) {
+        try {
+            return rule.check(job);
+        } catch (RuntimeException | LinkageError e) {
+            if (failed.add(name)) {
+                LOG.log(Level.WARNING, e, () -> "rule " + name + " failed on job " + job.job().job().deploymentId());
+            }
+            return List.of(Finding.of(Severity.WARNING, Finding.RULE_FAILED, "rule", name));
+        }
     }
 }

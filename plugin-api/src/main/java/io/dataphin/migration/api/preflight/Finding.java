@@ -30,6 +30,9 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
     /** A function that the script calls has another class in the project than on the source. */
     public static final String FUNCTION_DIFFERS = "FUNCTION_DIFFERS";
 
+    /** A rule could not check the job because of a defect of its own. */
+    public static final String RULE_FAILED = "RULE_FAILED";
+
     /** The project lacks a file that the job needs. */
     public static final String FILE_NOT_IN_PROJECT = "FILE_NOT_IN_PROJECT";
 
@@ -57,6 +60,7 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
             "variables",
             "secrets",
             "setting",
+            "rule",
             "cluster",
             "queue",
             "field",

@@ -384,6 +384,18 @@ class AccessibilityIT {
                 .count();
     }
 
+    /** The page comes before the answers, which may take a while. */
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldCheckTheInstallation(Reader language) {
+        begin(language);
+        pages.open("installation/check.xhtml", DemoUser.ADMIN);
+        page().locator("#advice").waitFor();
+        look("installation");
+
+        axe.assertNothingFound();
+    }
+
     @ParameterizedTest
     @EnumSource(Reader.class)
     void shouldHelp(Reader language) {

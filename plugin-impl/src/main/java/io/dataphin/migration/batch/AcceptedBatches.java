@@ -3,12 +3,15 @@ package io.dataphin.migration.batch;
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.audit.AuditLog;
+import io.dataphin.migration.database.ColumnText;
 import io.dataphin.migration.database.KeyTakenException;
 import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.record.BatchStore;
 import io.dataphin.migration.record.NewBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes checked batches. */
@@ -56,12 +59,21 @@ public class AcceptedBatches {
     }
 
     private void auditAcceptances(NewBatch batch) {
-        batch.records().stream()
-                .filter(record -> !record.findings().isEmpty())
-                .forEach(record -> audit.add(
-                        batch.migrator(),
-                        "ACCEPT_FINDINGS",
-                        record.deploymentId(),
-                        record.findings().stream().map(Finding::code).collect(Collectors.joining(","))));
+        for (NewBatch.NewRecord record : batch.records()) {
+            Map<Boolean, List<String>> byReason = record.acceptedFindings().stream()
+                    .map(Finding::code)
+                    .distinct()
+                    .collect(Collectors.partitioningBy(record.reasons()::containsKey));
+            if (!byReason.get(false).isEmpty()) {
+                audit(batch, record, String.join(",", byReason.get(false)));
+            }
+            byReason.get(true)
+                    .forEach(code ->
+                            audit(batch, record, code + ": " + record.reasons().get(code)));
+        }
+    }
+
+    private void audit(NewBatch batch, NewBatch.NewRecord record, String accepted) {
+        audit.add(batch.migrator(), "ACCEPT_FINDINGS", record.deploymentId(), ColumnText.fit(accepted, ColumnText.ID));
     }
 }

@@ -13,6 +13,7 @@ import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
@@ -25,6 +26,7 @@ import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All checks that a batch must pass, in the order of the contract, before anything is written: outside any transaction, all jobs at once,
@@ -99,7 +102,7 @@ public class BatchAcceptance {
         checkProject(project);
         Map<String, SourceJob> jobs = eligible.require(project, wish);
         Map<String, String> targetNames = names.of(wish, project, jobs);
-        eligible.requireNames(wish, jobs, targetNames);
+        eligible.requireNames(project, wish, jobs, targetNames);
         TargetOffer offer =
                 offer(caller, project, ids(wish).stream().map(jobs::get).toList());
         if (offer != null) {
@@ -110,23 +113,23 @@ public class BatchAcceptance {
         FindingsToAccept.requireAccepted(wish, toAccept, formers);
         checkBusy(wish, records.lastRecords(project.source(), ids(wish)));
         WishedNames.check(wish, targetNames);
-        List<NewBatch.NewRecord> accepted = wish.jobs().stream()
-                .map(choice -> newRecord(
-                        wish,
-                        choice,
-                        jobs.get(choice.deploymentId()),
-                        targetNames.get(choice.deploymentId()),
-                        toAccept.getOrDefault(choice.deploymentId(), List.of()),
-                        formers.get(choice.deploymentId()),
-                        sameNamed.containsKey(targetNames.get(choice.deploymentId()))))
-                .toList();
+        List<NewBatch.NewRecord> accepted = new ArrayList<>();
+        for (JobChoice choice : wish.jobs()) {
+            SourceJob job = jobs.get(choice.deploymentId());
+            String name = targetNames.get(choice.deploymentId());
+            TargetTask task = sameNamed.get(name);
+            List<Finding> asked = toAccept.getOrDefault(choice.deploymentId(), List.of());
+            List<Finding> noted =
+                    eligible.toNote(project, CheckedJob.of(job, name).in(offer).over(task));
+            accepted.add(newRecord(wish, choice, job, name, asked, noted, formers.get(choice.deploymentId()), task));
+        }
         return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, offer, wish.idempotencyKey());
     }
 
     /** Asked once for all jobs. Null when the target does not say, which is no reason to refuse the batch: its records then ask themselves. */
     private TargetOffer offer(Caller caller, TargetProject project, List<SourceJob> jobs) {
         try {
-            return offers.now(caller.userId(), project.ref(), jobs);
+            return offers.now(caller.userId(), project, jobs);
         } catch (PlatformException e) {
             LOG.log(Level.WARNING, "the target does not say what it offers; the records of the batch will ask", e);
             return null;
@@ -206,12 +209,13 @@ public class BatchAcceptance {
             JobChoice choice,
             SourceJob job,
             String targetName,
-            List<Finding> accepted,
+            List<Finding> asked,
+            List<Finding> noted,
             Former former,
-            boolean sameNameExists) {
+            TargetTask sameNamed) {
         // one list of codes may have been sent for many records that are migrated again
         Set<String> codes = new TreeSet<>(former == null ? choice.accept() : Set.of());
-        accepted.forEach(finding -> codes.add(finding.code()));
+        asked.forEach(finding -> codes.add(finding.code()));
         return new NewBatch.NewRecord(
                 choice.deploymentId(),
                 job.name(),
@@ -219,8 +223,9 @@ public class BatchAcceptance {
                 job.type(),
                 policy(wish, choice),
                 codes,
-                accepted,
+                Stream.concat(asked.stream(), noted.stream()).toList(),
+                choice.reasons(),
                 former == null ? null : former.recordId(),
-                sameNameExists);
+                sameNamed);
     }
 }

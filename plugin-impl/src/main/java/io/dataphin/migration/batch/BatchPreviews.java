@@ -10,10 +10,13 @@ import io.dataphin.migration.api.migration.BatchPreview.Result;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.TargetOffer;
+import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
+import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.catalog.SourceInventory;
 import io.dataphin.migration.preflight.Preflight;
 import io.dataphin.migration.record.BatchStore;
@@ -24,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,48 +91,67 @@ public class BatchPreviews {
         }
     }
 
+    /**
+     * What jobs are previewed with.
+     *
+     * @param passed null when every job is refused
+     */
+    private record World(
+            SourceLocation source, Map<String, SourceJob> jobs, Map<String, String> targetNames, NewBatch passed) {
+
+        /** Null when it is not known. */
+        private TargetOffer offer() {
+            return passed == null ? null : passed.offer();
+        }
+
+        private Optional<NewBatch.NewRecord> record(String deploymentId) {
+            return passed == null
+                    ? Optional.empty()
+                    : passed.records().stream()
+                            .filter(record -> record.deploymentId().equals(deploymentId))
+                            .findFirst();
+        }
+    }
+
     /** @param passed null when every job is refused */
     private List<BatchPreview.Job> jobs(Caller caller, Objections objections, NewBatch passed) {
         StartMigration wish = objections.wish();
         TargetProject project = passed == null ? projects.get(caller, wish.projectId()) : passed.project();
         Map<String, SourceJob> known = inventory.jobs(project.source());
-        Map<String, String> targetNames = names.of(wish, project, known);
-        Map<String, NewBatch.NewRecord> records = passed == null
-                ? Map.of()
-                : passed.records().stream()
-                        .collect(Collectors.toMap(NewBatch.NewRecord::deploymentId, Function.identity()));
+        World world = new World(project.source(), known, names.of(wish, project, known), passed);
         return wish.jobs().stream()
                 .map(JobChoice::deploymentId)
-                .map(id -> records.containsKey(id)
-                        ? accepted(records.get(id), known.get(id), passed, objections)
-                        : refused(id, targetNames.get(id), known.get(id), passed, objections))
+                .map(id -> world.record(id)
+                        .map(record -> accepted(record, world, objections))
+                        .orElseGet(() -> refused(id, world, objections)))
                 .toList();
     }
 
     /** What else was found of a job does not wait until the refusal is dealt with. */
-    private BatchPreview.Job refused(
-            String deploymentId, String targetName, SourceJob job, NewBatch passed, Objections objections) {
+    private BatchPreview.Job refused(String deploymentId, World world, Objections objections) {
+        String targetName = world.targetNames().get(deploymentId);
+        List<Finding> toAccept = objections.toAccept(deploymentId);
         return new BatchPreview.Job(
                 deploymentId,
                 targetName,
                 Result.REFUSED,
-                findings(objections.toAccept(deploymentId), job, targetName, passed == null ? null : passed.offer()),
-                codes(objections.toAccept(deploymentId)),
+                findings(toAccept, deploymentId, targetName, null, world),
+                codes(toAccept),
                 objections.errors(deploymentId));
     }
 
-    private BatchPreview.Job accepted(NewBatch.NewRecord record, SourceJob job, NewBatch batch, Objections objections) {
+    private BatchPreview.Job accepted(NewBatch.NewRecord record, World world, Objections objections) {
         return new BatchPreview.Job(
                 record.deploymentId(),
                 record.targetName(),
                 result(record),
-                findings(record.findings(), job, record.targetName(), batch.offer()),
+                findings(record.findings(), record.deploymentId(), record.targetName(), record.sameNamed(), world),
                 codes(objections.toAccept(record.deploymentId())),
                 List.of());
     }
 
     private static Result result(NewBatch.NewRecord record) {
-        if (!record.sameNameExists()) {
+        if (record.sameNamed() == null) {
             return Result.CREATE;
         }
         return record.policy() == SameNamePolicy.OVERWRITE ? Result.OVERWRITE : Result.SKIP;
@@ -141,18 +162,19 @@ public class BatchPreviews {
     }
 
     /**
-     * Findings that must be accepted, with those of the rules.
+     * Findings that must be accepted, with those of the rules. A job may have gone from the list since it was checked.
      *
-     * @param job null when it has gone from the list since it was checked
      * @param targetName null when no name can be made
-     * @param offer null when it is not known
+     * @param sameNamed the task that would be overwritten; null for none
      */
-    private List<Finding> findings(List<Finding> toAccept, SourceJob job, String targetName, TargetOffer offer) {
+    private List<Finding> findings(
+            List<Finding> toAccept, String deploymentId, String targetName, TargetTask sameNamed, World world) {
+        SourceJob job = world.jobs().get(deploymentId);
         if (job == null || targetName == null) {
             return toAccept;
         }
-        List<Finding> ofTheRules =
-                offer == null ? preflight.check(job, targetName) : preflight.check(job, targetName, offer);
+        List<Finding> ofTheRules = preflight.check(
+                world.source(), CheckedJob.of(job, targetName).in(world.offer()).over(sameNamed));
         return Finding.listed(
                 Stream.concat(toAccept.stream(), ofTheRules.stream()).toList());
     }

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.StartMigration;
 import io.dataphin.migration.api.migration.StartMigration.JobChoice;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.preflight.TargetOffer;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds the jobs of a wish on the source, and refuses those that are known to fail. */
 @ApplicationScoped
@@ -46,16 +49,17 @@ class EligibleJobs {
      */
     Map<String, SourceJob> require(TargetProject project, StartMigration wish) {
         Map<String, SourceJob> known = inventory.jobs(project.source());
-        if (wrong(wish, known, this::withoutName).isEmpty()) {
+        Function<SourceJob, List<Finding>> withoutName = job -> check(project, CheckedJob.of(job, ""));
+        if (wrong(wish, known, withoutName).isEmpty()) {
             return known;
         }
         Map<String, SourceJob> fresh = inventory.freshJobs(project.source());
-        refuse(wrong(wish, fresh, this::withoutName));
+        refuse(wrong(wish, fresh, withoutName));
         return fresh;
     }
 
-    private List<Finding> withoutName(SourceJob job) {
-        return preflight.check(job, "");
+    private List<Finding> check(TargetProject project, CheckedJob checked) {
+        return preflight.check(project.source(), checked);
     }
 
     /**
@@ -64,11 +68,12 @@ class EligibleJobs {
      * @param targetNames by deployment id; null where none could be made
      * @throws NotEligibleException {@code JOB_NOT_ELIGIBLE} with every job that a preflight rule blocks under its name
      */
-    void requireNames(StartMigration wish, Map<String, SourceJob> jobs, Map<String, String> targetNames) {
-        refuse(wrong(
-                wish,
-                jobs,
-                job -> preflight.check(job, Objects.requireNonNullElse(targetNames.get(job.deploymentId()), ""))));
+    void requireNames(
+            TargetProject project, StartMigration wish, Map<String, SourceJob> jobs, Map<String, String> targetNames) {
+        refuse(wrong(wish, jobs, job -> {
+            String name = Objects.requireNonNullElse(targetNames.get(job.deploymentId()), "");
+            return check(project, CheckedJob.of(job, name));
+        }));
     }
 
     /**
@@ -79,9 +84,20 @@ class EligibleJobs {
      * @throws NotEligibleException {@code JOB_NOT_ELIGIBLE} with every job that the project cannot run
      */
     void requireOffered(TargetProject project, StartMigration wish, Map<String, SourceJob> jobs, TargetOffer offer) {
-        if (!wrong(wish, jobs, job -> preflight.check(job, offer)).isEmpty()) {
-            refuse(wrong(wish, inventory.freshJobs(project.source()), job -> preflight.check(job, offer)));
+        Function<SourceJob, List<Finding>> offered =
+                job -> check(project, CheckedJob.of(job, "").in(offer));
+        if (!wrong(wish, jobs, offered).isEmpty()) {
+            refuse(wrong(wish, inventory.freshJobs(project.source()), offered));
         }
+    }
+
+    /** What the rules found that the record of the job does not find by itself when it translates the job and looks for its files. */
+    List<Finding> toNote(TargetProject project, CheckedJob checked) {
+        Set<String> later = checked.job().findings().stream().map(Finding::code).collect(Collectors.toSet());
+        return check(project, checked).stream()
+                .filter(finding -> !later.contains(finding.code()))
+                .filter(finding -> !finding.code().equals(Finding.FILE_NOT_IN_PROJECT))
+                .toList();
     }
 
     private static List<JobError> wrong(

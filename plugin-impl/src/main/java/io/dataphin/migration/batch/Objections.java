@@ -57,7 +57,11 @@ final class Objections {
         List<JobChoice> rest = wish.jobs().stream()
                 .filter(choice -> !errors.containsKey(choice.deploymentId()))
                 .map(choice -> new JobChoice(
-                        choice.deploymentId(), choice.targetName(), choice.sameNamePolicy(), accepted(choice)))
+                        choice.deploymentId(),
+                        choice.targetName(),
+                        choice.sameNamePolicy(),
+                        accepted(choice),
+                        choice.reasons()))
                 .toList();
         return new StartMigration(wish.projectId(), wish.sameNamePolicy(), rest);
     }

@@ -102,7 +102,7 @@ public class TaskDifferences {
     }
 
     private Translation.Translated translate(Caller caller, TargetProject project, JobDefinition job, TaskName name) {
-        TargetOffer offer = offers.of(caller.userId(), project.ref(), List.of(job.job()));
+        TargetOffer offer = offers.of(caller.userId(), project, List.of(job.job()));
         Translation translation = translator.translate(
                 new TranslationRequest(job, name, caller.userId(), offer.clusters(), offer.engineVersions()));
         if (translation instanceof Translation.Translated translated) {

@@ -3,6 +3,7 @@ package io.dataphin.migration.catalog;
 import io.dataphin.migration.api.job.CandidateJob;
 import io.dataphin.migration.api.job.LastRecord;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.preflight.TargetOffer;
@@ -61,8 +62,8 @@ class Candidates {
         Map<String, String> former = records.formerNames(project.id(), ids);
         List<String> wanted = jobs.stream().map(row -> name(row, former)).toList();
         Map<String, TargetTask> tasks = taken.tasks(userId, project.ref(), wanted);
-        TargetOffer offer = offers.of(
-                userId, project.ref(), jobs.stream().map(StoredJob::job).toList());
+        TargetOffer offer =
+                offers.of(userId, project, jobs.stream().map(StoredJob::job).toList());
         Map<String, List<Finding>> toAccept = acceptance.look(
                 userId,
                 project,
@@ -73,7 +74,8 @@ class Candidates {
         for (StoredJob row : jobs) {
             String id = row.job().deploymentId();
             String name = name(row, former);
-            List<Finding> found = new ArrayList<>(preflight.check(row.job(), name, offer));
+            CheckedJob checked = CheckedJob.of(row.job(), name).in(offer).over(tasks.get(name));
+            List<Finding> found = new ArrayList<>(preflight.check(project.source(), checked));
             found.addAll(toAccept.getOrDefault(id, List.of()));
             List<Finding> findings = Finding.listed(found);
             candidates.add(new CandidateJob(

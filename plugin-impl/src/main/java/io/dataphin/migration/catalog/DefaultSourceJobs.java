@@ -41,6 +41,8 @@ public class DefaultSourceJobs implements SourceJobs {
     public Slice<CandidateJob> candidates(Caller caller, long projectId, CandidateQuery query) {
         TargetProject project = eligible(caller, projectId);
         Slice<StoredJob> page = stored.page(inventory.look(project.source()), query);
+        inventory.analyse(
+                project.source(), page.items().stream().map(StoredJob::job).toList());
         return new Slice<>(
                 candidates.complete(caller.userId(), project, page.items()), page.nextCursor(), page.total());
     }

@@ -26,6 +26,7 @@ final class SharedFiles {
     /** A stored job has room for so many files, and for so much of an address or a name. */
     private static final int MOST_FILES = 10;
 
+    private static final int MOST_NAMES = 50;
     private static final int LONGEST = 500;
 
     /** A job that needs the file, by the file's name and its compared address. */
@@ -78,8 +79,17 @@ final class SharedFiles {
                 .limit(MOST_FILES)
                 .map(file -> new SharedFile(cut(file.name()), cut(file.shown()), others(file)))
                 .toList();
-        return job.needing(
-                new JobNeeds(List.of(), job.needs().functions(), named, shared.size() - named.size(), key(shared)));
+        return job.needing(new JobNeeds(
+                List.of(), job.needs().functions(), named, shared.size() - named.size(), key(shared), names(job)));
+    }
+
+    private static List<String> names(SourceJob job) {
+        return files(job).stream()
+                .map(File::name)
+                .filter(ResourceName::isLegal)
+                .distinct()
+                .limit(MOST_NAMES)
+                .toList();
     }
 
     /** Other jobs and their files are left out: which of them there are changes with every deployment. */

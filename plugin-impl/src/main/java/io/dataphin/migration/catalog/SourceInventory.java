@@ -1,11 +1,17 @@
 package io.dataphin.migration.catalog;
 
+import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.error.PlatformException;
+import io.dataphin.migration.api.job.JobArtifact;
+import io.dataphin.migration.api.job.JobDefinition;
+import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.database.KeyTakenException;
 import io.dataphin.migration.platform.quota.CallRunner;
+import io.dataphin.migration.preflight.DefinitionFindings;
+import io.dataphin.migration.preflight.JobAnalyses;
 import io.dataphin.migration.runtime.cache.ExpiringCache;
 import io.dataphin.migration.translation.TargetNames;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,22 +51,36 @@ public class SourceInventory {
     private final CallRunner calls;
     private final InventoryStore store;
     private final TargetNames names;
+    private final JobAnalyses analyses;
+    private final DefinitionFindings definitions;
     private final Clock clock;
     private final ExpiringCache<SourceLocation, Map<String, SourceJob>> jobs;
+    /** The lists that were read for their scripts: not with every look of everybody. */
+    private final ExpiringCache<SourceLocation, Boolean> analysed;
 
     /** For the container's proxy only. */
     protected SourceInventory() {
-        this(null, null, null, null, Clock.systemUTC());
+        this(null, null, null, null, null, null, Clock.systemUTC());
     }
 
     @Inject
-    SourceInventory(SourcePlatform source, CallRunner calls, InventoryStore store, TargetNames names, Clock clock) {
+    SourceInventory(
+            SourcePlatform source,
+            CallRunner calls,
+            InventoryStore store,
+            TargetNames names,
+            JobAnalyses analyses,
+            DefinitionFindings definitions,
+            Clock clock) {
         this.source = source;
         this.calls = calls;
         this.store = store;
         this.names = names;
+        this.analyses = analyses;
+        this.definitions = definitions;
         this.clock = clock;
         this.jobs = new ExpiringCache<>(REMEMBERED, clock);
+        this.analysed = new ExpiringCache<>(FRESH, clock);
     }
 
     /** All jobs of a location by deployment id, as the source told them within the last half minute. */
@@ -128,8 +150,13 @@ public class SourceInventory {
     }
 
     private void refreshQuietly(SourceLocation location) {
+        jobs.forget(location);
+        readQuietly(location);
+    }
+
+    private void readQuietly(SourceLocation location) {
         try {
-            freshJobs(location);
+            jobs(location);
         } catch (PlatformException e) {
             // the head says it to whoever looks
             LOG.log(Level.FINE, "the list of " + location.namespace() + " could not be read", e);
@@ -143,7 +170,7 @@ public class SourceInventory {
         Map<String, SourceJob> listed = new LinkedHashMap<>();
         Map<String, String> sourceNames = new LinkedHashMap<>();
         try {
-            calls.all(page -> source.listJobs(location, page), SourceJob::deploymentId)
+            calls.all(page -> source.listJobs(location, page).map(this::known), SourceJob::deploymentId)
                     .forEach(job -> {
                         listed.put(job.deploymentId(), job);
                         sourceNames.put(job.deploymentId(), job.name());
@@ -154,7 +181,36 @@ public class SourceInventory {
         }
         SharedFiles.compare(listed);
         store.store(head.id(), askedAt, listed, names.proposeAll(sourceNames));
+        analyses.prepare(location, List.copyOf(listed.values()));
         return listed;
+    }
+
+    /** A page is gone through at once, so that no definitions of thousands of jobs are held. */
+    private Page<SourceJob> known(Page<ListedJob> page) {
+        return new Page<>(page.items().stream().map(this::known).toList(), page.total(), page.size());
+    }
+
+    private SourceJob known(ListedJob listed) {
+        JobDefinition definition = listed.definition();
+        if (definition == null) {
+            return listed.job();
+        }
+        String hash = definition.artifact() instanceof JobArtifact.Sql sql ? analyses.keep(sql.script()) : "";
+        return listed.job().defined(hash, definitions.of(definition));
+    }
+
+    /**
+     * Has the list read that this server has no scripts of: another one has read it, or this one has started since. Nobody waits for it.
+     *
+     * @param jobs those of the list that somebody looks at
+     */
+    public void analyse(SourceLocation location, Collection<SourceJob> jobs) {
+        if (jobs.stream().anyMatch(analyses::lacks)) {
+            analysed.get(location, at -> {
+                analyses.inBackground(() -> readQuietly(at));
+                return true;
+            });
+        }
     }
 
     private boolean olderThan(Duration age, Instant time) {

@@ -1,6 +1,7 @@
 package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.spi.PreflightRule;
@@ -14,8 +15,11 @@ import java.util.List;
 public class ClusterRule implements PreflightRule {
 
     @Override
-    public List<Finding> check(SourceJob job, TargetOffer offer) {
-        return job.type() == null
+    public List<Finding> check(CheckedJob checked) {
+        SourceJob job = checked.job();
+        TargetOffer offer = checked.target();
+        return offer == null
+                        || job.type() == null
                         || job.batch()
                         || job.deploymentTarget() == null
                         || TargetClusters.forJob(job, offer.clusters()).isPresent()

@@ -1,6 +1,7 @@
 package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.spi.PreflightRule;
@@ -17,8 +18,10 @@ import java.util.List;
 public class EngineVersionRule implements PreflightRule {
 
     @Override
-    public List<Finding> check(SourceJob job, TargetOffer offer) {
-        if (job.type() == null || job.batch() || job.engineVersion() == null) {
+    public List<Finding> check(CheckedJob checked) {
+        SourceJob job = checked.job();
+        TargetOffer offer = checked.target();
+        if (offer == null || job.type() == null || job.batch() || job.engineVersion() == null) {
             return List.of();
         }
         return TargetClusters.forJob(job, offer.clusters())

@@ -1,6 +1,7 @@
 package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.spi.PreflightRule;
 import io.dataphin.migration.translation.FileAddress;
@@ -14,7 +15,8 @@ import java.util.Optional;
 public class FileAddressRule implements PreflightRule {
 
     @Override
-    public List<Finding> check(SourceJob job, String targetName) {
+    public List<Finding> check(CheckedJob checked) {
+        SourceJob job = checked.job();
         return job.needs().files().stream()
                 .map(FileAddress::of)
                 // an address that is empty is a part that the job lacks

@@ -5,12 +5,7 @@ import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
-import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
-import io.dataphin.migration.api.spi.SourcePlatform;
-import io.dataphin.migration.api.spi.TargetPlatform;
-import io.dataphin.migration.platform.quota.CallRunner;
-import io.dataphin.migration.runtime.cache.ExpiringCache;
 import io.dataphin.migration.translation.TextHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,44 +14,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.logging.Level;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds scripts that call a function of another class in the project than on the source. */
 @ApplicationScoped
 public class FunctionCheck {
 
     private static final Logger LOG = Logger.getLogger(FunctionCheck.class.getName());
-    private static final Duration KEPT = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    private final SourcePlatform source;
-    private final TargetPlatform target;
-    private final CallRunner calls;
+    private final FunctionClasses classes;
     private final Clock clock;
-    private final ExpiringCache<SourceLocation, Map<String, String>> registered;
     private volatile Instant notBefore = Instant.MIN;
 
     /** For the container's proxy only. */
     protected FunctionCheck() {
-        this(null, null, null, Clock.systemUTC());
+        this(null, Clock.systemUTC());
     }
 
     @Inject
-    FunctionCheck(SourcePlatform source, TargetPlatform target, CallRunner calls, Clock clock) {
-        this.source = source;
-        this.target = target;
-        this.calls = calls;
+    FunctionCheck(FunctionClasses classes, Clock clock) {
+        this.classes = classes;
         this.clock = clock;
-        this.registered = new ExpiringCache<>(KEPT, clock);
     }
 
     /**
@@ -68,7 +54,7 @@ public class FunctionCheck {
             return Map.of();
         }
         try {
-            return check(userId, project, jobs);
+            return compare(project, jobs, names -> classes.lately(userId, project.ref(), names));
         } catch (PlatformException e) {
             notBefore = clock.instant().plus(PAUSE);
             LOG.info("functions are not compared on pages for " + PAUSE.toSeconds() + " s: " + e.getMessage());
@@ -83,15 +69,26 @@ public class FunctionCheck {
      * @throws PlatformUnavailableException when a platform does not answer
      */
     public Map<String, Finding> check(String userId, TargetProject project, Collection<SourceJob> jobs) {
+        return compare(project, jobs, names -> classes.now(userId, project.ref(), names));
+    }
+
+    private Map<String, Finding> compare(
+            TargetProject project,
+            Collection<SourceJob> jobs,
+            Function<Collection<String>, Optional<Map<String, String>>> ofProject) {
         Set<String> called =
                 jobs.stream().flatMap(job -> job.needs().functions().stream()).collect(Collectors.toSet());
         if (called.isEmpty()) {
             return Map.of();
         }
-        Map<String, String> here = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        here.putAll(registered(project.source()));
-        Map<String, String> there = ofProject(userId, project, spelled(called, here.keySet()));
-        there.entrySet().removeIf(function -> function.getValue().equals(here.get(function.getKey())));
+        Map<String, String> here = classes.registered(project.source());
+        Set<String> needed = here.keySet().stream()
+                .filter(name -> called.contains(name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        Map<String, String> there = new HashMap<>(ofProject.apply(needed).orElse(Map.of()));
+        there.entrySet()
+                .removeIf(function ->
+                        function.getValue().isEmpty() || function.getValue().equals(here.get(function.getKey())));
         Map<String, Finding> findings = new HashMap<>();
         for (SourceJob job : jobs) {
             List<String> different =
@@ -123,40 +120,5 @@ public class FunctionCheck {
                 functions,
                 Finding.KEY,
                 TextHash.of(functions));
-    }
-
-    /** Both spellings, since a project may tell names of other letters apart. */
-    private static Set<String> spelled(Set<String> called, Set<String> registered) {
-        return registered.stream()
-                .filter(name -> called.contains(name.toLowerCase(Locale.ROOT)))
-                .flatMap(name -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private Map<String, String> ofProject(String userId, TargetProject project, Collection<String> names) {
-        Map<String, String> classes = new HashMap<>();
-        try {
-            calls.parts(names, TargetPlatform.MOST_NAMES, part -> target.functions(userId, project.ref(), part))
-                    .forEach(classes::putAll);
-        } catch (PlatformUnavailableException e) {
-            throw e;
-        } catch (PlatformException e) {
-            LOG.log(Level.WARNING, "the functions of project " + project.displayName() + " cannot be compared", e);
-        }
-        return classes;
-    }
-
-    /** A key that may not read the functions is no reason to keep every job back that calls one. */
-    private Map<String, String> registered(SourceLocation location) {
-        return registered.get(location, at -> {
-            try {
-                return calls.run(source.registeredFunctions(at));
-            } catch (PlatformUnavailableException e) {
-                throw e;
-            } catch (PlatformException e) {
-                LOG.log(Level.WARNING, "the functions of " + at.namespace() + " cannot be compared", e);
-                return Map.of();
-            }
-        });
     }
 }

@@ -2,6 +2,7 @@ package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.spi.PreflightRule;
@@ -13,7 +14,8 @@ import java.util.List;
 public class InTransitionRule implements PreflightRule {
 
     @Override
-    public List<Finding> check(SourceJob job, String targetName) {
+    public List<Finding> check(CheckedJob checked) {
+        SourceJob job = checked.job();
         return job.state() == JobState.TRANSITIONING
                 ? List.of(Finding.of(Severity.INFO, "IN_TRANSITION", "job", job.name()))
                 : List.of();

@@ -1,6 +1,7 @@
 package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.spi.PreflightRule;
 import io.dataphin.migration.translation.RequiredParts;
@@ -12,7 +13,8 @@ import java.util.List;
 public class RequiredPartsRule implements PreflightRule {
 
     @Override
-    public List<Finding> check(SourceJob job, String targetName) {
+    public List<Finding> check(CheckedJob checked) {
+        SourceJob job = checked.job();
         return job.missing().stream().map(RequiredParts::blocker).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.spi.PreflightRule;
@@ -13,9 +14,10 @@ import java.util.List;
 public class TaskNameRule implements PreflightRule {
 
     @Override
-    public List<Finding> check(SourceJob job, String targetName) {
+    public List<Finding> check(CheckedJob checked) {
+        SourceJob job = checked.job();
         return TaskName.isLegal(job.name())
                 ? List.of()
-                : List.of(Finding.of(Severity.INFO, "NAME_CHANGED", "job", job.name(), "task", targetName));
+                : List.of(Finding.of(Severity.INFO, "NAME_CHANGED", "job", job.name(), "task", checked.targetName()));
     }
 }

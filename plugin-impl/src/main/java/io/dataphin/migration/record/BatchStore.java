@@ -73,7 +73,7 @@ public class BatchStore {
         for (NewBatch.NewRecord wanted : wish.records()) {
             RecordEntity record = newRecord(batch, wanted, position++);
             transaction.add(record);
-            describe(transaction.change(record).created(), record, wanted.findings());
+            describe(transaction.change(record).created(), record, wanted);
         }
         try {
             // no status has changed: listeners hear of a record when it begins
@@ -94,17 +94,17 @@ public class BatchStore {
         }
     }
 
-    private static void describe(RecordChange change, RecordEntity record, List<Finding> accepted) {
-        for (Finding finding : accepted) {
-            change.finding(finding)
-                    .log(
-                            Level.WARNING,
-                            "FINDING_ACCEPTED",
-                            null,
-                            "by",
-                            record.migrator.toRef().name(),
-                            "finding",
-                            finding.code());
+    private static void describe(RecordChange change, RecordEntity record, NewBatch.NewRecord wanted) {
+        wanted.findings().forEach(change::finding);
+        for (Finding finding : wanted.acceptedFindings()) {
+            String by = record.migrator.toRef().name();
+            String reason = wanted.reasons().get(finding.code());
+            if (reason == null) {
+                change.log(Level.WARNING, "FINDING_ACCEPTED", null, "by", by, "finding", finding.code());
+            } else {
+                Object[] values = {"by", by, "finding", finding.code(), "reason", reason};
+                change.log(Level.WARNING, "FINDING_ACCEPTED_BECAUSE", null, values);
+            }
         }
         change.log(
                 Level.INFO,

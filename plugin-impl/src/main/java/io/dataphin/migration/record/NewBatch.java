@@ -5,8 +5,10 @@ import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.api.task.TargetTask;
 import io.dataphin.migration.api.task.TaskType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,9 +33,10 @@ public record NewBatch(
      * One record of it.
      *
      * @param accepted codes of accepted findings
-     * @param findings the accepted findings that there are
+     * @param findings what is known of the job before it is read; those with an accepted code were accepted
+     * @param reasons why they were accepted, by code, where the person said it
      * @param previousRecordId the record that it repeats; null for a first migration
-     * @param sameNameExists whether the target had a task of this name when it was checked; the record looks again before it writes
+     * @param sameNamed the task of this name that the target had when it was checked; null for none. The record looks again before it writes
      */
     public record NewRecord(
             String deploymentId,
@@ -43,6 +46,15 @@ public record NewBatch(
             SameNamePolicy policy,
             Set<String> accepted,
             List<Finding> findings,
+            Map<String, String> reasons,
             Long previousRecordId,
-            boolean sameNameExists) {}
+            TargetTask sameNamed) {
+
+        /** The findings that were accepted. */
+        public List<Finding> acceptedFindings() {
+            return findings.stream()
+                    .filter(finding -> accepted.contains(finding.code()))
+                    .toList();
+        }
+    }
 }

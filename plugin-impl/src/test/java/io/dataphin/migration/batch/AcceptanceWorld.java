@@ -15,6 +15,7 @@ import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.preflight.TargetOffer;
@@ -247,17 +248,16 @@ final class AcceptanceWorld {
     private final class Rules extends Preflight {
 
         @Override
-        public List<Finding> check(SourceJob job, String targetName) {
-            return targetName.equals(blockedName)
-                    ? List.of(blocker("NAME_BLOCKED"))
-                    : preflightFindings.getOrDefault(job.deploymentId(), List.of());
-        }
-
-        @Override
-        public List<Finding> check(SourceJob job, TargetOffer known) {
-            return known == offer && notOffered.contains(job.deploymentTarget())
-                    ? List.of(blocker("CLUSTER_UNKNOWN"))
-                    : List.of();
+        public List<Finding> check(SourceLocation location, CheckedJob checked) {
+            SourceJob job = checked.job();
+            List<Finding> findings = new ArrayList<>(preflightFindings.getOrDefault(job.deploymentId(), List.of()));
+            if (checked.targetName().equals(blockedName)) {
+                findings.add(blocker("NAME_BLOCKED"));
+            }
+            if (checked.target() != null && checked.target() == offer && notOffered.contains(job.deploymentTarget())) {
+                findings.add(blocker("CLUSTER_UNKNOWN"));
+            }
+            return findings;
         }
     }
 
@@ -297,12 +297,12 @@ final class AcceptanceWorld {
     private final class Offers extends TargetOffers {
 
         @Override
-        public TargetOffer of(String userId, ProjectRef ref, Collection<SourceJob> jobs) {
+        public TargetOffer of(String userId, TargetProject asked, Collection<SourceJob> jobs) {
             return versions();
         }
 
         @Override
-        public TargetOffer now(String userId, ProjectRef ref, Collection<SourceJob> jobs) {
+        public TargetOffer now(String userId, TargetProject asked, Collection<SourceJob> jobs) {
             if (offer == null) {
                 throw new PlatformUnavailableException(
                         Platform.TARGET, PlatformAnswer.none("Clusters", "reset"), Duration.ZERO, null);

@@ -195,7 +195,7 @@ class BatchAcceptanceTest {
     void shouldAcceptJobWhosePreflightFindingsDoNotBlock(Severity severity) {
         world.preflightFindings.put("d-1", List.of(Finding.of(severity, "CHANGED_SINCE_START")));
 
-        assertThat(accept(choices("d-1")).records().get(0).findings()).isEmpty();
+        assertThat(accept(choices("d-1")).records().get(0).findings()).hasSize(1);
     }
 
     @Test
@@ -387,6 +387,27 @@ class BatchAcceptanceTest {
         assertThat(refusal.jobErrors()).containsExactly(new JobError("d-1", reason), new JobError("d-2", reason));
     }
 
+    /** What the record finds by itself when it translates the job and looks for its files is not told twice. */
+    @Test
+    void shouldKeepWhatTheRulesFoundWithWhoAcceptedItAndWhy() {
+        Finding emit = new Finding(Message.of("SQL_EMIT"), Severity.WARNING, 3, 7);
+        Finding labels = Finding.of(Severity.INFO, "LABELS_NOT_CARRIED", "labels", "team");
+        world.rememberedJobs.computeIfPresent("d-1", (id, job) -> job.defined("", List.of(labels)));
+        world.preflightFindings.put(
+                "d-1",
+                List.of(emit, labels, Finding.of(Severity.WARNING, Finding.FILE_NOT_IN_PROJECT, "name", "a.jar")));
+
+        NewRecord record = accept(
+                        new JobChoice("d-1", null, null, Set.of("SQL_EMIT"), Map.of("SQL_EMIT", "agreed")),
+                        JobChoice.of("d-2"))
+                .records()
+                .get(0);
+
+        assertThat(record.findings()).containsExactly(emit);
+        assertThat(record.acceptedFindings()).containsExactly(emit);
+        assertThat(record.reasons()).containsEntry("SQL_EMIT", "agreed");
+    }
+
     @Test
     void shouldWriteRecordsInTheOrderWishedWithNamesAndPolicies() {
         world.toAccept.put("d-1", List.of(liveInstance("orders_1")));
@@ -411,8 +432,9 @@ class BatchAcceptanceTest {
                                         SameNamePolicy.OVERWRITE,
                                         Set.of(Finding.TARGET_HAS_LIVE_INSTANCE),
                                         List.of(liveInstance("orders_1")),
+                                        Map.of(),
                                         null,
-                                        false),
+                                        null),
                                 record("d-2", "Orders 2", "my_orders", SameNamePolicy.OVERWRITE)),
                         world.offer,
                         "key-1"));
@@ -483,7 +505,7 @@ class BatchAcceptanceTest {
 
     private static NewRecord record(String deploymentId, String name, String targetName, SameNamePolicy policy) {
         return new NewRecord(
-                deploymentId, name, targetName, TaskType.FLINK_SQL, policy, Set.of(), List.of(), null, false);
+                deploymentId, name, targetName, TaskType.FLINK_SQL, policy, Set.of(), List.of(), Map.of(), null, null);
     }
 
     private MigrationException assertRefused(Class<? extends MigrationException> type, String code, JobChoice... jobs) {

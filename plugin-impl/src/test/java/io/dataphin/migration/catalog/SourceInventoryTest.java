@@ -3,24 +3,34 @@ package io.dataphin.migration.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
+import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.JobNeeds.SharedFile;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.platform.quota.TestCalls;
+import io.dataphin.migration.platform.ververica.DeploymentMapper;
+import io.dataphin.migration.preflight.DefinitionFindings;
+import io.dataphin.migration.preflight.JobAnalyses;
 import io.dataphin.migration.runtime.cache.HandClock;
+import io.dataphin.migration.translation.JobTranslator;
 import io.dataphin.migration.translation.TargetNames;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +48,16 @@ class SourceInventoryTest {
 
     private final HandClock clock = new HandClock(NOON);
     private final OneHead store = new OneHead();
-    private final SourceInventory inventory =
-            new SourceInventory(source(), TestCalls.runner(), store, new TargetNames(), clock);
+    private final JobAnalyses analyses = new JobAnalyses(Runnable::run);
+    private final Map<String, JobDefinition> definitions = new HashMap<>();
+    private final SourceInventory inventory = new SourceInventory(
+            source(),
+            TestCalls.runner(),
+            store,
+            new TargetNames(),
+            analyses,
+            new DefinitionFindings(new JobTranslator()),
+            clock);
     private int asked;
     private boolean away;
     private List<SourceJob> listed = List.of(ORDERS);
@@ -142,6 +160,30 @@ class SourceInventoryTest {
         assertThat(inventory.jobs(PLACE)).isEqualTo(store.jobs);
     }
 
+    /** What is known of a job beside the list's own words comes from its definition, which is not kept. */
+    @Test
+    void shouldTellOfEachJobWhichScriptItHasAndWhatItsDefinitionTells() throws IOException {
+        definitions.put("1", DeploymentMapper.definition(new ObjectMapper().readTree("""
+                        {"deploymentId": "1", "name": "orders", "labels": {"team": "risk"},
+                         "artifact": {"kind": "SQLSCRIPT", "sqlArtifact": {"sqlScript": "SELECT 1"}}}""")));
+
+        SourceJob job = inventory.jobs(PLACE).get("1");
+
+        assertThat(job.findings()).extracting(Finding::code).contains("LABELS_NOT_CARRIED");
+        assertThat(analyses.of(job).statements()).hasSize(1);
+    }
+
+    @Test
+    void shouldReadTheListForItsScriptsWhenAnotherServerReadIt() {
+        SourceJob stored = ORDERS.defined("hash-of-another-server", List.of());
+
+        inventory.analyse(PLACE, List.of(stored));
+        inventory.analyse(PLACE, List.of(stored));
+        inventory.analyse(PLACE, List.of(ORDERS));
+
+        assertThat(asked).as("once a minute, and for jobs with a script only").isEqualTo(1);
+    }
+
     private SourcePlatform source() {
         return (SourcePlatform) Proxy.newProxyInstance(
                 SourcePlatform.class.getClassLoader(),
@@ -151,7 +193,11 @@ class SourceInventoryTest {
                         return true;
                     }
                     asked++;
-                    return away ? TestCalls.asking(SourceInventoryTest::noAnswer) : TestCalls.page(listed);
+                    return away
+                            ? TestCalls.asking(SourceInventoryTest::noAnswer)
+                            : TestCalls.page(listed.stream()
+                                    .map(job -> new ListedJob(job, definitions.get(job.deploymentId())))
+                                    .toList());
                 });
     }
 

@@ -146,8 +146,9 @@ public final class JpaWorld implements FlowStoreWorld {
                     SameNamePolicy.OVERWRITE,
                     Set.of(),
                     List.of(),
+                    Map.of(),
                     null,
-                    false));
+                    null));
         }
         TargetProject project = new TargetProject(
                 new ProjectRef(PROJECT, Env.DEV), "p", "p", ProjectMode.DEV_PROD, List.of(), true, true, PLACE);

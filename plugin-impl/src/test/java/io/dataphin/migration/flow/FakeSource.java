@@ -3,7 +3,7 @@ package io.dataphin.migration.flow;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.job.JobDefinition;
-import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import java.util.Map;
@@ -31,7 +31,7 @@ public class FakeSource implements SourcePlatform {
     }
 
     @Override
-    public Call<Page<SourceJob>> listJobs(SourceLocation location, int page) {
+    public Call<Page<ListedJob>> listJobs(SourceLocation location, int page) {
         return calls.source("listJobs", page);
     }
 

@@ -97,7 +97,8 @@ class AcceptanceCheckTest {
                 List.of(),
                 List.of(new SharedFile("a.jar", "oss://b/1/a.jar", "oss://b/2/a.jar (x)")),
                 4,
-                "k");
+                "k",
+                List.of());
 
         assertThat(check(job(needs)).get(1).text().parameters())
                 .containsEntry("names", "a.jar, +4")
@@ -106,7 +107,7 @@ class AcceptanceCheckTest {
 
     private static SourceJob sharing(String others, String key) {
         return job(new JobNeeds(
-                List.of(), List.of(), List.of(new SharedFile("a.jar", "oss://b/1/a.jar", others)), 0, key));
+                List.of(), List.of(), List.of(new SharedFile("a.jar", "oss://b/1/a.jar", others)), 0, key, List.of()));
     }
 
     @Test
@@ -221,7 +222,9 @@ class AcceptanceCheckTest {
     }
 
     private AcceptanceCheck acceptance() {
-        FunctionCheck functions = new FunctionCheck(new Source(), new Target(), TestCalls.runner(), Clock.systemUTC());
+        FunctionCheck functions = new FunctionCheck(
+                new FunctionClasses(new Source(), new Target(), TestCalls.runner(), Clock.systemUTC()),
+                Clock.systemUTC());
         return new AcceptanceCheck(new Adoption(), functions);
     }
 

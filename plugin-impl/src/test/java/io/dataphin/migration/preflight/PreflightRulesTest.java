@@ -6,6 +6,7 @@ import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.preflight.TargetOffer;
@@ -16,7 +17,6 @@ import io.dataphin.migration.translation.OfferCheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,8 +187,13 @@ class PreflightRulesTest {
         TargetOffer two = new TargetOffer(
                 List.of(QUEUE, new TaskCluster("c2", "risk-queue", "PREJOB")), Map.of(QUEUE, List.of(VERSION)));
 
-        assertThat(new ClusterRule().check(new Sample().queue(null).job(), two)).isEmpty();
-        assertThat(new ClusterRule().check(new Sample().queue("").job(), two)).hasSize(1);
+        assertThat(new ClusterRule()
+                        .check(CheckedJob.of(new Sample().queue(null).job(), NAME)
+                                .in(two)))
+                .isEmpty();
+        assertThat(new ClusterRule()
+                        .check(CheckedJob.of(new Sample().queue("").job(), NAME).in(two)))
+                .hasSize(1);
         assertThat(check(new Sample().engine(null).job())).isEmpty();
         assertThat(check(new Sample().queue(null).engine("vvr-99").job())).isEmpty();
     }
@@ -208,7 +213,7 @@ class PreflightRulesTest {
         TargetOffer nothing = new TargetOffer(List.of(), Map.of());
 
         assertThat(new ClusterRule()
-                        .check(new Sample().job(), nothing)
+                        .check(CheckedJob.of(new Sample().job(), NAME).in(nothing))
                         .get(0)
                         .text()
                         .parameters())
@@ -219,14 +224,16 @@ class PreflightRulesTest {
     void shouldNotBlockVersionsThatWereNotAskedFor() {
         TargetOffer unknown = new TargetOffer(List.of(QUEUE), Map.of());
 
-        assertThat(new EngineVersionRule().check(new Sample().engine("vvr-99").job(), unknown))
+        assertThat(new EngineVersionRule()
+                        .check(CheckedJob.of(new Sample().engine("vvr-99").job(), NAME)
+                                .in(unknown)))
                 .isEmpty();
     }
 
     @Test
     void shouldMentionTheNewName() {
         Finding finding = new TaskNameRule()
-                .check(new Sample().name("Orders-2").job(), "orders_2")
+                .check(CheckedJob.of(new Sample().name("Orders-2").job(), "orders_2"))
                 .get(0);
 
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
@@ -241,7 +248,7 @@ class PreflightRulesTest {
 
     private static List<Finding> check(SourceJob job) {
         return RULES.stream()
-                .flatMap(rule -> Stream.concat(rule.check(job, NAME).stream(), rule.check(job, OFFER).stream()))
+                .flatMap(rule -> rule.check(CheckedJob.of(job, NAME).in(OFFER)).stream())
                 .toList();
     }
 

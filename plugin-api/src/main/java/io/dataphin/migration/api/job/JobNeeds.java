@@ -10,9 +10,15 @@ import java.util.List;
  * @param sharedFiles files whose name a file at another address of the same source has, too; the first of them
  * @param moreShared how many more there are
  * @param sharedKey hash of the names and addresses of all files of the job whose name another file has; empty without any
+ * @param fileNames names that its files have in a project, each once; those that no project takes are left out
  */
 public record JobNeeds(
-        List<String> files, List<String> functions, List<SharedFile> sharedFiles, int moreShared, String sharedKey) {
+        List<String> files,
+        List<String> functions,
+        List<SharedFile> sharedFiles,
+        int moreShared,
+        String sharedKey,
+        List<String> fileNames) {
 
     /** Nothing. */
     public static final JobNeeds NONE = new JobNeeds(List.of(), List.of(), List.of());
@@ -22,11 +28,12 @@ public record JobNeeds(
         functions = functions == null ? List.of() : List.copyOf(functions);
         sharedFiles = sharedFiles == null ? List.of() : List.copyOf(sharedFiles);
         sharedKey = sharedKey == null ? "" : sharedKey;
+        fileNames = fileNames == null ? List.of() : List.copyOf(fileNames);
     }
 
     /** Needs that were not compared with those of other jobs, or share nothing with them. */
     public JobNeeds(List<String> files, List<String> functions, List<SharedFile> sharedFiles) {
-        this(files, functions, sharedFiles, 0, "");
+        this(files, functions, sharedFiles, 0, "", List.of());
     }
 
     /**

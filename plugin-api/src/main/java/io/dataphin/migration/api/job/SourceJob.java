@@ -1,5 +1,6 @@
 package io.dataphin.migration.api.job;
 
+import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.task.TaskType;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.List;
  * @param deploymentTarget name of the queue or session cluster that it runs in; empty when it has none, null when the list does not say
  * @param needs what it needs besides its definition; nothing where that is not asked for
  * @param missing what it lacks to be whole; empty for nearly every job
+ * @param scriptHash hash of its SQL script; empty when it has none, or the list does not say
+ * @param findings what its definition alone tells, whatever the target project
  */
 public record SourceJob(
         String deploymentId,
@@ -34,12 +37,16 @@ public record SourceJob(
         Instant modifiedAt,
         String deploymentTarget,
         JobNeeds needs,
-        List<RequiredPart> missing) {
+        List<RequiredPart> missing,
+        String scriptHash,
+        List<Finding> findings) {
 
     /** A job that was stored before the list told what it needs and lacks has none of it. */
     public SourceJob {
         needs = needs == null ? JobNeeds.NONE : needs;
         missing = missing == null ? List.of() : List.copyOf(missing);
+        scriptHash = scriptHash == null ? "" : scriptHash;
+        findings = findings == null ? List.of() : List.copyOf(findings);
     }
 
     /** A whole job that needs nothing else. */
@@ -68,6 +75,8 @@ public record SourceJob(
                 modifiedAt,
                 deploymentTarget,
                 JobNeeds.NONE,
+                List.of(),
+                "",
                 List.of());
     }
 
@@ -112,7 +121,9 @@ public record SourceJob(
                 modifiedAt,
                 deploymentTarget,
                 other,
-                missing);
+                missing,
+                scriptHash,
+                findings);
     }
 
     /** The same job, which lacks other parts. */
@@ -130,7 +141,34 @@ public record SourceJob(
                 modifiedAt,
                 deploymentTarget,
                 needs,
-                other);
+                other,
+                scriptHash,
+                findings);
+    }
+
+    /**
+     * The same job, of whose definition more is known.
+     *
+     * @param hash of its script; empty for none
+     * @param found what its definition alone tells
+     */
+    public SourceJob defined(String hash, List<Finding> found) {
+        return new SourceJob(
+                deploymentId,
+                name,
+                kind,
+                type,
+                batch,
+                sessionCluster,
+                state,
+                engineVersion,
+                changedSinceStart,
+                modifiedAt,
+                deploymentTarget,
+                needs,
+                missing,
+                hash,
+                found);
     }
 
     /** The kind as people should read it: a JAR job without a task type is one that starts a Python program. */

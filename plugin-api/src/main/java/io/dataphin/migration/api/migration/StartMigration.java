@@ -1,6 +1,7 @@
 package io.dataphin.migration.api.migration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,11 +36,23 @@ public record StartMigration(
      * @param targetName wanted task name; null = the candidate's proposal
      * @param sameNamePolicy policy of this job; null = the batch's
      * @param accept codes of findings that the caller accepts; kept in the record
+     * @param reasons why, by code, where the caller says it; kept in the record's log and in the audit
      */
-    public record JobChoice(String deploymentId, String targetName, SameNamePolicy sameNamePolicy, Set<String> accept) {
+    public record JobChoice(
+            String deploymentId,
+            String targetName,
+            SameNamePolicy sameNamePolicy,
+            Set<String> accept,
+            Map<String, String> reasons) {
 
         public JobChoice {
             accept = Set.copyOf(accept);
+            reasons = Map.copyOf(reasons);
+        }
+
+        /** A job whose findings are accepted without a reason. */
+        public JobChoice(String deploymentId, String targetName, SameNamePolicy sameNamePolicy, Set<String> accept) {
+            this(deploymentId, targetName, sameNamePolicy, accept, Map.of());
         }
 
         /** The job with the proposed name and the batch's policy. */

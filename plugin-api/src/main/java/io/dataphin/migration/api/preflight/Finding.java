@@ -1,6 +1,7 @@
 package io.dataphin.migration.api.preflight;
 
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.script.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
 
     /** A function that the script calls has another class in the project than on the source. */
     public static final String FUNCTION_DIFFERS = "FUNCTION_DIFFERS";
+
+    /** The project lacks a file that the job needs. */
+    public static final String FILE_NOT_IN_PROJECT = "FILE_NOT_IN_PROJECT";
 
     /**
      * Parameter that stands for what a finding is about when its texts are long, or name what others do: a short hash. It is not shown, and short
@@ -63,6 +67,14 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
     /** A finding without a place in a script. */
     public static Finding of(Severity severity, String code, Object... namesAndValues) {
         return new Finding(Message.of(code, namesAndValues), severity, null, null);
+    }
+
+    /** A finding at a place in the script; null for none. */
+    public static Finding at(Place place, Severity severity, String code, Object... namesAndValues) {
+        Message text = Message.of(code, namesAndValues);
+        return place == null
+                ? new Finding(text, severity, null, null)
+                : new Finding(text, severity, place.line(), place.column());
     }
 
     /** Findings as they are listed: what is found twice is told once, what matters most comes first. */

@@ -1,31 +1,20 @@
 package io.dataphin.migration.api.spi;
 
-import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
-import io.dataphin.migration.api.preflight.TargetOffer;
 import java.util.List;
 
 /**
- * One check of a job before it is migrated. It looks at what it is given and makes no call, so that it can run over whole lists. A rule needs one
- * of the two methods.
+ * One check of a job before it is migrated. It looks at what it is given and makes no call, so that it can run over whole lists. Every bean of this type is
+ * asked; it keeps nothing between two jobs.
  */
+@FunctionalInterface
 public interface PreflightRule {
 
     /**
-     * @param targetName name that the task would get; empty when none could be made
-     * @return what was found; empty when nothing is wrong
-     */
-    default List<Finding> check(SourceJob job, String targetName) {
-        return List.of();
-    }
-
-    /**
-     * A check that depends on the target project.
+     * Checks a job.
      *
-     * @param offer what the project offers to run the job in
-     * @return what was found; empty when the job can run there
+     * @return what was found; empty when nothing is wrong, or what the rule looks at is not known
      */
-    default List<Finding> check(SourceJob job, TargetOffer offer) {
-        return List.of();
-    }
+    List<Finding> check(CheckedJob checked);
 }

@@ -4,7 +4,7 @@ import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobRun;
-import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.project.SourceLocation;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public interface SourcePlatform {
      *
      * @param page from 1
      */
-    Call<Page<SourceJob>> listJobs(SourceLocation location, int page);
+    Call<Page<ListedJob>> listJobs(SourceLocation location, int page);
 
     /** A job in full; empty when there is no such job (any more). */
     Call<Optional<JobDefinition>> readJob(SourceLocation location, String deploymentId);

@@ -52,7 +52,7 @@ public interface TargetPlatform {
     Call<Set<String>> existingResources(String userId, ProjectRef project, Collection<String> names);
 
     /**
-     * The classes of those of the named functions that the project has and tells a class of, by the function's name in lower case.
+     * The classes of those of the named functions that the project has, by the function's name in lower case; empty where it tells none.
      *
      * @param names 1 to {@link #MOST_NAMES}
      */

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.job.JobLogging;
 import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.JobResources;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.platform.gateway.Json;
@@ -50,6 +51,15 @@ public final class DeploymentMapper {
         SourceJob job = job(fields, kind, told(fields, ENGINE_VERSION), told(fields, DEPLOYMENT_TARGET))
                 .lacking(missing);
         return job.type() == null || job.batch() ? job : job.needing(needs(artifact));
+    }
+
+    /** A deployment of a list. The list's summary leaves open what the list leaves out, so it is not that of the definition. */
+    public static ListedJob listed(JsonNode deployment) {
+        SourceJob job = job(deployment);
+        boolean told = job.type() != null
+                && !job.batch()
+                && ArtifactKind.of(deployment.path("artifact")).tellsProgram(new TrackedFields(deployment));
+        return new ListedJob(job, told ? definition(deployment) : null);
     }
 
     private static JobNeeds needs(JobArtifact artifact) {

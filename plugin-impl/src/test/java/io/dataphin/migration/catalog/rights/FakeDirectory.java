@@ -8,7 +8,7 @@ import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.job.JobDefinition;
-import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectMode;
@@ -159,7 +159,7 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
     }
 
     @Override
-    public Call<Page<SourceJob>> listJobs(SourceLocation location, int page) {
+    public Call<Page<ListedJob>> listJobs(SourceLocation location, int page) {
         return TestCalls.page(List.of());
     }
 

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobResources;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
@@ -89,12 +90,16 @@ final class ModelSource implements SourcePlatform {
     }
 
     @Override
-    public Call<Page<SourceJob>> listJobs(SourceLocation location, int page) {
+    public Call<Page<ListedJob>> listJobs(SourceLocation location, int page) {
         return wire.read(
                 "ListJobs",
                 quotas.source(),
                 () -> new Page<>(
-                        jobs.values().stream().map(JobDefinition::job).toList(), (long) jobs.size(), jobs.size()));
+                        jobs.values().stream()
+                                .map(job -> new ListedJob(job.job(), job))
+                                .toList(),
+                        (long) jobs.size(),
+                        jobs.size()));
     }
 
     @Override

@@ -10,7 +10,9 @@ import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.RequiredPart;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.script.RefusedFeature;
 import io.dataphin.migration.api.task.TaskCluster;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.flow.LostWrite;
@@ -132,7 +134,7 @@ class BundleTextsTest {
                 .filteredOn(code -> !code.equals("FAILED"))
                 .allSatisfy(code -> assertThat(load("event")).containsKey("event." + code));
         assertThat(codes(
-                        "Finding\\.of\\(\\s*Severity\\.\\w+,\\s*\"([A-Z_]+)\"",
+                        "Finding\\.(?:of\\(|at\\([^;\"]*,)\\s*Severity\\.\\w+,\\s*\"([A-Z_]+)\"",
                         "engine",
                         "flow",
                         "translation",
@@ -147,6 +149,13 @@ class BundleTextsTest {
                         "catalog"))
                 .isNotEmpty()
                 .allSatisfy(code -> assertThat(load("error")).containsKey("error." + code));
+    }
+
+    @Test
+    void shouldHaveATextForEveryReasonWhyFlinkRefusesAStatement() {
+        assertThat(RefusedFeature.values())
+                .extracting(feature -> "finding.SQL_" + feature)
+                .allSatisfy(code -> assertThat(load("finding")).containsKeys(code + ".message", code + ".remedy"));
     }
 
     @Test
@@ -248,7 +257,8 @@ class BundleTextsTest {
         }
         Arrays.stream(RequiredPart.values()).map(RequiredParts::blocker).forEach(blockers::add);
         blockers.addAll(new FileAddressRule()
-                .check(job().needing(new JobNeeds(List.of("oss://bucket"), List.of(), List.of())), "orders"));
+                .check(CheckedJob.of(
+                        job().needing(new JobNeeds(List.of("oss://bucket"), List.of(), List.of())), "orders")));
         return blockers.stream();
     }
 

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -178,6 +179,13 @@ public class ChosenJob implements Serializable {
                 deploymentId,
                 Optional.of(targetName).filter(name -> isRenamed()).orElse(null),
                 policy,
-                accepted);
+                accepted,
+                reasons());
+    }
+
+    private Map<String, String> reasons() {
+        return demands.stream()
+                .filter(demand -> demand.isAccepted() && !demand.getReason().isEmpty())
+                .collect(Collectors.toMap(Demand::getCode, Demand::getReason, (first, second) -> first));
     }
 }

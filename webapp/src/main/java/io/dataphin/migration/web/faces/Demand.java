@@ -11,6 +11,7 @@ public class Demand implements Serializable {
     private final String code;
     private final LinkedHashMap<String, String> parameters;
     private boolean accepted;
+    private String reason = "";
 
     /**
      * Not accepted yet.
@@ -50,5 +51,14 @@ public class Demand implements Serializable {
 
     public void setAccepted(boolean accepted) {
         this.accepted = accepted;
+    }
+
+    /** Why the person accepts it; may be empty. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason == null ? "" : reason.strip();
     }
 }

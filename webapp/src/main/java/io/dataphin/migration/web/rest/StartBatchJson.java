@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.StartMigration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -18,7 +19,7 @@ record StartBatchJson(
             @JsonDeserialize(using = IdDeserializer.class) String deploymentId,
             String targetName,
             SameNamePolicy sameNamePolicy,
-            List<String> accept) {
+            List<AcceptJson> accept) {
 
         private static final int LONGEST_ID = 100;
         private static final int LONGEST_NAME = 500;
@@ -31,14 +32,15 @@ record StartBatchJson(
                             place + ".deploymentId"),
                     RequestJson.shortText(targetName, LONGEST_NAME, place + ".targetName"),
                     sameNamePolicy,
-                    accepted(place + ".accept"));
+                    accepted(place + ".accept"),
+                    accept == null ? Map.of() : AcceptJson.reasons(accept, place + ".accept"));
         }
 
         private Set<String> accepted(String place) {
             if (accept == null) {
                 return Set.of();
             }
-            return AcceptedCodes.of(accept, place);
+            return AcceptedCodes.of(AcceptJson.codes(accept, place), place);
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,21 @@ class BatchCallsTest {
         assertThat(wish.jobs())
                 .isEqualTo(List.of(
                         new JobChoice("d-1", "orders", SameNamePolicy.OVERWRITE, Set.of("A", "B")), JobChoice.of("7")));
+    }
+
+    @Test
+    void shouldTakeFindingsThatAreAcceptedForAReason() {
+        Answer answer = api.post("/batches", """
+                {"projectId": %s, "sameNamePolicy": "SKIP", "jobs": [{"deploymentId": "d-1",
+                  "accept": ["A", {"code": "B", "reason": " agreed with the owner "}, {"code": "C", "reason": ""}]}]}""".formatted(ID));
+
+        assertThat(answer.status()).isEqualTo(202);
+        JobChoice choice = wish(0).jobs().get(0);
+        assertThat(choice.accept()).containsExactlyInAnyOrder("A", "B", "C");
+        assertThat(choice.reasons()).containsExactly(Map.entry("B", "agreed with the owner"));
+        assertThat(api.post("/batches", """
+                {"projectId": %s, "sameNamePolicy": "SKIP", "jobs": [{"deploymentId": "d-1",
+                  "accept": [{"reason": "why"}]}]}""".formatted(ID)).status()).isEqualTo(400);
     }
 
     @Test

@@ -155,10 +155,9 @@ public class DataphinPlatform implements TargetPlatform {
                 .map(answer -> {
                     Map<String, String> classes = new HashMap<>();
                     accepted(answer).rows().stream()
-                            .filter(row -> !Lenient.text(row.path("ClassName")).isBlank())
                             .forEach(row -> classes.put(
                                     Lenient.text(row.path("Name")).toLowerCase(Locale.ROOT),
-                                    Lenient.text(row.path("ClassName"))));
+                                    Lenient.text(row.path("ClassName")).strip()));
                     return classes;
                 });
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.job.JobDefinition;
-import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.platform.gateway.Answer;
@@ -63,7 +63,7 @@ public class VervericaPlatform implements SourcePlatform {
     }
 
     @Override
-    public Call<Page<SourceJob>> listJobs(SourceLocation at, int page) {
+    public Call<Page<ListedJob>> listJobs(SourceLocation at, int page) {
         return connections()
                 .read(
                         "ListDeployments",
@@ -72,7 +72,7 @@ public class VervericaPlatform implements SourcePlatform {
                         api -> api.list(at.workspace(), at.namespace(), BY_CREATION, page, PAGE_SIZE))
                 .map(answer -> {
                     var body = VervericaConnections.found(answer);
-                    return page(body.data(), body.totalSize(), DeploymentMapper::job);
+                    return page(body.data(), body.totalSize(), DeploymentMapper::listed);
                 });
     }
 

@@ -252,7 +252,7 @@ class DataphinPlatformTest {
                 + "{'Id':2,'Name':'other','ClassName':''}]}"));
 
         assertThat(platform.functions(USER, DEV, List.of("mask_phone", "other")).send())
-                .isEqualTo(Map.of("mask_phone", "x.Mask"));
+                .isEqualTo(Map.of("mask_phone", "x.Mask", "other", ""));
         assertThat(stub.actions()).containsExactly("ListStreamUdfs");
     }
 

@@ -15,7 +15,7 @@ import io.dataphin.migration.api.error.ThrottledException;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.JobState;
-import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform.LatestRun;
 import io.dataphin.migration.platform.gateway.AccessKey;
@@ -65,10 +65,10 @@ class VervericaPlatformTest {
     void shouldListPageOfDeployments() {
         server.always(seen -> deployments(seen, 150));
 
-        Page<SourceJob> page = platform.listJobs(location("vvp-main"), 2).send();
+        Page<ListedJob> page = platform.listJobs(location("vvp-main"), 2).send();
 
         assertThat(page.items())
-                .extracting(SourceJob::deploymentId)
+                .extracting(ListedJob::deploymentId)
                 .hasSize(50)
                 .startsWith("d100")
                 .doesNotHaveDuplicates();

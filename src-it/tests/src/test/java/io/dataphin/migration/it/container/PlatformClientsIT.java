@@ -17,7 +17,7 @@ import io.dataphin.migration.api.error.ThrottledException;
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobRun;
-import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
@@ -96,13 +96,13 @@ class PlatformClientsIT {
 
     @Test
     void shouldListEveryDeployedJobOfTheSource() {
-        PagedList<SourceJob> list = PagedList.begin();
+        PagedList<ListedJob> list = PagedList.begin();
         while (!list.complete()) {
-            list = list.with(source.listJobs(location(), list.next()).send(), SourceJob::deploymentId);
+            list = list.with(source.listJobs(location(), list.next()).send(), ListedJob::deploymentId);
         }
 
         assertThat(list.all())
-                .extracting(SourceJob::deploymentId)
+                .extracting(ListedJob::deploymentId)
                 .containsExactlyInAnyOrderElementsOf(sandbox.deployments(NAMESPACE).stream()
                         .map(deployment -> deployment.path("deploymentId").asText())
                         .toList());

@@ -29,6 +29,7 @@ import io.dataphin.migration.it.container.extension.StatusCollector;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,20 @@ class WiringIT {
         assertThat(targets).hasSize(1);
         assertThat(publishing).hasSize(1);
         assertThat(directories).hasSize(1);
+    }
+
+    @Test
+    void shouldAskTheRuleOfAJarAboutTheScript() {
+        String job = migrations.newJob("script_rule_");
+        jobs.refresh(MIGRATOR, PROJECT.projectId());
+
+        List<Finding> findings = candidate(job).findings().stream()
+                .filter(found -> found.code().equals("ACME_CONNECTOR_FOR_TRIALS"))
+                .toList();
+
+        assertThat(findings).extracting(Finding::line).as("of both tables").containsExactly(1, 11);
+        assertThat(texts.render(findings.get(1).message(), Locale.ENGLISH))
+                .isEqualTo("Table load_sink is of connector blackhole, which is meant for trials.");
     }
 
     @Test

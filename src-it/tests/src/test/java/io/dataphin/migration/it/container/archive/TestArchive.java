@@ -3,6 +3,7 @@ package io.dataphin.migration.it.container.archive;
 import io.dataphin.migration.it.container.BrokenPage;
 import io.dataphin.migration.it.container.DeploymentIT;
 import io.dataphin.migration.it.container.extension.ForbiddenNameRule;
+import io.dataphin.migration.it.container.rule.ConnectorPolicyRule;
 import io.dataphin.migration.it.support.client.SandboxControl;
 import io.dataphin.migration.it.support.demo.DemoUser;
 import io.dataphin.migration.it.support.process.ProjectFiles;
@@ -13,7 +14,9 @@ import org.awaitility.Awaitility;
 import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -35,8 +38,18 @@ public final class TestArchive {
                 .addAsResource("io/dataphin/migration/it/container/extension/texts_zh.properties")
                 .addPackage(SandboxControl.class.getPackage())
                 .addClass(DemoUser.class)
+                .addAsLibraries(rules())
                 .addAsLibraries(libraryOf(Assertions.class), libraryOf(Awaitility.class), libraryOf(Matcher.class))
                 .addAsWebResource(new StringAsset(BrokenPage.MARKUP), BrokenPage.PATH);
+    }
+
+    /** Rules of others come in a JAR of their own. */
+    private static JavaArchive rules() {
+        return ShrinkWrap.create(JavaArchive.class, "own-rules.jar")
+                .addPackage(ConnectorPolicyRule.class.getPackage())
+                .addAsResource("io/dataphin/migration/it/container/rule/texts.properties")
+                .addAsResource("io/dataphin/migration/it/container/rule/texts_zh.properties")
+                .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
     }
 
     private static File libraryOf(Class<?> type) {

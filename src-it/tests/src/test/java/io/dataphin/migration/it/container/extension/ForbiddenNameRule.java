@@ -1,6 +1,6 @@
 package io.dataphin.migration.it.container.extension;
 
-import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.spi.PreflightRule;
@@ -15,9 +15,9 @@ public class ForbiddenNameRule implements PreflightRule {
     public static final String PREFIX = "forbidden_";
 
     @Override
-    public List<Finding> check(SourceJob job, String targetName) {
-        return targetName.startsWith(PREFIX)
-                ? List.of(Finding.of(Severity.BLOCKER, "FORBIDDEN_NAME", "name", targetName))
+    public List<Finding> check(CheckedJob checked) {
+        return checked.targetName().startsWith(PREFIX)
+                ? List.of(Finding.of(Severity.BLOCKER, "FORBIDDEN_NAME", "name", checked.targetName()))
                 : List.of();
     }
 }

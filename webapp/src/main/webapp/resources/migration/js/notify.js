@@ -1,27 +1,24 @@
 /*
- * Says that a batch has ended, to readers of the screen and by a notification of the browser. The browser is asked for the permission once, by the
- * button; whoever gave it is notified of every batch that ends while its page is open, also behind other pages.
+ * Says that a batch has ended, to readers of the screen and by a notification of the browser. The browser is asked for
+ * the permission once, by the button; whoever gave it hears of every batch that ends while its page is open.
  */
-(function () {
-  "use strict";
+let running = false;
 
-  let running = false;
-
-  function look() {
-    const batch = document.getElementById("notify");
-    const permission = window.Notification ? Notification.permission : "denied";
-    const ended = batch.dataset.ended === "true";
-    batch.hidden = ended || permission !== "default";
-    if (running && ended) {
-      document.getElementById("announcements").textContent = batch.dataset.title + ": " + batch.dataset.body;
-      if (permission === "granted") {
-        new Notification(batch.dataset.title, { body: batch.dataset.body, tag: location.href });
-      }
+function look() {
+  const batch = document.getElementById("notify");
+  const { title, body } = batch.dataset;
+  const ended = batch.dataset.ended === "true";
+  const permission = window.Notification?.permission;
+  batch.hidden = ended || permission !== "default";
+  if (running && ended) {
+    document.getElementById("announcements").textContent = `${title}: ${body}`;
+    if (permission === "granted") {
+      new Notification(title, { body, tag: location.href });
     }
-    running = !ended;
   }
+  running = !ended;
+}
 
-  document.addEventListener("click", event => event.target.id === "notify" && Notification.requestPermission().then(look));
-  document.addEventListener("migration:drawn", look);
-  window.addEventListener("load", look);
-})();
+document.addEventListener("click", event => event.target.id === "notify" && Notification.requestPermission().then(look));
+jQuery(document).on("pfAjaxComplete", look);
+look();

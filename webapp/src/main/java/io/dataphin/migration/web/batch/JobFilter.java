@@ -100,6 +100,11 @@ public class JobFilter implements Serializable {
         this.supported = supported;
     }
 
+    /** Whether the last day is before the first one, so that nothing can be found. */
+    public boolean isReversed() {
+        return Times.reversed(from, to);
+    }
+
     /** First day of the last migration, as an ISO date. */
     public String getFrom() {
         return from;

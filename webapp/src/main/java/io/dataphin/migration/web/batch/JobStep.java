@@ -6,6 +6,7 @@ import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
 import io.dataphin.migration.api.job.InventoryState;
 import io.dataphin.migration.api.job.SourceJobs;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.web.faces.CursorPages;
 import io.dataphin.migration.web.faces.FacesNotices;
@@ -37,6 +38,7 @@ public class JobStep implements Serializable {
     private Show show = Show.ALL;
     private boolean entered;
     private boolean unreadable;
+    private transient Message failure;
     private boolean asked;
     private boolean pageWanted;
     /** Whether the boxes on the page are those of a full batch. */
@@ -100,8 +102,11 @@ public class JobStep implements Serializable {
             unreadable = false;
         } catch (MigrationException refusal) {
             freshness = null;
+            failure = refusal.text();
             unreadable = !getFreshness().isKnown();
-            notices.refused(refusal);
+            if (!unreadable) {
+                notices.refused(refusal);
+            }
         }
         forgetRows();
     }
@@ -181,6 +186,11 @@ public class JobStep implements Serializable {
     /** Whether the platforms could not be asked, so that an empty list means nothing. */
     public boolean isUnreadable() {
         return unreadable;
+    }
+
+    /** Why the platforms could not be asked; null when that is not known any more. It stands in the place of the list. */
+    public Message getFailure() {
+        return failure;
     }
 
     /** Which rows are shown. */
@@ -336,7 +346,7 @@ public class JobStep implements Serializable {
             return slice;
         } catch (MigrationException refusal) {
             unreadable = true;
-            notices.refused(refusal);
+            failure = refusal.text();
             return new Slice<>(List.of(), null, 0);
         }
     }

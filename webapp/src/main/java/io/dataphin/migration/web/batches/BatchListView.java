@@ -6,6 +6,7 @@ import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.web.faces.CursorDataModel;
 import io.dataphin.migration.web.faces.CursorPages;
 import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.faces.Times;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.primefaces.event.data.PageEvent;
 
 /** The list of batches, newest first. */
 @Named("batchList")
@@ -28,6 +30,7 @@ public class BatchListView implements Serializable {
 
     private final CursorPages<BatchSummary> pages = new CursorPages<>();
     private final BatchFilter filter = new BatchFilter();
+    private transient CursorDataModel<BatchSummary> model;
     private transient Message problem;
 
     /** For the container's proxy only. */
@@ -49,15 +52,39 @@ public class BatchListView implements Serializable {
 
     /** The rows shown, with the total; none while they cannot be read, see {@link #getProblem}. */
     public Slice<BatchSummary> getSlice() {
-        return pages.slice(cursor -> {
-            try {
-                problem = null;
-                return reader.batches(query().at(cursor));
-            } catch (MigrationException refusal) {
-                problem = refusal.text();
-                return NOTHING;
-            }
-        });
+        return pages.slice(this::read);
+    }
+
+    private Slice<BatchSummary> read(String cursor) {
+        try {
+            problem = null;
+            return reader.batches(query().at(cursor));
+        } catch (MigrationException refusal) {
+            problem = refusal.text();
+            return NOTHING;
+        }
+    }
+
+    /** The rows, as the table asks for them. */
+    public CursorDataModel<BatchSummary> getModel() {
+        if (model == null) {
+            model = new CursorDataModel<>(pages, this::read, this::getPageSize, row -> Long.toString(row.id()));
+        }
+        return model;
+    }
+
+    /** Rows a page. */
+    public int getPageSize() {
+        return RecordQuery.DEFAULT_LIMIT;
+    }
+
+    /** The person turned to another page. */
+    public void turned(PageEvent event) {
+        turnTo(event.getPage());
+    }
+
+    void turnTo(int page) {
+        pages.turnTo(page);
     }
 
     private BatchQuery query() {
@@ -68,36 +95,6 @@ public class BatchListView implements Serializable {
     public Message getProblem() {
         getSlice();
         return problem;
-    }
-
-    /** Number of the page shown, from 1. */
-    public int getPageNumber() {
-        return pages.number();
-    }
-
-    /** Position of the first row shown in the whole list, from 1. */
-    public long getFirstRow() {
-        return (pages.number() - 1L) * RecordQuery.DEFAULT_LIMIT + 1;
-    }
-
-    /** Position of the last row shown in the whole list. */
-    public long getLastRow() {
-        return getFirstRow() + getSlice().items().size() - 1;
-    }
-
-    /** Goes to the first page. */
-    public void first() {
-        pages.first();
-    }
-
-    /** Goes one page back. */
-    public void previous() {
-        pages.previous();
-    }
-
-    /** Goes one page on. */
-    public void next() {
-        pages.next();
     }
 
     /** Reads again and answers with the list only when it changed. */

@@ -134,8 +134,9 @@ public class DifferenceView implements Serializable {
         return whole;
     }
 
-    public void setWhole(boolean whole) {
-        this.whole = whole;
+    /** Shows texts whole, or what differs alone. */
+    public void toggleWhole() {
+        whole = !whole;
     }
 
     /** Whether long lines go on beyond the edge, not below. */
@@ -143,7 +144,8 @@ public class DifferenceView implements Serializable {
         return unwrapped;
     }
 
-    public void setUnwrapped(boolean unwrapped) {
-        this.unwrapped = unwrapped;
+    /** Lets long lines go on beyond the edge, or below. */
+    public void toggleUnwrapped() {
+        unwrapped = !unwrapped;
     }
 }

@@ -13,8 +13,13 @@ public final class TextDifference {
     /** Comparing takes longer with the square of the lines that differ; beyond this many the texts are put side by side as they stand. */
     private static final int MOST_LINES = 30_000;
 
+    /** What comparing words may take in one text, some seconds; beyond that lines are marked as a whole. */
+    private static final long MOST_STEPS = 100_000_000;
+
     private final List<TextLine> lines = new ArrayList<>();
     private int changes;
+    private long steps;
+    private boolean coarse;
 
     private TextDifference() {}
 
@@ -78,7 +83,7 @@ public final class TextDifference {
             } else if (i >= after.size()) {
                 lines.add(removed(number, beforeAt + i + 1, before.get(i)));
             } else {
-                TextWords words = TextWords.of(before.get(i), after.get(i));
+                TextWords words = words(before.get(i), after.get(i));
                 lines.add(new TextLine(
                         TextLine.Kind.CHANGED,
                         number,
@@ -89,6 +94,21 @@ public final class TextDifference {
                         0));
             }
         }
+    }
+
+    private TextWords words(String before, String after) {
+        long more = TextWords.steps(before, after);
+        if (steps + more > MOST_STEPS) {
+            coarse = true;
+            return TextWords.unlike(before, after);
+        }
+        steps += more;
+        return TextWords.of(before, after);
+    }
+
+    /** Whether there are lines in which no words are marked, since that would take too long. */
+    public boolean isCoarse() {
+        return coarse;
     }
 
     private static TextLine added(int change, int number, String text) {

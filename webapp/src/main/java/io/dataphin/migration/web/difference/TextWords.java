@@ -15,26 +15,30 @@ record TextWords(List<TextPart> before, List<TextPart> after) {
 
     private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}_]+|.", Pattern.DOTALL);
 
-    /** Comparing takes longer with the square of the words that differ; no line that a person reads has so many. */
-    private static final int MOST_WORDS = 10_000;
-
     /** Lines that have less than this share in common are other lines, in which marks of single words are noise. */
     private static final double LEAST_IN_COMMON = 0.3;
 
     static TextWords of(String before, String after) {
         List<String> formerWords = words(before);
         List<String> newWords = words(after);
-        if (formerWords.size() + newWords.size() > MOST_WORDS) {
-            return new TextWords(whole(before, true), whole(after, true));
-        }
         TextWords words = new TextWords(new ArrayList<>(), new ArrayList<>());
         int common = words.add(formerWords, newWords);
         return common
                         < LEAST_IN_COMMON
                                 * Math.max(
                                         before.strip().length(), after.strip().length())
-                ? new TextWords(whole(before, true), whole(after, true))
+                ? unlike(before, after)
                 : words;
+    }
+
+    /** Two lines that are marked as a whole. */
+    static TextWords unlike(String before, String after) {
+        return new TextWords(whole(before, true), whole(after, true));
+    }
+
+    /** How much work it is at worst to compare two lines: it grows with the square of their words. */
+    static long steps(String before, String after) {
+        return (long) words(before).size() * words(after).size();
     }
 
     /** Number of characters that both lines have in common, blanks at the ends of a part left out. */

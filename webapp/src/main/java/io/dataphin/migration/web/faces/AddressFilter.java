@@ -78,6 +78,11 @@ public abstract class AddressFilter implements Serializable {
         this.migrator = text(migrator);
     }
 
+    /** Whether the last day is before the first one, so that nothing can be found. */
+    public boolean isReversed() {
+        return Times.reversed(from, to);
+    }
+
     /** First day, as an ISO date. */
     public String getFrom() {
         return orNull(from);

@@ -68,6 +68,21 @@ public class CursorDataModel<T> extends LazyDataModel<T> {
         pages.turnTo(first / size.getAsInt());
     }
 
+    /** Number of the page shown, from 1. */
+    public int getPageNumber() {
+        return pages.number();
+    }
+
+    /** Position of the first row shown in the whole list, from 1. */
+    public long getFirstRow() {
+        return getFirst() + 1L;
+    }
+
+    /** Position of the last row shown in the whole list. */
+    public long getLastRow() {
+        return getFirst() + (long) slice().items().size();
+    }
+
     /** The page shown; read once, until somebody forgets it. */
     public Slice<T> slice() {
         return pages.slice(read);

@@ -93,6 +93,11 @@ public class Times {
         return parse(day).map(date -> date.plusDays(1).atStartOfDay(getZone()).toInstant());
     }
 
+    /** Whether both are ISO dates and the last day is before the first one, so that nothing is between them. */
+    public static boolean reversed(String first, String last) {
+        return parse(first).flatMap(from -> parse(last).map(from::isAfter)).orElse(false);
+    }
+
     private static Optional<LocalDate> parse(String day) {
         if (day == null || day.isBlank()) {
             return Optional.empty();

@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One record in full. */
@@ -124,7 +125,11 @@ public class RecordDetailView implements AfterAction, Serializable {
         RecordDetail before = getDetail();
         load();
         if (detail.isPresent() && !detail.get().equals(before)) {
-            update.add("record");
+            update.add("record-head", "record-progress", "record-log", "record-side");
+            // what somebody has opened in it stays open
+            if (before == null || !Objects.equals(detail.get().verification(), before.verification())) {
+                update.add("record-verification");
+            }
         }
     }
 

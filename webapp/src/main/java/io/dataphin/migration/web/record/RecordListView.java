@@ -190,7 +190,7 @@ public class RecordListView implements AfterAction, CauseGroups, RecordTable.Sou
     private void tellAddress() {
         update.tell(
                 "address",
-                "?" + filter.toAddress(table.getPageNumber(), table.pages().cursor()));
+                "?" + filter.toAddress(table.pages().number(), table.pages().cursor()));
     }
 
     /** How long a row's record was worked on, without the time that it waited; read for all rows at once, when a page shows it. */

@@ -145,6 +145,8 @@ class BatchMigrationViewTest {
         assertThat(jobs.isLoading()).isFalse();
         assertThat(jobs.isUnreadable()).isTrue();
         assertThat(jobs.getFreshness().getFailure().code()).isEqualTo("SOURCE_UNAVAILABLE");
+        assertThat(jobs.getFailure().code()).as("in the place of the list").isEqualTo("SOURCE_UNAVAILABLE");
+        assertThat(notices.told()).as("not twice").isEmpty();
         source.away(null);
         jobs.retry();
         assertThat(jobs.getRows()).isNotEmpty();

@@ -55,7 +55,7 @@ class DifferenceViewTest {
         DifferingText text = shown(true, script).getTexts().get(0);
 
         assertThat(view.lines(text)).hasSize(5);
-        view.setWhole(true);
+        view.toggleWhole();
         assertThat(view.lines(text)).hasSize(6);
     }
 

@@ -109,6 +109,25 @@ class TextDifferenceTest {
         assertThat(difference.getLines()).hasSizeGreaterThanOrEqualTo(5000);
     }
 
+    @Test
+    void shouldNotMarkWordsWhenThatWouldTakeMinutes() {
+        String before = words(200, "a");
+        String after = words(200, "b");
+
+        TextDifference difference =
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> TextDifference.of(before, after));
+
+        assertThat(difference.isCoarse()).isTrue();
+        assertThat(difference.getLines().get(199).before()).hasSize(1);
+        assertThat(TextDifference.of(numbered(5000, -1), numbered(5000, 10)).isCoarse())
+                .isFalse();
+    }
+
+    private static String words(int lines, String word) {
+        String line = IntStream.range(0, 2000).mapToObj(i -> word + i).collect(Collectors.joining(" "));
+        return IntStream.range(0, lines).mapToObj(i -> line + i).collect(Collectors.joining("\n"));
+    }
+
     private static String numbered(int lines, int changed) {
         return IntStream.range(0, lines)
                 .mapToObj(i -> "line number " + i + (i == changed ? " changed" : ""))

@@ -17,7 +17,7 @@ class NoticesTest {
     void shouldKeepANoticeWhateverElseHappens() {
         told("", "Batch 1 was started.");
 
-        assertThat(told("refreshRecords")).as("nothing to draw").isFalse();
+        assertThat(told("refresh")).as("nothing to draw").isFalse();
         told("perform", "Submitted.");
 
         assertThat(texts()).containsExactly("Batch 1 was started.", "Submitted.");

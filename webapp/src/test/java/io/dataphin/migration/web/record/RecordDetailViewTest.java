@@ -58,7 +58,10 @@ class RecordDetailViewTest {
         migrations.become(id, MigrationStatus.MIGRATING);
         view.refresh();
 
-        assertThat(update.updated()).containsExactly("record");
+        assertThat(update.updated())
+                .contains("record-progress")
+                .as("what is open there stays open")
+                .doesNotContain("record-verification");
     }
 
     private long show(MigrationStatus status) {

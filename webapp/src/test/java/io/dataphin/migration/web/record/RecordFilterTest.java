@@ -102,4 +102,17 @@ class RecordFilterTest {
         assertThat(other.restrictions()).isEqualTo(filter.restrictions());
         assertThat(other.getSort()).isEqualTo("NAME");
     }
+
+    @Test
+    void shouldKnowThatNothingIsBetweenDaysInTheWrongOrder() {
+        RecordFilter filter = new RecordFilter();
+        filter.setFrom("2026-11-02");
+        assertThat(filter.isReversed()).as("open at its end").isFalse();
+        filter.setTo("2026-11-02");
+        assertThat(filter.isReversed()).as("one day").isFalse();
+        filter.setTo("2026-11-01");
+        assertThat(filter.isReversed()).isTrue();
+        filter.setTo("yesterday");
+        assertThat(filter.isReversed()).isFalse();
+    }
 }

@@ -91,8 +91,8 @@ class RecordListViewTest {
         turnTo(1);
         turnTo(2);
 
-        assertThat(view.getTable().getFirstRow()).isEqualTo(41);
-        assertThat(view.getTable().getLastRow()).isEqualTo(45);
+        assertThat(view.getTable().getModel().getFirstRow()).isEqualTo(41);
+        assertThat(view.getTable().getModel().getLastRow()).isEqualTo(45);
         assertThat(update.told())
                 .containsExactly("address=?sort=NAME&page=2&cursor=20", "address=?sort=NAME&page=3&cursor=40");
 
@@ -106,7 +106,7 @@ class RecordListViewTest {
         view.open("3", "40");
 
         assertThat(view.getSlice().items()).hasSize(5);
-        assertThat(view.getTable().getPageNumber()).isEqualTo(3);
+        assertThat(view.getTable().getModel().getPageNumber()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class RecordListViewTest {
         view.open(page, cursor);
 
         assertThat(view.getSlice().items()).hasSize(20);
-        assertThat(view.getTable().getPageNumber()).isEqualTo(1);
+        assertThat(view.getTable().getModel().getPageNumber()).isEqualTo(1);
     }
 
     @Test
@@ -124,7 +124,7 @@ class RecordListViewTest {
 
         assertThat(view.getSlice().items()).hasSize(20);
         assertThat(view.getProblem()).isNull();
-        assertThat(view.getTable().getPageNumber()).isEqualTo(1);
+        assertThat(view.getTable().getModel().getPageNumber()).isEqualTo(1);
     }
 
     @Test
@@ -202,7 +202,7 @@ class RecordListViewTest {
 
         view.after(Action.MIGRATE, first(MigrationStatus.FAILED));
 
-        assertThat(view.getTable().getPageNumber()).isEqualTo(1);
+        assertThat(view.getTable().getModel().getPageNumber()).isEqualTo(1);
     }
 
     @Test
@@ -211,7 +211,7 @@ class RecordListViewTest {
 
         view.after(Action.CANCEL, first(MigrationStatus.WAITING));
 
-        assertThat(view.getTable().getPageNumber()).isEqualTo(2);
+        assertThat(view.getTable().getModel().getPageNumber()).isEqualTo(2);
     }
 
     @Test
@@ -224,7 +224,7 @@ class RecordListViewTest {
                 .containsExactly(
                         new ActiveFilter("status", "Migration Status: Waiting, Failed"),
                         new ActiveFilter("project", "Target Project Name: Retail realtime (Dev)"),
-                        new ActiveFilter("mine", "Only mine"));
+                        new ActiveFilter("mine", "My migrations only"));
     }
 
     @Test

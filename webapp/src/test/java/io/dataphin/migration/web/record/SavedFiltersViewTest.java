@@ -9,6 +9,7 @@ import io.dataphin.migration.api.migration.SavedFilters;
 import io.dataphin.migration.web.faces.PageAddress;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.RecordingNotices;
+import io.dataphin.migration.web.fake.RecordingUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class SavedFiltersViewTest {
     private final Kept kept = new Kept();
     private final RecordingNotices notices = new RecordingNotices();
     private final Opened opened = new Opened();
-    private final SavedFiltersView view = new SavedFiltersView(kept, FakeCaller.alice(), notices, opened);
+    private final RecordingUpdate update = new RecordingUpdate();
+    private final SavedFiltersView view = new SavedFiltersView(kept, FakeCaller.alice(), notices, opened, update);
 
     @Test
     void shouldSaveWhatIsFilteredNowUnderAName() {
@@ -45,6 +47,26 @@ class SavedFiltersViewTest {
 
         assertThat(view.isSaving()).isTrue();
         assertThat(view.getName()).isEqualTo("One more");
+        assertThat(view.getProblemOfNew().code()).isEqualTo("FILTERS_FULL");
+        assertThat(update.focused()).isEqualTo("filter-name");
+    }
+
+    @Test
+    void shouldSayAtTheFieldOfItsRowWhyANameWasRefused() {
+        kept.all.add(new SavedFilter(7, "Failed", "status=FAILED", false));
+        kept.all.add(new SavedFilter(3, "Mine", "mine=1", false));
+        kept.refusal = new ConflictException("FILTER_NAME_TAKEN");
+        view.getAll();
+        view.getNames().put(3L, "Failed");
+
+        view.rename(3);
+
+        assertThat(view.problemOf(3).code()).isEqualTo("FILTER_NAME_TAKEN");
+        assertThat(view.problemOf(7)).isNull();
+        assertThat(update.focused()).isEqualTo("mine:1:new-name");
+        kept.refusal = null;
+        view.rename(3);
+        assertThat(view.problemOf(3)).isNull();
     }
 
     @Test
@@ -114,6 +136,9 @@ class SavedFiltersViewTest {
 
         @Override
         public void rename(Caller caller, long id, String name) {
+            if (refusal != null) {
+                throw refusal;
+            }
             all.replaceAll(one -> one.id() == id ? new SavedFilter(id, name, one.address(), one.standard()) : one);
         }
 

@@ -144,8 +144,11 @@ class AccessibilityIT {
 
         page().locator("[data-toggle=filter-more]").click();
         page().locator("#filter-more.open").waitFor();
-        page().locator(".filter-end details.menu summary").first().click();
         look("records-filters");
+        page().locator("#export").click();
+        page().locator("#export-csv").waitFor();
+        lookAtMenu("records-export", "#export-items");
+        page().keyboard().press("Escape");
         page().locator("#columns").click();
         page().locator(".column-choice label").first().waitFor();
         lookAtMenu("records-columns", ".column-choice");

@@ -59,10 +59,20 @@ class KeyboardIT {
         until(() -> page.locator(".job-check").count() == 1);
         use(page, ".job-check", "Space");
         until(() -> page.locator("#bar .wizard-count").innerText().matches("(?s)\\D*1\\D+40\\D*"));
+        rename(page);
+        use(page, ".jobs-table .ui-row-toggler", "Enter");
+        page.locator(".job-details").waitFor();
         use(page, "#review-open", "Enter");
         page.locator("#start").waitFor();
         use(page, "#start", "Enter");
         page.waitForURL(url -> url.contains("/records/list.xhtml?batch="));
+    }
+
+    private static void rename(Page page) {
+        tabTo(page, ".name-cell input");
+        page.keyboard().press("End");
+        page.keyboard().type("_by_key");
+        until(() -> page.locator(".name-note .good").count() == 1);
     }
 
     private void chooseProject(Page page) {

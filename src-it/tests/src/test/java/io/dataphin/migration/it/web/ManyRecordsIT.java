@@ -180,7 +180,7 @@ class ManyRecordsIT {
                 values (30001011, 1009999, 7310002255667712, 'CANCELLED', now())""");
 
         records.row("job_09999").locator(".status-CANCELLED").waitFor();
-        assertThat(page.locator("#live").getAttribute("data-state")).isEqualTo("push");
+        assertThat(page.locator("html").getAttribute("data-live")).isEqualTo("push");
     }
 
     private Page open(String locale, String address) {

@@ -128,7 +128,7 @@ class RecordsInBrowserIT {
         page().waitForURL(url -> url.contains("mine=1") && url.contains("q=order"));
         assertThat(page().locator("html").getAttribute("lang")).isEqualTo("en");
 
-        page().getByLabel("Remove filter Only mine").click();
+        page().getByLabel("Remove filter My migrations only").click();
         page().waitForURL(url -> !url.contains("mine=1") && url.contains("type=FLINK_DATASTREAM"));
         page().locator("#clear-filters").click();
         page().waitForURL(url -> !url.contains("type="));
@@ -293,7 +293,7 @@ class RecordsInBrowserIT {
     @Test
     void shouldFoldTheOverviewAndRememberIt() {
         open("en-US", RECORDS + "?batch=" + batch);
-        assertThat(page().locator(".overview-parts").innerText()).contains("Waits for a person", "Last 14 days");
+        assertThat(page().locator(".overview-parts").innerText()).contains("Needs attention", "Last 14 days");
 
         page().locator("#fold-overview").click();
         until(() -> page().locator(".overview-parts").count() == 0);
@@ -334,7 +334,7 @@ class RecordsInBrowserIT {
 
         page().locator(".do-MIGRATE").click();
 
-        page().locator("#unanswered:not([hidden])").waitFor();
+        page().locator("#unanswered:popover-open").waitFor();
         assertThat(page().locator("#unanswered").innerText()).contains("did not answer");
         records.picture("unanswered-en");
         page().unroute(pages);
@@ -368,7 +368,7 @@ class RecordsInBrowserIT {
         // as when changes are told at the moment of the click: the requests wait for one another
         records.row(NO_FILE)
                 .locator(".row-menu-button")
-                .evaluate("button => { refreshRecords(); refreshRecords(); button.click(); refreshRecords(); }");
+                .evaluate("button => { refresh(); refresh(); button.click(); refresh(); }");
 
         page().locator("#session-ended").waitFor();
         records.picture("session-ended-zh");

@@ -26,7 +26,7 @@ final class RecordsPage {
 
     /** Waits until the page hears of changes. */
     void awaitLive() {
-        page.locator("#live[data-state='push']").waitFor();
+        page.locator("html[data-live=push]").waitFor();
     }
 
     /** Chooses the row of a job. */
@@ -90,8 +90,7 @@ final class RecordsPage {
 
     /** Exports by the page's menu. */
     Path export(String format) {
-        page.locator("summary", new Page.LocatorOptions().setHas(page.locator("[href='#i-download']")))
-                .click();
+        page.locator("#export").click();
         Download download =
                 page.waitForDownload(() -> page.locator("#export-" + format).click());
         return download.path();

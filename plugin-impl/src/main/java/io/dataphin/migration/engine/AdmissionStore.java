@@ -6,6 +6,7 @@ import io.dataphin.migration.database.EntityManagers;
 import io.dataphin.migration.flow.Admissions;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowKind;
+import io.dataphin.migration.flow.check.CheckEntity;
 import io.dataphin.migration.flow.publish.PublicationEntity;
 import io.dataphin.migration.flow.undo.UndoEntity;
 import io.dataphin.migration.record.FlowEntity;
@@ -44,7 +45,16 @@ public class AdmissionStore implements Admissions {
                 where tenant_id = :tenant and admitted_at is null and ended_at is null group by asked_by_id
             union all
             select 'PUBLISH', asked_by_id, 0, count(*) from publication
+                where tenant_id = :tenant and admitted_at is null and ended_at is null group by asked_by_id
+            union all
+            select 'CHECK', asked_by_id, 0, count(*) from record_check
+                where tenant_id = :tenant and admitted_at is null and ended_at is null and not background
+                group by asked_by_id""";
+    /** What nobody asked for waits until nothing else does. */
+    private static final String WAITING_BEHIND = """
+            select 'CHECK', asked_by_id, 0, count(*) from record_check
                 where tenant_id = :tenant and admitted_at is null and ended_at is null group by asked_by_id""";
+
     private static final String ACTIVE = """
             select 'MIGRATE', migrator_id, batch_id, count(*) from migration_record
                 where tenant_id = :tenant and status = 'MIGRATING' and admitted_at is not null
@@ -57,6 +67,11 @@ public class AdmissionStore implements Admissions {
                 group by asked_by_id
             union all
             select 'PUBLISH', asked_by_id, 0, count(*) from publication
+                where tenant_id = :tenant and ended_at is null and admitted_at is not null
+                    and retry_count = 0 and due_at <= :soon
+                group by asked_by_id
+            union all
+            select 'CHECK', asked_by_id, 0, count(*) from record_check
                 where tenant_id = :tenant and ended_at is null and admitted_at is not null
                     and retry_count = 0 and due_at <= :soon
                 group by asked_by_id""";
@@ -85,9 +100,12 @@ public class AdmissionStore implements Admissions {
     public List<Group> groups(Instant now) {
         Map<Key, Long> waiting = counts(WAITING, null);
         if (waiting.isEmpty()) {
-            return List.of();
+            waiting = counts(WAITING_BEHIND, null);
         }
-        Map<Key, Long> active = counts(ACTIVE, now.plus(SOON));
+        return waiting.isEmpty() ? List.of() : groups(waiting, counts(ACTIVE, now.plus(SOON)));
+    }
+
+    private static List<Group> groups(Map<Key, Long> waiting, Map<Key, Long> active) {
         List<Group> groups = new ArrayList<>();
         waiting.forEach((key, count) -> groups.add(group(key, count, active.getOrDefault(key, 0L))));
         active.forEach((key, count) -> {
@@ -131,6 +149,7 @@ public class AdmissionStore implements Admissions {
             case MIGRATE -> records(group, count, at);
             case UNDO -> undos(group, count, at);
             case PUBLISH -> publications(group, count, at);
+            case CHECK -> checks(group, count, at);
         };
     }
 
@@ -165,6 +184,14 @@ public class AdmissionStore implements Admissions {
                 first(entities.current().createQuery("""
                         from PublicationEntity p where p.tenantId = :tenant and p.askedBy.id = :person
                             and p.admittedAt is null and p.endedAt is null order by p.id""", PublicationEntity.class), group, count);
+        rows.forEach(row -> row.admit(now));
+        return rows.stream().map(FlowEntity::flow).toList();
+    }
+
+    private List<FlowId> checks(Group group, int count, Instant now) {
+        List<CheckEntity> rows = first(entities.current().createQuery("""
+                        from CheckEntity c where c.tenantId = :tenant and c.askedBy.id = :person
+                            and c.admittedAt is null and c.endedAt is null order by c.background, c.id""", CheckEntity.class), group, count);
         rows.forEach(row -> row.admit(now));
         return rows.stream().map(FlowEntity::flow).toList();
     }

@@ -42,6 +42,7 @@ class FlowWork {
     private final ChangeHousekeeping housekeeping;
     private final InventoryRefresh inventory;
     private final AssessmentTask assessments;
+    private final DriftChecks drift;
     private final Clock clock;
 
     private volatile boolean stopping;
@@ -61,6 +62,7 @@ class FlowWork {
             ChangeHousekeeping housekeeping,
             InventoryRefresh inventory,
             AssessmentTask assessments,
+            DriftChecks drift,
             Clock clock) {
         this.settings = settings;
         this.flows = flows;
@@ -72,6 +74,7 @@ class FlowWork {
         this.housekeeping = housekeeping;
         this.inventory = inventory;
         this.assessments = assessments;
+        this.drift = drift;
         this.clock = clock;
     }
 
@@ -102,7 +105,7 @@ class FlowWork {
                 nodes.name(),
                 settings.workerConcurrency(),
                 threads,
-                List.of(housekeeping.task(), inventory.task(), assessments.task()),
+                List.of(housekeeping.task(), inventory.task(), assessments.task(), drift.task()),
                 watch::check);
     }
 

@@ -6,6 +6,8 @@ import io.dataphin.migration.api.spi.TargetPublishing;
 import io.dataphin.migration.flow.Admissions;
 import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.flow.Flow;
+import io.dataphin.migration.flow.check.CheckFlow;
+import io.dataphin.migration.flow.check.CheckFlowStore;
 import io.dataphin.migration.flow.migrate.MigrateFlow;
 import io.dataphin.migration.flow.publish.PublishFlow;
 import io.dataphin.migration.flow.publish.PublishFlowStore;
@@ -32,6 +34,7 @@ class Flows {
             MigrateFlowStore records,
             UndoFlowStore undos,
             PublishFlowStore publications,
+            CheckFlowStore checks,
             SourcePlatform source,
             TargetPlatform target,
             TargetPublishing publishing,
@@ -40,7 +43,8 @@ class Flows {
         all = List.of(
                 new MigrateFlow(records, source, target, translator, settings.submitTimeout()),
                 new UndoFlow(undos, target, settings.submitTimeout()),
-                new PublishFlow(publications, source, target, publishing, settings.publishTimeout()));
+                new PublishFlow(publications, source, target, publishing, settings.publishTimeout()),
+                new CheckFlow(checks, source, target, translator));
     }
 
     List<Flow<?>> all() {

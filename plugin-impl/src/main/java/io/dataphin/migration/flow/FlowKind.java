@@ -9,7 +9,9 @@ public enum FlowKind {
     /** Takes the effect of one record back. */
     UNDO,
     /** Publishes the tasks of up to 50 records. */
-    PUBLISH;
+    PUBLISH,
+    /** Looks whether the job and the task of one record are still as they were. */
+    CHECK;
 
     /** The kind as it stands in the ids of flows. */
     String prefix() {

@@ -22,6 +22,9 @@ public class OpenFlows {
                 select 'undo-' || cast(id as varchar(20)) || '-1' from record_undo
                     where tenant_id = :tenant and ended_at is null and admitted_at is not null
                 union all
+                select 'check-' || cast(id as varchar(20)) || '-1' from record_check
+                    where tenant_id = :tenant and ended_at is null and admitted_at is not null
+                union all
                 select 'publish-' || cast(id as varchar(20)) || '-1' from publication
                     where tenant_id = :tenant and ended_at is null and admitted_at is not null) f
             where not exists (

@@ -1,6 +1,7 @@
 package io.dataphin.migration.flow;
 
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.Drift;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
@@ -57,6 +58,17 @@ public sealed interface RecordEffect {
             verdicts = List.copyOf(verdicts);
         }
     }
+
+    /**
+     * SHA-256 of the compared forms.
+     *
+     * @param source of the task as it was written
+     * @param target of the task as it stands in the target; the same exactly when no field differs
+     */
+    record Verified(long recordId, String source, String target) implements RecordEffect {}
+
+    /** Job and task were looked at again. */
+    record Drifted(long recordId, Drift drift) implements RecordEffect {}
 
     /** The running job was compared with the instance. */
     record Compared(long recordId, RunningComparison running) implements RecordEffect {}

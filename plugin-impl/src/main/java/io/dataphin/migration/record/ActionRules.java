@@ -39,6 +39,7 @@ public final class ActionRules {
             case MIGRATE -> migrate(state);
             case UNDO -> undo(state);
             case PUBLISH -> publish(state);
+            case CHECK -> check(state);
         };
         return Optional.ofNullable(reason).map(why -> new Refusal(code(action, why), why));
     }
@@ -129,6 +130,23 @@ public final class ActionRules {
         return state.jobHeld() || state.nameHeld() ? HELD : null;
     }
 
+    /** It only reads, so that it may run beside what works on the job or the task. */
+    private static String check(RecordState state) {
+        if (state.status() != MigrationStatus.SUCCEEDED) {
+            return state.status().busy() ? "BUSY" : "NOT_SUCCEEDED";
+        }
+        if (!state.taskWritten()) {
+            return "NOTHING_WRITTEN";
+        }
+        if (state.undoing()) {
+            return "UNDOING";
+        }
+        if (state.undone()) {
+            return "UNDONE";
+        }
+        return state.overwritten() ? "OVERWRITTEN" : null;
+    }
+
     private static String code(Action action, String reason) {
         if (HELD.equals(reason)) {
             return HELD;
@@ -144,6 +162,7 @@ public final class ActionRules {
             case MIGRATE -> "JOB_BUSY";
             case UNDO -> "NOT_UNDOABLE";
             case PUBLISH -> "NOT_PUBLISHABLE";
+            case CHECK -> "NOT_CHECKABLE";
         };
     }
 }

@@ -2,6 +2,7 @@ package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.Drift;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -156,6 +157,24 @@ public final class RecordChange {
         entity.fieldsHash = text.hash();
         transaction.keep(List.of(text));
         transaction.replace(entity);
+        return this;
+    }
+
+    /** Keeps the hashes of what was compared. */
+    RecordChange verified(String source, String target) {
+        VerificationEntity entity = transaction.find(VerificationEntity.class, record.id);
+        entity.sourceHash = source;
+        entity.targetHash = target;
+        return this;
+    }
+
+    /** Keeps what became of job and task. */
+    RecordChange drift(Drift drift) {
+        visible = true;
+        record.driftSource = drift.source();
+        record.driftTarget = drift.target();
+        record.driftCheckedAt = ColumnText.micros(drift.checkedAt());
+        record.drifted = drift.drifted();
         return this;
     }
 

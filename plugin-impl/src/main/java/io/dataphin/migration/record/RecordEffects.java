@@ -2,6 +2,7 @@ package io.dataphin.migration.record;
 
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.RecordEffect.Compared;
+import io.dataphin.migration.flow.RecordEffect.Drifted;
 import io.dataphin.migration.flow.RecordEffect.Found;
 import io.dataphin.migration.flow.RecordEffect.Judged;
 import io.dataphin.migration.flow.RecordEffect.Logged;
@@ -9,6 +10,7 @@ import io.dataphin.migration.flow.RecordEffect.Publication;
 import io.dataphin.migration.flow.RecordEffect.Released;
 import io.dataphin.migration.flow.RecordEffect.UndoFailed;
 import io.dataphin.migration.flow.RecordEffect.Undone;
+import io.dataphin.migration.flow.RecordEffect.Verified;
 import io.dataphin.migration.flow.RecordEffect.WaitsFor;
 
 /** What steps found out about records, as changes of them. */
@@ -28,6 +30,8 @@ final class RecordEffects {
             change.judged(judged.verdicts(), judged.compared());
         } else if (effect instanceof Compared compared) {
             change.running(compared.running());
+        } else if (effect instanceof Verified verified) {
+            change.verified(verified.source(), verified.target());
         } else {
             applyAfterTheEnd(change, effect);
         }
@@ -36,6 +40,8 @@ final class RecordEffects {
     private static void applyAfterTheEnd(RecordChange change, RecordEffect effect) {
         if (effect instanceof Publication publication) {
             change.publication(publication.status(), publication.message(), publication.failure());
+        } else if (effect instanceof Drifted drifted) {
+            change.drift(drifted.drift());
         } else if (effect instanceof UndoFailed failed) {
             change.undoFailed(failed.failure());
         } else if (effect instanceof Undone) {

@@ -1,5 +1,6 @@
 package io.dataphin.migration.record;
 
+import io.dataphin.migration.api.migration.Drift;
 import io.dataphin.migration.api.migration.MigrationRecord.PublicationStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Outcome;
@@ -146,6 +147,21 @@ public class RecordEntity extends FlowEntity {
     @Column(name = "undo_at")
     Instant undoAt;
 
+    /** What became of the job by the last check; null before the first one. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "drift_source")
+    Drift.Side driftSource;
+
+    /** What became of the task. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "drift_target")
+    Drift.Side driftTarget;
+
+    @Column(name = "drift_checked_at")
+    Instant driftCheckedAt;
+
+    boolean drifted;
+
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "migrator_id"))
     @AttributeOverride(name = "name", column = @Column(name = "migrator_name"))
@@ -244,6 +260,11 @@ public class RecordEntity extends FlowEntity {
     /** Where the job comes from. */
     public SourceLocation source() {
         return batch.source();
+    }
+
+    /** What the last check found; null when there was none. */
+    Drift drift() {
+        return driftCheckedAt == null ? null : new Drift(driftSource, driftTarget, driftCheckedAt);
     }
 
     public String deploymentId() {

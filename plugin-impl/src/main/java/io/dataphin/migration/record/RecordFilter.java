@@ -9,15 +9,29 @@ import java.util.Set;
 /** The conditions of a record query. */
 final class RecordFilter {
 
-    private static final Map<Need, String> NEEDS = Map.of(Need.REMEDY, """
-            r.status = FAILED and r.undoneAt is null and not exists (
-                select 1 from RecordEntity n
-                where n.tenantId = r.tenantId and n.deploymentId = r.deploymentId and n.id > r.id)""", Need.PUBLISH, """
-            r.status = SUCCEEDED and r.env = DEV and r.publicationStatus in (NOT_PUBLISHED, FAILED)
-            and r.undoneAt is null and not exists (
+    private static final String NOT_WRITTEN_SINCE = """
+            r.undoneAt is null and not exists (
                 select 1 from RecordEntity n
                 where n.tenantId = r.tenantId and n.fileId = r.fileId and n.projectId = r.projectId and n.id > r.id
-                    and n.undoneAt is null)""");
+                    and n.undoneAt is null)""";
+
+    private static final String REMEDY = """
+            r.status = FAILED and r.undoneAt is null and not exists (
+                select 1 from RecordEntity n
+                where n.tenantId = r.tenantId and n.deploymentId = r.deploymentId and n.id > r.id)""";
+
+    private static final String PUBLISH =
+            "r.status = SUCCEEDED and r.env = DEV and r.publicationStatus in (NOT_PUBLISHED, FAILED)";
+
+    private static final String DRIFT = "r.drifted = true and r.status = SUCCEEDED";
+
+    private static final Map<Need, String> NEEDS = Map.of(
+            Need.REMEDY,
+            REMEDY,
+            Need.PUBLISH,
+            PUBLISH + " and " + NOT_WRITTEN_SINCE,
+            Need.DRIFT,
+            DRIFT + " and " + NOT_WRITTEN_SINCE);
 
     private RecordFilter() {}
 

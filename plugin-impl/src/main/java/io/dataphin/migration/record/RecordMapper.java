@@ -31,6 +31,7 @@ final class RecordMapper {
                 publication(e),
                 e.undoneAt == null ? null : new Undone(e.undoneAt, e.undoneBy.toRef()),
                 undoing(e),
+                e.drift(),
                 e.migrator.toRef(),
                 e.createdAt,
                 e.finishedAt,

@@ -224,7 +224,7 @@ public class RecordQueries {
             return null;
         }
         List<FieldVerdict> fields = VerdictJson.read(contents.read(entity.fieldsHash));
-        return new Verification(entity.checkedAt, fields, Losses.of(fields));
+        return new Verification(entity.checkedAt, fields, Losses.of(fields), entity.sourceHash, entity.targetHash);
     }
 
     private RunningComparison running(long recordId) {

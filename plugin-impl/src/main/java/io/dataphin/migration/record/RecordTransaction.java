@@ -66,6 +66,11 @@ public final class RecordTransaction {
                 .anyMatch(known -> known.toFinding().equals(finding.toFinding()));
     }
 
+    /** A row that there is. */
+    <T> T find(Class<T> type, Object id) {
+        return entities.find(type, id);
+    }
+
     /** A row that there may be. */
     void replace(Object entity) {
         entities.merge(entity);

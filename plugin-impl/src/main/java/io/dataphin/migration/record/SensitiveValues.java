@@ -35,7 +35,9 @@ public final class SensitiveValues {
                         verification.fields().stream()
                                 .map(SensitiveValues::masked)
                                 .toList(),
-                        verification.losses());
+                        verification.losses(),
+                        verification.sourceHash(),
+                        verification.targetHash());
     }
 
     /** The difference as such a reader sees it. */

@@ -23,4 +23,12 @@ class VerificationEntity {
 
     @Column(name = "fields_hash")
     String fieldsHash;
+
+    /** SHA-256 of the compared form of what was written; null before the comparison, and for those of former versions. */
+    @Column(name = "source_hash")
+    String sourceHash;
+
+    /** The same of what stood in the target. */
+    @Column(name = "target_hash")
+    String targetHash;
 }

@@ -34,6 +34,7 @@ import io.dataphin.migration.batch.Idempotency;
 import io.dataphin.migration.batch.RepeatedMigration;
 import io.dataphin.migration.batch.TaskDifferences;
 import io.dataphin.migration.catalog.rights.ProjectRights;
+import io.dataphin.migration.flow.check.CheckActions;
 import io.dataphin.migration.flow.publish.PublishActions;
 import io.dataphin.migration.flow.undo.UndoActions;
 import io.dataphin.migration.record.ActionPreviews;
@@ -105,6 +106,9 @@ public class DefaultMigrationService implements MigrationService {
 
     @Inject
     private PublishActions publishing;
+
+    @Inject
+    private CheckActions checking;
 
     @Inject
     private BatchQueries batches;
@@ -270,6 +274,11 @@ public class DefaultMigrationService implements MigrationService {
     }
 
     @Override
+    public MigrationRecord check(Caller caller, long recordId) {
+        return act(caller, Action.CHECK, "CHECK", recordId, () -> checking.begin(caller, recordId));
+    }
+
+    @Override
     public UndoPlan undoPlan(Caller caller, long recordId) {
         guard.require(caller, Action.UNDO, recordId);
         return undoing.plan(caller, recordId);
@@ -289,6 +298,7 @@ public class DefaultMigrationService implements MigrationService {
             case MIGRATE -> bulkMigration.migrate(caller, ids, accept);
             case UNDO -> bulk.each(ids, id -> undo(caller, id));
             case PUBLISH -> publishAll(caller, ids);
+            case CHECK -> bulk.each(ids, id -> check(caller, id));
         };
     }
 

@@ -185,6 +185,7 @@ class BulkBatchesTest {
                 Publication.NONE,
                 null,
                 null,
+                null,
                 CALLER.user(),
                 Instant.EPOCH,
                 Instant.EPOCH,

@@ -23,6 +23,7 @@ final class DatabaseSettings {
                 Duration.ZERO,
                 Duration.ZERO,
                 Optional.empty(),
+                Optional.empty(),
                 null);
     }
 }

@@ -23,6 +23,9 @@ import io.dataphin.migration.flow.FlowStoreWorld;
 import io.dataphin.migration.flow.IntentResult;
 import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.StoredText;
+import io.dataphin.migration.flow.check.CheckFlowStore;
+import io.dataphin.migration.flow.check.CheckState;
+import io.dataphin.migration.flow.check.CheckStore;
 import io.dataphin.migration.flow.migrate.DraftJson;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.migrate.MigrateState.TaskVersion;
@@ -94,6 +97,8 @@ public final class JpaWorld implements FlowStoreWorld {
     public final FlowStore<MigrateState> migrations;
     private final FlowStore<UndoState> undos;
     private final FlowStore<PublishState> publications;
+    private final FlowStore<CheckState> checks;
+    private final CheckStore checkStore;
     private int jobs;
 
     public JpaWorld(TestDatabase database) {
@@ -114,6 +119,9 @@ public final class JpaWorld implements FlowStoreWorld {
                 database, new MigrateFlowStore(entities, contents, told::add, TestDatabase.SETTINGS));
         this.undos = new TransactionalStore<>(
                 database, new UndoFlowStore(entities, contents, told::add, TestDatabase.SETTINGS));
+        this.checkStore = new CheckStore(entities, TestDatabase.SETTINGS, clock);
+        this.checks = new TransactionalStore<>(
+                database, new CheckFlowStore(entities, contents, told::add, TestDatabase.SETTINGS));
         this.publications = new TransactionalStore<>(
                 database, new PublishFlowStore(entities, contents, told::add, TestDatabase.SETTINGS));
     }
@@ -131,6 +139,14 @@ public final class JpaWorld implements FlowStoreWorld {
     @Override
     public FlowStore<PublishState> publications() {
         return publications;
+    }
+
+    public FlowStore<CheckState> checks() {
+        return checks;
+    }
+
+    public CheckStore checkStore() {
+        return checkStore;
     }
 
     /** Accepts a batch and answers its id. */

@@ -127,6 +127,7 @@ class UpgradePreparationTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 Optional.empty(),
+                Optional.empty(),
                 null);
     }
 

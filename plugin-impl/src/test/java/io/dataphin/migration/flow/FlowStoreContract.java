@@ -383,12 +383,15 @@ public abstract class FlowStoreContract {
         assertThat(world.detail(id.number()).verification()).isNull();
         store(StepOutcome.of(judged, NOW)
                 .and(new RecordEffect.Judged(id.number(), VERDICTS, true))
+                .and(new RecordEffect.Verified(id.number(), "ab12", "cd34"))
                 .and(new RecordEffect.Compared(id.number(), running)));
 
         RecordDetail detail = world.detail(id.number());
         assertThat(detail.findings()).containsExactly(finding);
         assertThat(detail.verification().fields()).isEqualTo(VERDICTS);
         assertThat(detail.verification().checkedAt()).isEqualTo(NOW);
+        assertThat(detail.verification().sourceHash()).isEqualTo("ab12");
+        assertThat(detail.verification().targetHash()).isEqualTo("cd34");
         assertThat(detail.running()).isEqualTo(running);
     }
 

@@ -72,10 +72,10 @@ class ActionRulesTest {
     @Test
     void shouldOfferWhatTheStateAllows() {
         assertThat(open(state(Env.DEV, MigrationStatus.SUCCEEDED, true, NOT)))
-                .containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO, Action.PUBLISH);
+                .containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO, Action.PUBLISH, Action.CHECK);
         assertThat(open(state(Env.PROD, MigrationStatus.SUCCEEDED, true, NOT)))
                 .as("R17: a Basic project has no publish step")
-                .containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO);
+                .containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO, Action.CHECK);
         assertThat(open(state(Env.PROD, MigrationStatus.FAILED, true, NOT)))
                 .containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO, Action.SUBMIT);
         assertThat(open(state(Env.DEV, MigrationStatus.FAILED, false, NOT))).containsExactly(Action.MIGRATE);
@@ -128,6 +128,11 @@ class ActionRulesTest {
         assertThat(ActionRules.refusal(
                         Action.PUBLISH, state(Env.DEV, MigrationStatus.SUCCEEDED, true, NOT, "overwritten")))
                 .contains(new Refusal("NOT_PUBLISHABLE", "OVERWRITTEN"));
+        assertThat(ActionRules.refusal(
+                        Action.CHECK, state(Env.DEV, MigrationStatus.SUCCEEDED, true, NOT, "overwritten")))
+                .contains(new Refusal("NOT_CHECKABLE", "OVERWRITTEN"));
+        assertThat(ActionRules.refusal(Action.CHECK, state(Env.DEV, MigrationStatus.FAILED, true, NOT)))
+                .contains(new Refusal("NOT_CHECKABLE", "NOT_SUCCEEDED"));
         assertThat(ActionRules.refusal(Action.SUBMIT, state(Env.DEV, MigrationStatus.FAILED, true, NOT, "superseded")))
                 .contains(new Refusal("SUPERSEDED", "SUPERSEDED"));
     }

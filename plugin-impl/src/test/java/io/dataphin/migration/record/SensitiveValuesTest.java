@@ -141,7 +141,7 @@ class SensitiveValuesTest {
     }
 
     private static FieldVerdict masked(FieldVerdict field) {
-        return SensitiveValues.masked(new Verification(AT, List.of(field), Set.of()))
+        return SensitiveValues.masked(new Verification(AT, List.of(field), Set.of(), null, null))
                 .fields()
                 .get(0);
     }

@@ -8,7 +8,9 @@ public enum Action {
     MIGRATE,
     CANCEL,
     UNDO,
-    PUBLISH;
+    PUBLISH,
+    /** Looks whether job and task are still as they were. */
+    CHECK;
 
     /** Last segment of the REST call. */
     public String segment() {

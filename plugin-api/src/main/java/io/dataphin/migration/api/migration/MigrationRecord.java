@@ -24,6 +24,7 @@ import java.time.Instant;
  * @param publication state of the publication
  * @param undone who undid it and when; null when nobody did
  * @param undoing an undo that runs or failed; null when there is none
+ * @param drift whether job and task changed since; null when nobody looked
  * @param migrator who started it; also the owner of the task (R4)
  * @param createdAt when it was accepted
  * @param finishedAt when it ended; null while busy
@@ -46,6 +47,7 @@ public record MigrationRecord(
         Publication publication,
         Undone undone,
         Undoing undoing,
+        Drift drift,
         UserRef migrator,
         Instant createdAt,
         Instant finishedAt,

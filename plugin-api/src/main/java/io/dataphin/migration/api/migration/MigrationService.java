@@ -151,6 +151,13 @@ public interface MigrationService {
     MigrationRecord undo(Caller caller, long recordId);
 
     /**
+     * Looks whether the job and the task are still as they were. Goes on in the background, only reads, and shows as {@link MigrationRecord#drift}.
+     *
+     * @throws ConflictException {@code NOT_CHECKABLE} with its reason
+     */
+    MigrationRecord check(Caller caller, long recordId);
+
+    /**
      * What an undo would change. Reads the task.
      *
      * @throws ConflictException as {@link #undo}

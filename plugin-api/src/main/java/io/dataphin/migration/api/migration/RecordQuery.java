@@ -159,7 +159,9 @@ public record RecordQuery(
         /** It failed, was not undone, and its job has no newer record. */
         REMEDY,
         /** It succeeded in a Dev project, and its task is neither published nor written by a newer record. */
-        PUBLISH
+        PUBLISH,
+        /** It succeeded, its job or task was changed since, and its task was neither undone nor written by a newer record. */
+        DRIFT
     }
 
     /** Orders of the record list; ties are broken by record id in the same direction. Unfinished records come first for FINISHED_DESC. */

@@ -9,9 +9,12 @@ import java.util.Set;
  *
  * @param checkedAt when the target was read back
  * @param fields one verdict a field
+ * @param sourceHash SHA-256 of the compared form of what was written; null for what a former version compared
+ * @param targetHash the same of what stood in the target; the same exactly when no field differs
  * @param losses names of the fields without a place in a task that somebody may miss; what was dropped beside them does not matter
  */
-public record Verification(Instant checkedAt, List<FieldVerdict> fields, Set<String> losses) {
+public record Verification(
+        Instant checkedAt, List<FieldVerdict> fields, Set<String> losses, String sourceHash, String targetHash) {
 
     public Verification {
         fields = List.copyOf(fields);

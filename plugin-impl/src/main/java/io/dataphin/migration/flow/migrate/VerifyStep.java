@@ -7,12 +7,15 @@ import io.dataphin.migration.api.migration.Verification.Verdict;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.flow.Answers;
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.RecordOutcomes;
 import io.dataphin.migration.flow.Step;
 import io.dataphin.migration.flow.StepOutcome;
+import io.dataphin.migration.flow.StoredText;
 import io.dataphin.migration.translation.TaskComparison;
+import io.dataphin.migration.translation.TaskForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +50,21 @@ final class VerifyStep implements Step<MigrateState> {
                             "task",
                             state.order().targetName());
         }
-        List<FieldVerdict> verdicts = TaskComparison.compare(
-                state.texts().draft(), task.get().content(), state.texts().verdicts());
+        TaskDraft written = state.texts().draft();
+        TaskDraft found = task.get().content();
+        List<FieldVerdict> verdicts =
+                TaskComparison.compare(written, found, state.texts().verdicts());
+        RecordEffect hashes = new RecordEffect.Verified(state.recordId(), hash(written), hash(found));
         // only in a Basic project does the submit itself take effect in production
         return state.order().project().env() == Env.PROD
                 ? verified(state.at(MigrateStep.READ_RUN), verdicts, answers.now())
-                : Success.tell(verified(Success.end(state), verdicts, answers.now()));
+                        .and(hashes)
+                : Success.tell(
+                        verified(Success.end(state), verdicts, answers.now()).and(hashes));
+    }
+
+    private static String hash(TaskDraft task) {
+        return StoredText.of(TaskForm.of(task)).hash();
     }
 
     private static StepOutcome<MigrateState> verified(MigrateState next, List<FieldVerdict> verdicts, Instant now) {

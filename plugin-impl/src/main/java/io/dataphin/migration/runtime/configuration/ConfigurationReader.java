@@ -132,16 +132,18 @@ final class ConfigurationReader {
     }
 
     Duration duration(String key, Duration preset) {
-        Duration value = text(key)
+        return optionalDuration(key, preset.toString()).orElse(preset);
+    }
+
+    Optional<Duration> optionalDuration(String key, String example) {
+        return text(key)
                 .map(t -> parsed(
                         key,
                         t,
                         ConfigurationReader::isoDuration,
                         d -> !d.isNegative() && !d.isZero(),
                         "is not a duration above zero in ISO-8601 form",
-                        preset.toString()))
-                .orElse(preset);
-        return value == null ? preset : value;
+                        example));
     }
 
     private static Duration isoDuration(String text) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.Config;
  * @param submitTimeout how long a submit may run
  * @param publishTimeout how long a publish may run
  * @param retryMaxDuration how long passing faults are retried
+ * @param driftInterval how often job and task of each migration are looked at again; empty = only when somebody asks
  * @param consoleBaseUrl address of the host console
  * @param http how the platforms are called
  */
@@ -32,6 +33,7 @@ public record MigrationSettings(
         Duration submitTimeout,
         Duration publishTimeout,
         Duration retryMaxDuration,
+        Optional<Duration> driftInterval,
         Optional<URI> consoleBaseUrl,
         HttpSettings http) {
 
@@ -50,6 +52,7 @@ public record MigrationSettings(
         Duration submitTimeout = reader.duration("migration.submit.timeout", Duration.ofMinutes(10));
         Duration publishTimeout = reader.duration("migration.publish.timeout", Duration.ofHours(1));
         Duration retryMax = reader.duration("migration.retry.max-duration", Duration.ofMinutes(15));
+        Optional<Duration> drift = reader.optionalDuration("migration.drift.interval", "P1D");
         Optional<URI> console = reader.url("migration.console.base-url", "https://dataphin.example.com");
         HttpSettings http = HttpSettings.read(reader);
         SharedChecks.run(reader);
@@ -63,6 +66,7 @@ public record MigrationSettings(
                 submitTimeout,
                 publishTimeout,
                 retryMax,
+                drift,
                 console,
                 http);
     }

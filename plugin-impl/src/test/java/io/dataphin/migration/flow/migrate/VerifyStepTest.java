@@ -16,6 +16,7 @@ import io.dataphin.migration.flow.Faults;
 import io.dataphin.migration.flow.FlowBench;
 import io.dataphin.migration.flow.MigrateStates;
 import io.dataphin.migration.flow.RecordEffect.Judged;
+import io.dataphin.migration.flow.RecordEffect.Verified;
 import io.dataphin.migration.flow.StepOutcome;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class VerifyStepTest {
         assertThat(outcome.state().ended()).isTrue();
         assertThat(effects(outcome, Judged.class)).singleElement().matches(Judged::compared);
         assertThat(lines(outcome)).containsExactly("VERIFIED", "SUCCEEDED");
+        Verified hashes = effects(outcome, Verified.class).get(0);
+        assertThat(hashes.source()).hasSize(64).isEqualTo(hashes.target());
     }
 
     @Test
@@ -65,6 +68,8 @@ class VerifyStepTest {
         assertThat(outcome.state().status()).isEqualTo(MigrationStatus.SUCCEEDED);
         assertThat(level(outcome, "DIFFERENT")).isEqualTo(Level.WARNING);
         assertThat(line(outcome, "DIFFERENT").parameters()).containsEntry("different", "1");
+        Verified hashes = effects(outcome, Verified.class).get(0);
+        assertThat(hashes.source()).isNotEqualTo(hashes.target());
     }
 
     @Test

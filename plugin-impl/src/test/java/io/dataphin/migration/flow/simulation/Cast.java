@@ -17,6 +17,9 @@ import io.dataphin.migration.flow.FlowHead;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowKind;
 import io.dataphin.migration.flow.Retry;
+import io.dataphin.migration.flow.StoredText;
+import io.dataphin.migration.flow.check.CheckState;
+import io.dataphin.migration.flow.check.CheckStep;
 import io.dataphin.migration.flow.migrate.MigrateMemory;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.migrate.MigrateStep;
@@ -27,6 +30,7 @@ import io.dataphin.migration.flow.publish.PublishStep;
 import io.dataphin.migration.flow.submit.Submission;
 import io.dataphin.migration.flow.undo.UndoState;
 import io.dataphin.migration.flow.undo.UndoStep;
+import io.dataphin.migration.translation.TaskForm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,6 +67,9 @@ final class Cast {
         }
         for (int i = project.env() == Env.DEV ? random.nextInt(3) : 0; i > 0; i--) {
             publish(1 + random.nextInt(6), random.nextInt(3) == 0, sometime());
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            check(sometime());
         }
     }
 
@@ -173,6 +180,30 @@ final class Cast {
         FlowId flow = new FlowId(FlowKind.PUBLISH, 100 + records, 1);
         run.publications.put(new PublishState(
                 head(flow), project, MIGRATOR, PublishStep.READ_RUNS, false, null, items, PublishMemory.NONE));
+        run.start(flow, random.nextInt(2), after);
+    }
+
+    /** Somebody looks whether the job and the task of a record are still as they were. */
+    void check(Duration after) {
+        ModelTask task = submitted(List.of());
+        long record = record(task);
+        FlowId flow = new FlowId(FlowKind.CHECK, 300 + record, 1);
+        CheckState.Order order = new CheckState.Order(
+                record,
+                "d" + record,
+                "job-d" + record,
+                task.name,
+                ModelSource.LOCATION,
+                project,
+                MIGRATOR,
+                false,
+                task.fileId,
+                task.version,
+                StoredText.of(TaskForm.of(task.content)).hash(),
+                null,
+                ModelSource.snapshot("d" + record),
+                task.content);
+        run.checks.put(new CheckState(head(flow), order, CheckStep.READ_SOURCE, null));
         run.start(flow, random.nextInt(2), after);
     }
 

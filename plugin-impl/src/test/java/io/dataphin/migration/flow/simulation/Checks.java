@@ -1,5 +1,6 @@
 package io.dataphin.migration.flow.simulation;
 
+import io.dataphin.migration.api.migration.Drift;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.UndoPlan.Effect;
@@ -8,6 +9,7 @@ import io.dataphin.migration.flow.FlowKind;
 import io.dataphin.migration.flow.FlowState;
 import io.dataphin.migration.flow.IntentResult;
 import io.dataphin.migration.flow.RecordEffect;
+import io.dataphin.migration.flow.check.CheckState;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.publish.PublishState;
 import io.dataphin.migration.flow.simulation.Chaos.Disturbance;
@@ -80,6 +82,8 @@ final class Checks {
             checkUndo(undo);
         } else if (state instanceof PublishState publication && state.ended()) {
             publication.tasks().forEach(task -> checkPublished(flow, task.task().recordId()));
+        } else if (state instanceof CheckState check && state.ended()) {
+            checkDrift(check);
         }
     }
 
@@ -119,6 +123,25 @@ final class Checks {
                     () -> task + " has not its former content, though "
                             + undo.head().id() + " is done");
         }
+    }
+
+    /** The jobs never change; a task only does when a person touches it. */
+    private void checkDrift(CheckState state) {
+        String flow = state.head().id().text();
+        List<RecordEffect> said = run.checks.effects().stream()
+                .filter(effect -> effect.recordId() == state.recordId())
+                .toList();
+        List<Drift> found = said.stream()
+                .filter(RecordEffect.Drifted.class::isInstance)
+                .map(effect -> ((RecordEffect.Drifted) effect).drift())
+                .toList();
+        boolean refused = run.chaos.knows(Disturbance.DEFECT) || run.chaos.knows(Disturbance.REFUSED);
+        check(found.size() == 1 || found.isEmpty() && refused, () -> flow + " has found " + found);
+        check(said.size() == found.size() + 1, () -> flow + " has said " + said);
+        boolean touched = run.chaos.knows(Disturbance.RIVAL);
+        found.forEach(drift -> check(
+                drift.source() == Drift.Side.SAME && (drift.target() == Drift.Side.SAME || touched),
+                () -> flow + " has found " + drift));
     }
 
     private void checkPublished(FlowId flow, long record) {

@@ -76,7 +76,12 @@ final class ModelSource implements SourcePlatform {
                         Set.of(),
                         Map.of(),
                         Map.of(),
-                        "{\"id\":\"" + deploymentId + "\"}"));
+                        snapshot(deploymentId)));
+    }
+
+    /** A job as it is read. */
+    static String snapshot(String deploymentId) {
+        return "{\"id\":\"" + deploymentId + "\"}";
     }
 
     @Override

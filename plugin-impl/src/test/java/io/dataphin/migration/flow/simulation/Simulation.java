@@ -5,6 +5,8 @@ import io.dataphin.migration.flow.Flow;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowKind;
 import io.dataphin.migration.flow.FlowState;
+import io.dataphin.migration.flow.check.CheckFlow;
+import io.dataphin.migration.flow.check.CheckState;
 import io.dataphin.migration.flow.migrate.MigrateFlow;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.publish.PublishFlow;
@@ -44,6 +46,7 @@ final class Simulation {
     final MemoryRecords records = new MemoryRecords(busy);
     final MemoryFlowStore<UndoState> undos = new ReleasingStore<>(busy);
     final MemoryFlowStore<PublishState> publications = new ReleasingStore<>(busy);
+    final MemoryFlowStore<CheckState> checks = new MemoryFlowStore<>();
     final Executions executions;
     final Rivals rivals;
     final List<FlowId> flows = new ArrayList<>();
@@ -96,7 +99,9 @@ final class Simulation {
         Defect<MigrateState> inRecords = new Defect<>(defective, MigrateState::step, defectiveStep);
         Defect<UndoState> inUndos = new Defect<>(defective, UndoState::step, defectiveStep);
         Defect<PublishState> inPublications = new Defect<>(defective, PublishState::step, defectiveStep);
+        Defect<CheckState> inChecks = new Defect<>(defective, CheckState::step, defectiveStep);
         return List.of(
+                flow(checks, inChecks, store -> new CheckFlow(store, source, target, translator)),
                 flow(records, inRecords, store -> new MigrateFlow(store, source, target, translator, PATIENCE)),
                 flow(undos, inUndos, store -> new UndoFlow(store, target, PATIENCE)),
                 flow(
@@ -179,6 +184,7 @@ final class Simulation {
             case MIGRATE -> records;
             case UNDO -> undos;
             case PUBLISH -> publications;
+            case CHECK -> checks;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.dataphin.migration.flow.simulation;
 
 import io.dataphin.migration.flow.StepOutcome;
+import io.dataphin.migration.flow.check.CheckState;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.publish.PublishState;
 import io.dataphin.migration.flow.undo.UndoState;
@@ -24,6 +25,9 @@ final class StateText {
         }
         if (state instanceof UndoState undo) {
             return "undo at " + undo.step() + " v" + undo.head().version();
+        }
+        if (state instanceof CheckState check) {
+            return "check at " + check.step() + " v" + check.head().version();
         }
         if (state instanceof PublishState publication) {
             return "publication at " + publication.step() + " v"

@@ -68,6 +68,7 @@ class MigrationSettingsTest {
         "migration.submit.timeout, 10 minutes",
         "migration.publish.timeout, an hour",
         "migration.retry.max-duration, PT0S",
+        "migration.drift.interval, 1 day",
         "migration.console.base-url, console",
         "migration.console.mode, framed",
         "migration.security.mode, EMBEDDED",

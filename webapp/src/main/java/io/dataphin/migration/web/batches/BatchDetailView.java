@@ -115,7 +115,7 @@ public class BatchDetailView implements AfterAction, CauseGroups, Serializable {
         return switch (action) {
             case SUBMIT, MIGRATE -> all.ofStatuses(Set.of(MigrationStatus.FAILED));
             case CANCEL -> all.ofStatuses(Set.of(MigrationStatus.WAITING));
-            case PUBLISH -> all.ofStatuses(Set.of(MigrationStatus.SUCCEEDED));
+            case PUBLISH, CHECK -> all.ofStatuses(Set.of(MigrationStatus.SUCCEEDED));
             case UNDO -> all;
         };
     }

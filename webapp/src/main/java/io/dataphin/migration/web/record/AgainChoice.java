@@ -23,13 +23,18 @@ public class AgainChoice implements Serializable {
 
     private boolean lookedUpExists;
 
-    /** As the record had it. */
-    AgainChoice(RecordDetail former) {
+    /**
+     * As the record had it.
+     *
+     * @param changes whether a changed job is migrated for its changes: that writes into the task, which the record's policy may not allow
+     */
+    AgainChoice(RecordDetail former, boolean changes) {
         MigrationRecord record = former.record();
         projectId = record.project().projectId();
         formerName = record.targetName();
         formerPolicy = former.policy();
         targetName = formerName;
+        policy = changes && formerPolicy != SameNamePolicy.OVERWRITE ? SameNamePolicy.OVERWRITE.name() : "";
     }
 
     /** The project whose names count. */

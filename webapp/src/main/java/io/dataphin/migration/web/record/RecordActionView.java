@@ -6,6 +6,7 @@ import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Action;
 import io.dataphin.migration.api.migration.ActionPreview;
 import io.dataphin.migration.api.migration.BulkResult;
+import io.dataphin.migration.api.migration.Drift;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.RecordQuery;
@@ -42,6 +43,7 @@ public class RecordActionView implements Serializable {
     private boolean begun;
     private Long recordId;
     private String name = "";
+    private boolean changes;
     private AgainChoice again;
     private Acceptances acceptances = Acceptances.NONE;
     private transient RecordSelection selection;
@@ -72,7 +74,8 @@ public class RecordActionView implements Serializable {
         attempt(() -> {
             RecordDetail detail = actions.detail(record);
             name = detail.record().objectName();
-            again = wanted == Action.MIGRATE ? new AgainChoice(detail) : null;
+            changes = migratesChanges(wanted, detail.record());
+            again = wanted == Action.MIGRATE ? new AgainChoice(detail, changes) : null;
             preview = actions.preview(wanted, selection);
             if (wanted == Action.UNDO && preview.accepted() == 1) {
                 undoPlan = actions.undoPlan(record);
@@ -199,6 +202,7 @@ public class RecordActionView implements Serializable {
         action = null;
         recordId = null;
         name = "";
+        changes = false;
         again = null;
         acceptances = Acceptances.NONE;
         selection = null;
@@ -211,6 +215,23 @@ public class RecordActionView implements Serializable {
     /** What is asked about; null while the dialog is closed. */
     public Action getAction() {
         return action;
+    }
+
+    /** What is asked about, in words; empty while the dialog is closed. */
+    public String getLabel() {
+        return action == null ? "" : changes ? labels.get("record.drift.migrate") : labels.of(action);
+    }
+
+    /** The name of an action on a record: a job that changed since is migrated for its changes. */
+    public String labelOf(Action wanted, MigrationRecord record) {
+        return migratesChanges(wanted, record) ? labels.get("record.drift.migrate") : labels.of(wanted);
+    }
+
+    private static boolean migratesChanges(Action wanted, MigrationRecord record) {
+        return wanted == Action.MIGRATE
+                && record != null
+                && record.drift() != null
+                && record.drift().source() == Drift.Side.CHANGED;
     }
 
     /** Whether it is about one record only. */

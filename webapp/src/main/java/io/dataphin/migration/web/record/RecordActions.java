@@ -52,6 +52,7 @@ public class RecordActions {
             case CANCEL -> migrations.cancel(caller, recordId);
             case UNDO -> migrations.undo(caller, recordId);
             case PUBLISH -> migrations.publish(caller, recordId);
+            case CHECK -> migrations.check(caller, recordId);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.record;
 
 import io.dataphin.migration.api.migration.Action;
+import io.dataphin.migration.api.migration.Drift;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.Outcome;
 import io.dataphin.migration.api.migration.RecordDetail;
@@ -91,6 +92,12 @@ public class RecordDetailView implements AfterAction, Serializable {
     /** Whether the migration replaced the content of a task, so that both can be compared. */
     public boolean isOverwritten() {
         return getDetail().outcome() == Outcome.OVERWRITTEN;
+    }
+
+    /** Whether the person may see what a migration would write now, beside the task: both are there. */
+    public boolean isComparable() {
+        Drift drift = getDetail().record().drift();
+        return may(Action.MIGRATE) && drift != null && drift.source() != Drift.Side.GONE;
     }
 
     /** Whether the migrator accepted a finding when the migration was started. */

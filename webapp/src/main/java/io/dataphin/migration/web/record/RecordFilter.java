@@ -72,8 +72,14 @@ public class RecordFilter extends AddressFilter {
     /** How many of the filters of the expandable area restrict the list. */
     public long getDetailedCount() {
         return Stream.of(getType(), getProject(), getMigrator(), getFrom(), getTo(), getMine())
-                .filter(Objects::nonNull)
-                .count();
+                        .filter(Objects::nonNull)
+                        .count()
+                + (isDrifted() ? 1 : 0);
+    }
+
+    /** Whether only records are wanted whose job or task changed since. */
+    public boolean isDrifted() {
+        return RecordQuery.Need.DRIFT.name().equals(need);
     }
 
     /** What restricts the list, as it stands in the address; order and page size are not among it. */

@@ -18,6 +18,7 @@ public class ApiApplication extends Application {
     static final Set<Class<?>> RESOURCES = Set.of(
             ProjectsResource.class,
             BatchesResource.class,
+            EvidenceKeyResource.class,
             RecordsResource.class,
             RecordsCsvResource.class,
             RecordsXlsxResource.class,

@@ -1,5 +1,7 @@
 package io.dataphin.migration.web.rest;
 
+import io.dataphin.migration.api.evidence.Evidence;
+import io.dataphin.migration.api.evidence.EvidencePack;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationService;
 import io.dataphin.migration.web.security.CurrentCaller;
@@ -12,8 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 
 /** Batches: what is started together. */
@@ -25,19 +29,23 @@ public class BatchesResource {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
 
+    private static final String BATCH = "{id: " + PathId.DIGITS + "}";
+
     private final MigrationService migrations;
+    private final Evidence evidence;
     private final CurrentCaller caller;
     private final ApiRequest request;
 
     @Inject
-    public BatchesResource(MigrationService migrations, CurrentCaller caller, ApiRequest request) {
+    public BatchesResource(MigrationService migrations, Evidence evidence, CurrentCaller caller, ApiRequest request) {
         this.migrations = migrations;
+        this.evidence = evidence;
         this.caller = caller;
         this.request = request;
     }
 
     protected BatchesResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Starts a batch, all or nothing. */
@@ -72,9 +80,21 @@ public class BatchesResource {
 
     /** One batch with its records. */
     @GET
-    @Path("{id: " + PathId.DIGITS + "}")
+    @Path(BATCH)
     public Response get(@PathParam("id") String id) {
         return Response.ok(BatchJson.of(migrations.batch(caller.get(), PathId.of(id)), request))
+                .build();
+    }
+
+    /** What proves a batch, made while it is sent. */
+    @GET
+    @Path(BATCH + "/evidence")
+    @Produces(SupportBundleResource.ZIP)
+    public Response evidence(@PathParam("id") String id) {
+        EvidencePack pack = evidence.of(caller.get(), PathId.of(id));
+        StreamingOutput archive = pack::writeTo;
+        return Response.ok(archive)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + pack.fileName() + "\"")
                 .build();
     }
 }

@@ -50,7 +50,8 @@ record RecordDetailJson(
     }
 
     /** Comparison of target and source. */
-    record VerificationJson(boolean equal, Instant checkedAt, List<FieldJson> fields) {
+    record VerificationJson(
+            boolean equal, Instant checkedAt, List<FieldJson> fields, String sourceHash, String targetHash) {
 
         private static VerificationJson of(Verification verification) {
             return new VerificationJson(
@@ -59,7 +60,9 @@ record RecordDetailJson(
                     verification.fields().stream()
                             .map(field ->
                                     FieldJson.of(field, verification.losses().contains(field.name())))
-                            .toList());
+                            .toList(),
+                    verification.sourceHash(),
+                    verification.targetHash());
         }
     }
 

@@ -16,6 +16,7 @@ record RecordFilterJson(
         @JsonDeserialize(using = ValuesDeserializer.class) List<String> to,
         @JsonDeserialize(using = ValuesDeserializer.class) List<String> batchId,
         @JsonDeserialize(using = ValuesDeserializer.class) List<String> cause,
+        @JsonDeserialize(using = ValuesDeserializer.class) List<String> drifted,
         @JsonDeserialize(using = ValuesDeserializer.class) List<String> sort) {
 
     /** @throws ProblemException {@code INVALID_BODY} naming the field */
@@ -31,6 +32,7 @@ record RecordFilterJson(
         parameters.to = to;
         parameters.batchId = batchId;
         parameters.cause = cause;
+        parameters.drifted = drifted;
         parameters.sort = sort;
         try {
             return parameters.query(RecordQuery.MAX_LIMIT, null);

@@ -2,6 +2,7 @@ package io.dataphin.migration.web.rest;
 
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.api.migration.RecordQuery.Need;
 import io.dataphin.migration.api.migration.RecordQuery.Sort;
 import io.dataphin.migration.api.task.TaskType;
 import jakarta.ws.rs.QueryParam;
@@ -17,6 +18,8 @@ public class RecordFilterParameters {
             "objectName", Sort.NAME,
             "-objectName", Sort.NAME_DESC,
             "-finishedAt", Sort.FINISHED_DESC);
+
+    private static final Map<String, Need> DRIFTED = Map.of("true", Need.DRIFT);
 
     @QueryParam("keyword")
     List<String> keyword;
@@ -48,6 +51,9 @@ public class RecordFilterParameters {
     @QueryParam("cause")
     List<String> cause;
 
+    @QueryParam("drifted")
+    List<String> drifted;
+
     @QueryParam("sort")
     List<String> sort;
 
@@ -70,7 +76,7 @@ public class RecordFilterParameters {
                 new QueryValues("to", to).time(),
                 new QueryValues("batchId", batchId).id(),
                 new QueryValues("cause", cause).all(),
-                null,
+                new QueryValues("drifted", drifted).oneOf(DRIFTED),
                 new QueryValues("sort", sort).oneOf(SORTS),
                 limit,
                 cursor);

@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.rest;
 
+import io.dataphin.migration.api.migration.Drift;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -26,6 +27,7 @@ record RecordJson(
         PublicationJson publication,
         UndoneJson undone,
         UndoingJson undoing,
+        Drift drift,
         PersonJson migrator,
         Instant createdAt,
         Instant finishedAt,
@@ -95,6 +97,7 @@ record RecordJson(
                 item.publication() == null ? null : PublicationJson.of(item.publication(), wording),
                 item.undone() == null ? null : UndoneJson.of(item.undone()),
                 item.undoing() == null ? null : UndoingJson.of(item.undoing(), wording),
+                item.drift(),
                 PersonJson.of(item.migrator()),
                 item.createdAt(),
                 item.finishedAt(),

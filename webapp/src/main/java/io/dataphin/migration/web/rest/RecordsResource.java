@@ -136,6 +136,14 @@ public class RecordsResource {
         return accepted(migrations.publish(caller.get(), PathId.of(id))).build();
     }
 
+    /** Looks whether job and task are still as they were. */
+    @POST
+    @Path(RECORD + "/check")
+    public Response check(@PathParam("id") String id, byte[] body) {
+        RequestJson.nothing(body);
+        return accepted(migrations.check(caller.get(), PathId.of(id))).build();
+    }
+
     /** What an action on many records would come to. */
     @POST
     @Path("actions/preview")

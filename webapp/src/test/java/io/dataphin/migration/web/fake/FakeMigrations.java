@@ -13,6 +13,8 @@ import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.BatchQuery;
 import io.dataphin.migration.api.migration.BatchSummary;
 import io.dataphin.migration.api.migration.BulkResult;
+import io.dataphin.migration.api.migration.Drift;
+import io.dataphin.migration.api.migration.Drift.Side;
 import io.dataphin.migration.api.migration.FailureCause;
 import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationBatch;
@@ -36,6 +38,7 @@ import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -311,6 +314,12 @@ public class FakeMigrations implements MigrationService {
     }
 
     @Override
+    public MigrationRecord check(Caller caller, long recordId) {
+        check();
+        return find(recordId);
+    }
+
+    @Override
     public MigrationRecord undo(Caller caller, long recordId) {
         check();
         return find(recordId);
@@ -387,6 +396,13 @@ public class FakeMigrations implements MigrationService {
                         .filter(record -> matches(record, ((RecordSelection.ByFilter) selection).query()))
                         .map(MigrationRecord::id)
                         .toList();
+    }
+
+    /** From now on the job of a record is another one than at its migration. */
+    public void changeJob(MigrationRecord record) {
+        records.set(
+                records.indexOf(record),
+                FakeRecords.drifted(record, new Drift(Side.CHANGED, Side.SAME, Instant.EPOCH)));
     }
 
     private MigrationRecord find(long recordId) {

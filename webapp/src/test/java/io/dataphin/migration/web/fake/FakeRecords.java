@@ -2,6 +2,7 @@ package io.dataphin.migration.web.fake;
 
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.migration.Drift;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.MigrationRecord.Publication;
@@ -64,11 +65,38 @@ public final class FakeRecords {
                 Publication.NONE,
                 null,
                 null,
+                null,
                 migrator,
                 NOON.minusSeconds(3600 * (45 - Math.min(id, 45))),
                 status.busy() ? null : NOON.plusSeconds(75),
                 1,
                 null);
+    }
+
+    /** The same record, of which a check found this. */
+    static MigrationRecord drifted(MigrationRecord record, Drift drift) {
+        return new MigrationRecord(
+                record.id(),
+                record.batchId(),
+                record.deploymentId(),
+                record.objectName(),
+                record.targetName(),
+                record.fileFormat(),
+                record.project(),
+                record.projectName(),
+                record.status(),
+                record.stage(),
+                record.waitingFor(),
+                record.failure(),
+                record.publication(),
+                record.undone(),
+                record.undoing(),
+                drift,
+                record.migrator(),
+                record.createdAt(),
+                record.finishedAt(),
+                record.attempt(),
+                record.previousRecordId());
     }
 
     private static Stage stage(MigrationStatus status) {

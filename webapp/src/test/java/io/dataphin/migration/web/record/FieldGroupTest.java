@@ -23,7 +23,9 @@ class FieldGroupTest {
                     new FieldVerdict("label", Verdict.DROPPED, "risk", null, "NO_TARGET_FIELD"),
                     new FieldVerdict("different", Verdict.DIFFERENT, "1", "2", null),
                     new FieldVerdict("spelt", Verdict.NORMALISED, "4Gi", "4096M", "MEMORY_UNITS")),
-            Set.of("label")));
+            Set.of("label"),
+            null,
+            null));
 
     @Test
     void shouldTellWhatWasCarriedWhatWasDecidedAndWhatIsMissed() {
@@ -47,7 +49,7 @@ class FieldGroupTest {
 
     @Test
     void shouldLeaveOutGroupsWithoutFields() {
-        assertThat(FieldGroup.of(new Verification(Instant.EPOCH, List.of(), Set.of())))
+        assertThat(FieldGroup.of(new Verification(Instant.EPOCH, List.of(), Set.of(), null, null)))
                 .isEmpty();
     }
 

@@ -161,6 +161,23 @@ class RecordActionViewTest {
     }
 
     @Test
+    void shouldOfferToMigrateTheChangesOfAJobIntoItsTask() {
+        MigrationRecord succeeded = first(MigrationStatus.SUCCEEDED);
+        assertThat(view.labelOf(Action.MIGRATE, succeeded)).isEqualTo("Migrate again");
+        migrations.changeJob(succeeded);
+
+        view.ask(Action.MIGRATE, succeeded.id());
+
+        assertThat(view.getLabel()).isEqualTo("Migrate the changes");
+        assertThat(view.getAgain().getTargetName()).isEqualTo(succeeded.targetName());
+        assertThat(view.getAgain().isOverwriting()).isTrue();
+        view.ask(Action.UNDO, succeeded.id());
+        assertThat(view.getLabel()).isEqualTo("Undo");
+        view.close();
+        assertThat(view.getLabel()).isEmpty();
+    }
+
+    @Test
     void shouldTakeAnotherNameForOneRecordAndCheckItWhileItIsTypedR10() {
         MigrationRecord failed = first(MigrationStatus.FAILED);
         view.ask(Action.MIGRATE, failed.id());

@@ -135,7 +135,8 @@ final class ApiUnderTest {
         UnexpectedExceptionMapper unexpected = new UnexpectedExceptionMapper(problems, new DatabaseOutage(engine));
         instances = Set.of(
                 new ProjectsResource(services, services, services, caller, apiRequest),
-                new BatchesResource(services, caller, apiRequest),
+                new BatchesResource(services, services.evidence, caller, apiRequest),
+                new EvidenceKeyResource(services.evidence),
                 new RecordsResource(services, caller, apiRequest),
                 new RecordsCsvResource(services, caller, apiRequest),
                 new RecordsXlsxResource(services, caller, apiRequest),

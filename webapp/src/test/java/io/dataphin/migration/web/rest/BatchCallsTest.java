@@ -70,6 +70,18 @@ class BatchCallsTest {
     }
 
     @Test
+    void shouldSendTheEvidenceAsAFileAndTheKeyAsText() {
+        Answer pack = api.get("/batches/5/evidence");
+
+        assertThat(pack.status()).isEqualTo(200);
+        assertThat(pack.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(pack.header("Content-Disposition")).isEqualTo("attachment; filename=\"batch-5.zip\"");
+        assertThat(pack.body()).isEqualTo("zip");
+        assertThat(api.get("/batches/6/evidence").problem()).isEqualTo("NOT_FOUND");
+        assertThat(api.get("/evidence/key").body()).startsWith("-----BEGIN PUBLIC KEY-----");
+    }
+
+    @Test
     void shouldShowABatchAsTheContractSays() {
         JsonNode batch = api.get("/batches/5").json();
 

@@ -48,6 +48,7 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     Slice<MigrationRecord> records = new Slice<>(List.of(Samples.FAILED), null, 1);
     final Deque<Slice<MigrationRecord>> laterRecords = new ArrayDeque<>();
     final FakeFeed feed = new FakeFeed();
+    final FakeEvidence evidence = new FakeEvidence();
 
     @Override
     public List<TargetProject> list(Caller caller) {
@@ -172,6 +173,11 @@ final class FakeServices implements TargetProjects, SourceJobs, MigrationService
     @Override
     public MigrationRecord publish(Caller caller, long recordId) {
         return answer(Samples.FAILED, "publish", recordId);
+    }
+
+    @Override
+    public MigrationRecord check(Caller caller, long recordId) {
+        return answer(Samples.FAILED, "check", recordId);
     }
 
     @Override

@@ -29,7 +29,7 @@ class RecordCallsTest {
             "status":"FAILED","stage":"SUBMIT","waitingFor":null,\
             "failure":{"code":"MISSING_RESOURCE","message":"en failure.MISSING_RESOURCE.message {name=a.jar}",\
             "remedy":"en failure.MISSING_RESOURCE.remedy {name=a.jar}"},\
-            "publication":{"status":"NOT_PUBLISHED","message":null,"at":null,"failure":null},"undone":null,"undoing":null,\
+            "publication":{"status":"NOT_PUBLISHED","message":null,"at":null,"failure":null},"undone":null,"undoing":null,"drift":null,\
             "migrator":{"id":"30010","name":"alice"},"createdAt":"2026-11-22T08:00:00.123Z",\
             "finishedAt":"2026-11-22T08:00:00.123Z","attempt":1,"previousRecordId":"9007199254740991\"""";
 
@@ -123,7 +123,7 @@ class RecordCallsTest {
                 "verification":{"equal":true,"checkedAt":"2026-11-22T08:00:00.123Z",\
                 "fields":[{"name":"name","verdict":"EQUAL","source":"a","target":"a","rule":null,"matters":false},\
                 {"name":"labels.team","verdict":"DROPPED","source":"risk","target":null,"rule":"NO_TARGET_FIELD",\
-                "matters":true}]},\
+                "matters":true}],"sourceHash":"ab12","targetHash":"cd34"},\
                 "running":{"sourceState":"RUNNING","instanceState":null,"sameJob":null,"sourceRun":null,\
                 "instanceRun":null,"checkedAt":"2026-11-22T08:00:00.123Z"},"accepted":[],"unlikely":[],"actions":["submit","migrate"]}""");
     }

@@ -139,7 +139,9 @@ final class Samples {
                             new Verification.FieldVerdict("name", Verification.Verdict.EQUAL, "a", "a", null),
                             new Verification.FieldVerdict(
                                     "labels.team", Verification.Verdict.DROPPED, "risk", null, "NO_TARGET_FIELD")),
-                    Set.of("labels.team")),
+                    Set.of("labels.team"),
+                    "ab12",
+                    "cd34"),
             new RunningComparison(JobState.RUNNING, null, null, null, null, AT),
             Set.of(),
             Set.of(Action.MIGRATE, Action.SUBMIT));
@@ -198,6 +200,7 @@ final class Samples {
                 status == MigrationStatus.WAITING ? Message.of("waiting.TARGET_UNAVAILABLE") : null,
                 failure,
                 Publication.NONE,
+                null,
                 null,
                 null,
                 ALICE,

@@ -133,7 +133,7 @@ class RightsIT {
     void shouldOfferActionsToThoseOnlyWhoMayDoThem() {
         assertThat(service.record(Migrations.caller(DemoUser.WANG_WEI), record.id())
                         .actions())
-                .containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO);
+                .containsExactlyInAnyOrder(Action.MIGRATE, Action.UNDO, Action.CHECK);
         assertThat(service.record(Migrations.caller(DemoUser.ZHAO_MIN), record.id())
                         .actions())
                 .isEmpty();

@@ -10,10 +10,20 @@ import io.dataphin.migration.it.support.client.Json;
 import io.dataphin.migration.it.support.client.MigrationApi;
 import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.junit.MigrationServer;
+import io.dataphin.migration.it.support.process.ProjectFiles;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Submitting again after a missing file or function was added (R6), and migrating again (R14). */
+/** Submitting again after a missing file or function was added (R6), migrating again (R14), checking again, and proving what was migrated. */
 @MigrationServer
 class AgainIT {
 
@@ -174,6 +184,111 @@ class AgainIT {
         JsonNode task = bench.task(job.name());
         assertThat(task.path("creates").asInt()).isEqualTo(1);
         assertThat(task.path("updates").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellLaterChangesOfEitherSideApartFromErrorsUntilTheyAreMigrated() {
+        Job job = bench.job();
+        String id = bench.migrate(job).path("id").asText();
+        assertThat(bench.record(id).path("drift").isNull()).isTrue();
+        assertDrift(id, "SAME", "SAME");
+        assertThat(drifted(job)).isEmpty();
+        JsonNode verification = bench.record(id).path("verification");
+        assertThat(verification.path("sourceHash").asText())
+                .hasSize(64)
+                .isEqualTo(verification.path("targetHash").asText());
+
+        changeScript(job);
+        assertDrift(id, "CHANGED", "SAME");
+        bench.handMade(job.name(), Json.object().put("Description", "edited by hand"));
+        assertDrift(id, "CHANGED", "CHANGED");
+
+        assertThat(bench.record(id).path("status").asText()).as("no error").isEqualTo("SUCCEEDED");
+        assertThat(drifted(job)).containsExactly(id);
+        ObjectNode overwriting = Json.object().put("sameNamePolicy", "OVERWRITE");
+        String newer = bench.api()
+                .post("records/" + id + "/migrate", overwriting)
+                .json()
+                .path("id")
+                .asText();
+        bench.awaitEnd(newer);
+        refusals.expect(409, "NOT_CHECKABLE", () -> act(id, "check"));
+        assertThat(drifted(job)).as("what changed was migrated").isEmpty();
+        bench.sandbox().deleteDeployment(Workbench.NAMESPACE, job.id());
+        assertDrift(newer, "GONE", "SAME");
+        assertThat(bench.sourceWrites()).isEmpty();
+    }
+
+    private void changeScript(Job job) {
+        ObjectNode deployment = (ObjectNode) bench.deployment(job.id());
+        ObjectNode artifact = deployment.withObject("/artifact/sqlArtifact");
+        artifact.put("sqlScript", artifact.path("sqlScript").asText() + "\n-- changed since\n");
+        bench.sandbox().putDeployment(Workbench.NAMESPACE, deployment);
+    }
+
+    private void assertDrift(String id, String source, String target) {
+        String before = bench.record(id).at("/drift/checkedAt").asText();
+        MigrationApi.expect(202, act(id, "check"));
+        JsonNode drift = bench.awaitRecord(
+                        id,
+                        record -> !record.path("drift").isNull()
+                                && !record.at("/drift/checkedAt").asText().equals(before))
+                .path("drift");
+        assertThat(drift.path("source").asText()).as("%s", drift).isEqualTo(source);
+        assertThat(drift.path("target").asText()).as("%s", drift).isEqualTo(target);
+    }
+
+    private List<String> drifted(Job job) {
+        return Json.each(
+                bench.api().read("records?drifted=true&keyword=" + job.id()).path("items"),
+                record -> record.path("id").asText());
+    }
+
+    @Test
+    void shouldProveABatchToTheCheckerWhichSeesOneChangedByte(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        JsonNode record = bench.migrate(bench.job());
+        String batch = record.path("batchId").asText();
+        byte[] pack = bytes("batches/" + batch + "/evidence");
+        Path file = Files.write(folder.resolve("pack.zip"), pack);
+        Files.write(folder.resolve("key.pem"), bytes("evidence/key"));
+
+        assertThat(check(folder)).isZero();
+        assertThat(folder.resolve("said")).content().startsWith("OK");
+        byte[] changed = pack.clone();
+        changed[pack.length / 2] ^= 1;
+        Files.write(file, changed);
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(folder.resolve("said"))
+                .content()
+                .contains("REFUSED", "records/" + record.path("id").asText());
+    }
+
+    private byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(bench.api().request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** The documented program, from the web archive as built. */
+    private static int check(Path folder) throws IOException, InterruptedException {
+        Path jar = folder.resolve("plugin-api.jar");
+        if (Files.notExists(jar)) {
+            try (ZipFile war = new ZipFile(ProjectFiles.find().war().toFile())) {
+                ZipEntry entry = war.stream()
+                        .filter(one -> one.getName().startsWith("WEB-INF/lib/plugin-api-"))
+                        .findFirst()
+                        .orElseThrow();
+                Files.copy(war.getInputStream(entry), jar);
+            }
+        }
+        return new ProcessBuilder("java", "-jar", "plugin-api.jar", "pack.zip", "key.pem")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start()
+                .waitFor();
     }
 
     private Job jobWithMissingFunction() {

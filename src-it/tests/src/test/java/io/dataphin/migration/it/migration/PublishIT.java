@@ -173,7 +173,7 @@ class PublishIT {
         shouldNotBePublishable(id, "already");
         HttpAnswer undo = refusals.expect(409, "NOT_UNDOABLE", () -> bench.api().post("records/" + id + "/undo"));
         assertThat(undo.json().path("detail").asText()).contains("published");
-        assertThat(UndoIT.actions(bench.record(id))).containsExactly("migrate");
+        assertThat(UndoIT.actions(bench.record(id))).containsExactly("migrate", "check");
     }
 
     private void shouldNotBePublishable(String id, String reason) {

@@ -137,6 +137,9 @@ class AuthorisationMatrixIT {
                 "202 NOT_UNDOABLE",
                 "202 NO_PERMISSION",
                 "202 NOT_FOUND"),
+        CHECK("POST /records/{skipped}/check", "", "409 NOT_CHECKABLE", "403 NO_PERMISSION", "404 NOT_FOUND"),
+        EVIDENCE("GET /batches/{batch}/evidence", null, "200", "200", "404 NOT_FOUND"),
+        EVIDENCE_KEY("GET /evidence/key", null, "200", "200", "200"),
         DRAIN("GET /drain", null, "200", "200", "200"),
         TURN_DRAIN(
                 "POST /drain", "{\"draining\":false}", "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
@@ -245,7 +248,8 @@ class AuthorisationMatrixIT {
         if (person.right != Right.NONE) {
             String detail = get(person, "/records/" + record);
 
-            assertThat(detail.contains("\"actions\":[\"migrate\",\"undo\"]")).isEqualTo(person.right == Right.MIGRATE);
+            assertThat(detail.contains("\"actions\":[\"migrate\",\"undo\",\"check\"]"))
+                    .isEqualTo(person.right == Right.MIGRATE);
             assertThat(detail.contains("\"source\":\"***\"")).isEqualTo(person.right != Right.MIGRATE);
             assertThat(get(person, "/records/" + record + "/submit-log").equals("***\n"))
                     .isEqualTo(person.right != Right.MIGRATE);

@@ -1,0 +1,19 @@
+package io.dataphin.migration.api.evidence;
+
+import io.dataphin.migration.api.error.NotFoundException;
+import io.dataphin.migration.api.identity.Caller;
+
+/** Proofs of what was migrated, signed with the key of this installation. Injectable. */
+public interface Evidence {
+
+    /**
+     * The evidence of a batch as it stands now: who started what, findings and what was accepted, logs, and the comparisons. It holds what the caller may
+     * see; values that may hold a secret are masked for who may not migrate in the project.
+     *
+     * @throws NotFoundException there is no such batch, or the caller may not see it
+     */
+    EvidencePack of(Caller caller, long batchId);
+
+    /** The public key of this installation, as PEM text. */
+    String publicKey();
+}

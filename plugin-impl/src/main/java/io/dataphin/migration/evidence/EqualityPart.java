@@ -1,0 +1,39 @@
+package io.dataphin.migration.evidence;
+
+import io.dataphin.migration.api.migration.Drift;
+import io.dataphin.migration.api.migration.RecordDetail;
+import io.dataphin.migration.api.migration.Verification;
+import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was compared, with every verdict.
+ *
+ * @param equal null when nothing was compared
+ * @param sourceHash SHA-256 of the compared form of what was written
+ * @param targetHash the same of what stood in the task
+ * @param drift what became of both since; null when nobody looked
+ */
+record EqualityPart(
+        Boolean equal,
+        Instant checkedAt,
+        String sourceHash,
+        String targetHash,
+        List<FieldVerdict> fields,
+        Drift drift) {
+
+    static EqualityPart of(RecordDetail detail) {
+        Verification verification = detail.verification();
+        Drift drift = detail.record().drift();
+        return verification == null
+                ? new EqualityPart(null, null, null, null, List.of(), drift)
+                : new EqualityPart(
+                        verification.equal(),
+                        verification.checkedAt(),
+                        verification.sourceHash(),
+                        verification.targetHash(),
+                        verification.fields(),
+                        drift);
+    }
+}

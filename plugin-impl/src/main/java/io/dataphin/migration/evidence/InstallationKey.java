@@ -1,0 +1,45 @@
+package io.dataphin.migration.evidence;
+
+import io.dataphin.migration.api.evidence.EvidenceKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+
+/** The key pair that this installation signs with, made when it is needed first. */
+@ApplicationScoped
+public class InstallationKey {
+
+    private final InstallationKeyStore store;
+
+    /** For the container's proxy only. */
+    protected InstallationKey() {
+        this(null);
+    }
+
+    @Inject
+    public InstallationKey(InstallationKeyStore store) {
+        this.store = store;
+    }
+
+    /** The pair; the same on all nodes. */
+    public KeyPair pair() {
+        return store.find().orElseGet(this::make);
+    }
+
+    private KeyPair make() {
+        try {
+            store.add(KeyPairGenerator.getInstance(EvidenceKey.ALGORITHM).generateKeyPair());
+        } catch (PersistenceException e) {
+            if (store.find().isEmpty()) {
+                throw e;
+            }
+            // another request, or another node, was faster: its pair counts
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
+        }
+        return store.find().orElseThrow();
+    }
+}

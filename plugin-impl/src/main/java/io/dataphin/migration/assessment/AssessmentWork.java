@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -40,6 +41,9 @@ public class AssessmentWork {
     private final SourceJobs jobs;
     private final MigrationSettings settings;
     private final Outages outages;
+
+    /** Running assessments for which this node has read the list. */
+    private final Set<Long> read = ConcurrentHashMap.newKeySet();
 
     /** For the container's proxy only. */
     protected AssessmentWork() {
@@ -86,11 +90,15 @@ public class AssessmentWork {
         store.fail(open.id(), Message.of("INTERNAL_ERROR"));
     }
 
-    /** The source is asked for its list once, before the first page. */
+    /**
+     * The source is asked for its list before the first page that this node checks: what the scripts of the list hold is known to the node that has read
+     * it.
+     */
     private Slice<CandidateJob> check(OpenAssessment open) {
         Caller caller = new Caller(open.startedBy(), false);
-        if (open.cursor() == null) {
+        if (!read.contains(open.id())) {
             jobs.refresh(caller, open.projectId());
+            read.add(open.id());
         }
         CandidateQuery query = new CandidateQuery(
                 "", Set.of(), Set.of(), null, null, null, CandidateQuery.Sort.NAME, PAGE, open.cursor());
@@ -99,6 +107,9 @@ public class AssessmentWork {
                 .filter(job ->
                         job.reasons().stream().noneMatch(reason -> reason.code().equals(GONE)))
                 .toList();
+        if (page.nextCursor() == null) {
+            read.remove(open.id());
+        }
         return new Slice<>(there, page.nextCursor(), page.total());
     }
 }

@@ -22,8 +22,8 @@ public class SettingRule implements PreflightRule {
                 ? List.of()
                 : checked.script().settings().stream()
                         .filter(setting -> OF_SECTIONS.contains(setting.key()))
-                        .map(setting ->
-                                Finding.at(setting.place(), Severity.INFO, "SETTING_OF_SECTION", "key", setting.key()))
+                        .map(setting -> Finding.at(
+                                setting.place(), Severity.INFO, "SETTING_OF_SECTION", "setting", setting.key()))
                         .toList();
     }
 }

@@ -116,6 +116,9 @@ class AssessmentWorkTest {
             new AssessmentWork(store, jobs, TestDatabase.SETTINGS, fault -> false).advance();
 
             assertThat(get(id).done()).isEqualTo(60);
+            assertThat(jobs.refreshed)
+                    .as("a node knows the scripts of a list that it has read")
+                    .isEqualTo(2);
         }
 
         @Test

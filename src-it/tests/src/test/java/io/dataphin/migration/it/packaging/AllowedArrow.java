@@ -239,6 +239,7 @@ enum AllowedArrow {
 
         private static final String[] PLATFORMS = {"platform.gateway", "platform.ververica", "platform.dataphin"};
         private static final String[] CORE = {
+            "assessment",
             "audit",
             "batch",
             "catalog",

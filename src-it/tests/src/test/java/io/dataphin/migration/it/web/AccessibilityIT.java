@@ -291,6 +291,66 @@ class AccessibilityIT {
         axe.assertNothingFound();
     }
 
+    /** In English also from the click to the report: what the list of jobs finds, the assessment of the whole source finds, too. */
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldAssessAWholeSource(Reader language) {
+        begin(language);
+        pages.open("assessment", DemoUser.LI_NA);
+        page().locator("#project").waitFor();
+        look("assessments");
+
+        page().locator("#start").click();
+        page().locator(".notice").first().waitFor();
+        look("assessment-project-missing");
+
+        page().locator("#project").selectOption(String.valueOf(PROJECT));
+        page().locator("#start").click();
+        page().locator("#again").waitFor();
+        look("assessment");
+        picture("assessment");
+        assertAssessed(page().url().replaceFirst(".*id=(\\d+).*", "$1"));
+
+        page().locator(".finding-groups .cause-subjects a").first().click();
+        page().waitForURL(url -> url.contains("subject="));
+        page().locator(".assessed-jobs").waitFor();
+        look("assessment-of-finding");
+        page().navigate(page().url().replaceFirst("#.*", "") + "&q=there-is-no-such-job");
+        page().locator(".empty").waitFor();
+        look("assessment-none-found");
+
+        page().goBack();
+        page().locator(".assessed-jobs td.c-name a").first().click();
+        page().locator(".properties").waitFor();
+        look("assessed-job");
+
+        page().navigate("assessment/detail.xhtml?id=99999");
+        page().locator(".empty").waitFor();
+        look("assessment-missing");
+
+        axe.assertNothingFound();
+    }
+
+    private void assertAssessed(String id) {
+        MigrationApi api = system.api(DemoUser.LI_NA);
+        JsonNode assessment = api.read("assessments/" + id);
+        long jobs =
+                api.read("projects/" + PROJECT + "/jobs?limit=1").path("total").asLong();
+        assertThat(assessment.path("status").asText()).isEqualTo("DONE");
+        assertThat(assessment.path("progress").path("done").asLong()).isEqualTo(jobs);
+        assertThat(assessment.path("counts").path("unsupported").asLong())
+                .isEqualTo(api.read("projects/" + PROJECT + "/jobs?supported=false&limit=1")
+                        .path("total")
+                        .asLong());
+        JsonNode group = assessment.path("findings").get(0);
+        assertThat(api.read("assessments/" + id + "/jobs?code="
+                                + group.path("code").asText())
+                        .path("total")
+                        .asLong())
+                .isEqualTo(group.path("jobs").asLong());
+        assertThat(api.get("assessments/" + id + ".html").body()).startsWith("<!DOCTYPE html>");
+    }
+
     @ParameterizedTest
     @EnumSource(Reader.class)
     void shouldHelp(Reader language) {

@@ -35,8 +35,8 @@ public class RefusedStatementRule implements PreflightRule {
         return Finding.at(refused.place(), severity(refused.feature()), CODE + refused.feature(), "near", near);
     }
 
-    /** What a variable stands for is known when a run starts, and no sooner. */
+    /** Which words are none for names changes with every version of Flink. */
     private static Severity severity(RefusedFeature feature) {
-        return feature == RefusedFeature.PLACEHOLDER ? Severity.INFO : Severity.WARNING;
+        return feature == RefusedFeature.RESERVED_WORD ? Severity.INFO : Severity.WARNING;
     }
 }

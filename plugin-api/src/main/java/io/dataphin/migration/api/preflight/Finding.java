@@ -60,8 +60,10 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
             "kind",
             "uri");
 
-    private static final Comparator<Finding> BY_SEVERITY =
-            Comparator.comparing(Finding::severity).thenComparing(Finding::code);
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::line, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private static final Set<String> FOR_A_PERSON =
             Set.of(ALREADY_MIGRATED_ELSEWHERE, TARGET_HAS_LIVE_INSTANCE, RESOURCE_NAME_SHARED, FUNCTION_DIFFERS);
@@ -79,7 +81,7 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
                 : new Finding(text, severity, place.line(), place.column());
     }
 
-    /** Findings as they are listed: what is found twice is told once, what matters most comes first. */
+    /** Findings as they are listed: what is found twice is told once, what matters most comes first, and of one kind what stands first. */
     public static List<Finding> listed(Collection<Finding> findings) {
         List<Finding> once = new ArrayList<>();
         for (Finding finding : findings) {
@@ -87,7 +89,7 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
                 once.add(finding);
             }
         }
-        once.sort(BY_SEVERITY);
+        once.sort(ORDER);
         return List.copyOf(once);
     }
 

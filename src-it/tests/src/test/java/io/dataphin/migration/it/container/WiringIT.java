@@ -95,7 +95,7 @@ class WiringIT {
                 .filter(found -> found.code().equals("ACME_CONNECTOR_FOR_TRIALS"))
                 .toList();
 
-        assertThat(findings).extracting(Finding::line).as("of both tables").containsExactly(1, 11);
+        assertThat(findings).extracting(Finding::line).as("of both tables").containsExactly(1, 12);
         assertThat(texts.render(findings.get(1).message(), Locale.ENGLISH))
                 .isEqualTo("Table load_sink is of connector blackhole, which is meant for trials.");
     }

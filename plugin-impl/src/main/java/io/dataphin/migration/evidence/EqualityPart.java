@@ -4,11 +4,13 @@ import io.dataphin.migration.api.migration.Drift;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.Verification;
 import io.dataphin.migration.api.migration.Verification.FieldVerdict;
+import io.dataphin.migration.record.SensitiveValues;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * What was compared, with every verdict.
+ * What was compared, with every verdict. Values that may hold a secret are masked for everybody: a pack is made to be handed on. The hashes prove them
+ * all the same.
  *
  * @param equal null when nothing was compared
  * @param sourceHash SHA-256 of the compared form of what was written
@@ -24,7 +26,7 @@ record EqualityPart(
         Drift drift) {
 
     static EqualityPart of(RecordDetail detail) {
-        Verification verification = detail.verification();
+        Verification verification = SensitiveValues.masked(detail.verification());
         Drift drift = detail.record().drift();
         return verification == null
                 ? new EqualityPart(null, null, null, null, List.of(), drift)

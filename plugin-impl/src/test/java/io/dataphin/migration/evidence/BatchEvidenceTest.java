@@ -72,6 +72,10 @@ class BatchEvidenceTest {
                 .isEqualTo(AT + " INFO VERIFY VERIFIED: words of event.VERIFIED [R-1]\n");
         assertThat(parts.get("records/7/equality.json"))
                 .contains("\"equal\" : true", "\"ab12\"", "\"EQUAL\"", "\"CHANGED\"");
+        assertThat(parts.get("records/7/equality.json"))
+                .as("made to be handed on")
+                .contains("flinkConf.s3.secret-key", "***")
+                .doesNotContain("hunter2");
         assertThat(parts.get("MANIFEST.txt")).contains("batch 17\n", "issued " + AT);
     }
 
@@ -111,7 +115,13 @@ class BatchEvidenceTest {
                 List.of(new RecordEvent(AT, Stage.VERIFY, Level.INFO, "VERIFIED", Message.of("event.VERIFIED"), "R-1")),
                 List.of(Finding.of(Severity.WARNING, "FUNCTION_DIFFERS")),
                 new Verification(
-                        AT, List.of(new FieldVerdict("name", Verdict.EQUAL, "a", "a", null)), Set.of(), "ab12", "ab12"),
+                        AT,
+                        List.of(
+                                new FieldVerdict("name", Verdict.EQUAL, "a", "a", null),
+                                new FieldVerdict("flinkConf.s3.secret-key", Verdict.EQUAL, "hunter2", "hunter2", null)),
+                        Set.of(),
+                        "ab12",
+                        "ab12"),
                 null,
                 Set.of("FUNCTION_DIFFERS"),
                 Set.of());

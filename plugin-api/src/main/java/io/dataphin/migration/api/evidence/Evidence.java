@@ -7,8 +7,8 @@ import io.dataphin.migration.api.identity.Caller;
 public interface Evidence {
 
     /**
-     * The evidence of a batch as it stands now: who started what, findings and what was accepted, logs, and the comparisons. It holds what the caller may
-     * see; values that may hold a secret are masked for who may not migrate in the project.
+     * The evidence of a batch as it stands now: who started what, findings and what was accepted, logs, and the comparisons. It is made to be
+     * handed on: values that may hold a secret are masked, whoever asks.
      *
      * @throws NotFoundException there is no such batch, or the caller may not see it
      */

@@ -8,7 +8,7 @@ import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.ProjectAccess;
 import io.dataphin.migration.web.faces.CursorDataModel;
 import io.dataphin.migration.web.faces.CursorPages;
-import io.dataphin.migration.web.faces.FacesNotices;
+import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.security.CallerRights;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,12 +30,13 @@ public class AssessmentListView implements Serializable {
 
     private final AssessmentReader reader;
     private final CallerRights rights;
-    private final FacesNotices notices;
+    private final PartialUpdate update;
 
     private final CursorPages<Assessment> pages = new CursorPages<>();
     private transient CursorDataModel<Assessment> model;
     private transient Message problem;
     private String project;
+    private boolean projectMissing;
 
     /** For the container's proxy only. */
     protected AssessmentListView() {
@@ -43,10 +44,10 @@ public class AssessmentListView implements Serializable {
     }
 
     @Inject
-    public AssessmentListView(AssessmentReader reader, CallerRights rights, FacesNotices notices) {
+    public AssessmentListView(AssessmentReader reader, CallerRights rights, PartialUpdate update) {
         this.reader = reader;
         this.rights = rights;
-        this.notices = notices;
+        this.update = update;
     }
 
     /** Projects whose source the person may assess. */
@@ -63,6 +64,11 @@ public class AssessmentListView implements Serializable {
         this.project = project;
     }
 
+    /** Whether a start was asked for without a project. */
+    public boolean isProjectMissing() {
+        return projectMissing;
+    }
+
     /**
      * Starts an assessment of the chosen project.
      *
@@ -70,9 +76,11 @@ public class AssessmentListView implements Serializable {
      */
     public String start() {
         if (project == null || !project.matches("\\d{1,18}")) {
-            notices.warn("assessment.project.required");
+            projectMissing = true;
+            update.focus("project");
             return null;
         }
+        projectMissing = false;
         Optional<Assessment> started = reader.start(Long.parseLong(project));
         return started.map(one -> "/assessment/detail?faces-redirect=true&id=" + one.id())
                 .orElse(null);

@@ -133,22 +133,12 @@ public class AssessmentView implements Serializable {
         return getModel().getFirst() + (long) getSlice().items().size();
     }
 
-    /** The first ones of a list, which are always shown. */
-    public <T> List<T> first(List<T> all, int most) {
-        return all.subList(0, Math.min(most, all.size()));
-    }
-
-    /** The others, which a person opens. */
-    public <T> List<T> rest(List<T> all, int most) {
-        return all.subList(Math.min(most, all.size()), all.size());
-    }
-
     /** Reads again while it runs, and answers with the page only when it changed. */
     public void refresh() {
         Assessment before = getShown();
         load();
         if (assessment.isPresent() && !assessment.get().equals(before)) {
-            update.add("assessment");
+            update.add("assessment", "jobList");
         }
     }
 

@@ -73,7 +73,7 @@ class AssessmentViewTest {
 
         assessments.assessment = running();
         view.refresh();
-        assertThat(update.updated()).containsExactly("assessment");
+        assertThat(update.updated()).containsExactly("assessment", "jobList");
     }
 
     @Test
@@ -87,10 +87,17 @@ class AssessmentViewTest {
     }
 
     @Test
-    void shouldFoldWhatIsTooMuch() {
-        assertThat(view.first(List.of(1, 2, 3), 2)).containsExactly(1, 2);
-        assertThat(view.rest(List.of(1, 2, 3), 2)).containsExactly(3);
-        assertThat(view.rest(List.of(1), 2)).isEmpty();
+    void shouldPointToTheProjectThatIsMissing() {
+        AssessmentListView list = new AssessmentListView(reader, null, update);
+        list.setProject("");
+
+        assertThat(list.start()).isNull();
+        assertThat(list.isProjectMissing()).isTrue();
+        assertThat(update.focused()).isEqualTo("project");
+
+        list.setProject("7");
+        assertThat(list.start()).isEqualTo("/assessment/detail?faces-redirect=true&id=17");
+        assertThat(list.isProjectMissing()).isFalse();
     }
 
     @Test

@@ -17,7 +17,7 @@ class MarkupTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     /** PrimeFaces takes the handlers of its components out of the markup. Two are in use: a button closes a dialog, a hidden page does not poll. */
     private static final Pattern INLINE = Pattern.compile(
-            "\\s(on[a-z]+|style)=\"(?!PF\\('\\w+'\\)\\.hide\\(\\)\"|return !document\\.hidden\")|<style|<script(?! src=)",
+            "\\s(on[a-z]+|style)=\"(?!PF\\('\\w+'\\)\\.hide\\(\\)\"|return !document\\.hidden\")|<style|<script(?! (?:type=\"module\" )?src=)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MARKUP =

@@ -301,7 +301,7 @@ class AccessibilityIT {
         look("assessments");
 
         page().locator("#start").click();
-        page().locator(".notice").first().waitFor();
+        page().locator("#project-problem .bad").waitFor();
         look("assessment-project-missing");
 
         page().locator("#project").selectOption(String.valueOf(PROJECT));

@@ -123,7 +123,14 @@ public class BatchAcceptance {
                     eligible.toNote(project, CheckedJob.of(job, name).in(offer).over(task));
             accepted.add(newRecord(wish, choice, job, name, asked, noted, formers.get(choice.deploymentId()), task));
         }
-        return new NewBatch(project, wish.sameNamePolicy(), caller.user(), accepted, offer, wish.idempotencyKey());
+        return new NewBatch(
+                project,
+                wish.sameNamePolicy(),
+                caller.user(),
+                accepted,
+                offer,
+                wish.moveDependencies(),
+                wish.idempotencyKey());
     }
 
     /** Asked once for all jobs. Null when the target does not say, which is no reason to refuse the batch: its records then ask themselves. */

@@ -25,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,10 +44,11 @@ public class BatchPreviews {
     private final SourceInventory inventory;
     private final WishedNames names;
     private final Preflight preflight;
+    private final FilesToMove files;
 
     /** For the container's proxy only. */
     protected BatchPreviews() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -56,13 +58,15 @@ public class BatchPreviews {
             TargetProjects projects,
             SourceInventory inventory,
             WishedNames names,
-            Preflight preflight) {
+            Preflight preflight,
+            FilesToMove files) {
         this.acceptance = acceptance;
         this.batches = batches;
         this.projects = projects;
         this.inventory = inventory;
         this.names = names;
         this.preflight = preflight;
+        this.files = files;
     }
 
     /**
@@ -76,7 +80,22 @@ public class BatchPreviews {
         while (passed.isEmpty() && !objections.rest().jobs().isEmpty()) {
             passed = check(caller, objections);
         }
-        return new BatchPreview(jobs(caller, objections, passed.orElse(null)));
+        return new BatchPreview(
+                jobs(caller, objections, passed.orElse(null)),
+                passed.filter(NewBatch::moveDependencies)
+                        .map(batch -> filesToMove(caller, batch))
+                        .orElse(List.of()));
+    }
+
+    /** Of the jobs whose tasks will be written. */
+    private List<String> filesToMove(Caller caller, NewBatch batch) {
+        Map<String, SourceJob> known = inventory.jobs(batch.project().source());
+        List<SourceJob> written = batch.records().stream()
+                .filter(record -> result(record) != Result.SKIP)
+                .map(record -> known.get(record.deploymentId()))
+                .filter(Objects::nonNull)
+                .toList();
+        return files.of(caller, batch.project(), written);
     }
 
     /** Empty when a check objects to a job that none objected to before. */

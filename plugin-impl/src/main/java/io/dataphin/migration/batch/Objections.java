@@ -63,7 +63,7 @@ final class Objections {
                         accepted(choice),
                         choice.reasons()))
                 .toList();
-        return new StartMigration(wish.projectId(), wish.sameNamePolicy(), rest);
+        return new StartMigration(wish.projectId(), wish.sameNamePolicy(), rest, wish.moveDependencies(), null, null);
     }
 
     private Set<String> accepted(JobChoice choice) {

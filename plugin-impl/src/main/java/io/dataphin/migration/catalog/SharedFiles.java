@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +27,9 @@ final class SharedFiles {
     /** A stored job has room for so many files, and for so much of an address or a name. */
     private static final int MOST_FILES = 10;
 
+    /** Names have at most 200 characters. */
     private static final int MOST_NAMES = 50;
+
     private static final int LONGEST = 500;
 
     /** A job that needs the file, by the file's name and its compared address. */
@@ -80,12 +83,22 @@ final class SharedFiles {
                 .map(file -> new SharedFile(cut(file.name()), cut(file.shown()), others(file)))
                 .toList();
         return job.needing(new JobNeeds(
-                List.of(), job.needs().functions(), named, shared.size() - named.size(), key(shared), names(job)));
+                List.of(),
+                job.needs().functions(),
+                named,
+                shared.size() - named.size(),
+                key(shared),
+                names(job.needs().files(), address -> true),
+                names(job.needs().files(), address -> !address.web())));
     }
 
-    private static List<String> names(SourceJob job) {
-        return files(job).stream()
-                .map(File::name)
+    /** Names that files have in a project. What can be read from the web is in no object store: it needs no key of ours, and may need another one. */
+    private static List<String> names(List<String> addresses, Predicate<FileAddress> wanted) {
+        return addresses.stream()
+                .map(FileAddress::of)
+                .filter(wanted)
+                .flatMap(address -> ResourceName.of(address).stream())
+                .map(ResourceName::value)
                 .filter(ResourceName::isLegal)
                 .distinct()
                 .limit(MOST_NAMES)

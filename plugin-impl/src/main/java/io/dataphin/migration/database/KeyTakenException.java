@@ -18,7 +18,9 @@ public class KeyTakenException extends RuntimeException {
         /** One open intent a flow. */
         INTENT,
         /** One running assessment a project. */
-        ASSESSMENT
+        ASSESSMENT,
+        /** One move of a file into a project at a time. */
+        FILE
     }
 
     public KeyTakenException(Key key, Throwable cause) {

@@ -14,7 +14,8 @@ public final class UniqueKeys {
             "idempotency_key_unique", Key.IDEMPOTENCY,
             "source_inventory_place", Key.INVENTORY,
             "write_intent_open", Key.INTENT,
-            "assessment_open", Key.ASSESSMENT);
+            "assessment_open", Key.ASSESSMENT,
+            "file_transfer_open", Key.FILE);
 
     private UniqueKeys() {}
 

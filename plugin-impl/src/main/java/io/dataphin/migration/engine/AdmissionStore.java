@@ -13,6 +13,7 @@ import io.dataphin.migration.record.FlowEntity;
 import io.dataphin.migration.record.RecordEntity;
 import io.dataphin.migration.record.RecordTransaction;
 import io.dataphin.migration.record.StatusChanges;
+import io.dataphin.migration.record.TransferEntity;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,6 +48,9 @@ public class AdmissionStore implements Admissions {
             select 'PUBLISH', asked_by_id, 0, count(*) from publication
                 where tenant_id = :tenant and admitted_at is null and ended_at is null group by asked_by_id
             union all
+            select 'TRANSFER', asked_by_id, 0, count(*) from file_transfer
+                where tenant_id = :tenant and admitted_at is null and ended_at is null group by asked_by_id
+            union all
             select 'CHECK', asked_by_id, 0, count(*) from record_check
                 where tenant_id = :tenant and admitted_at is null and ended_at is null and not background
                 group by asked_by_id""";
@@ -67,6 +71,11 @@ public class AdmissionStore implements Admissions {
                 group by asked_by_id
             union all
             select 'PUBLISH', asked_by_id, 0, count(*) from publication
+                where tenant_id = :tenant and ended_at is null and admitted_at is not null
+                    and retry_count = 0 and due_at <= :soon
+                group by asked_by_id
+            union all
+            select 'TRANSFER', asked_by_id, 0, count(*) from file_transfer
                 where tenant_id = :tenant and ended_at is null and admitted_at is not null
                     and retry_count = 0 and due_at <= :soon
                 group by asked_by_id
@@ -149,6 +158,7 @@ public class AdmissionStore implements Admissions {
             case MIGRATE -> records(group, count, at);
             case UNDO -> undos(group, count, at);
             case PUBLISH -> publications(group, count, at);
+            case TRANSFER -> transfers(group, count, at);
             case CHECK -> checks(group, count, at);
         };
     }
@@ -184,6 +194,14 @@ public class AdmissionStore implements Admissions {
                 first(entities.current().createQuery("""
                         from PublicationEntity p where p.tenantId = :tenant and p.askedBy.id = :person
                             and p.admittedAt is null and p.endedAt is null order by p.id""", PublicationEntity.class), group, count);
+        rows.forEach(row -> row.admit(now));
+        return rows.stream().map(FlowEntity::flow).toList();
+    }
+
+    private List<FlowId> transfers(Group group, int count, Instant now) {
+        List<TransferEntity> rows = first(entities.current().createQuery("""
+                        from TransferEntity t where t.tenantId = :tenant and t.askedBy.id = :person
+                            and t.admittedAt is null and t.endedAt is null order by t.id""", TransferEntity.class), group, count);
         rows.forEach(row -> row.admit(now));
         return rows.stream().map(FlowEntity::flow).toList();
     }

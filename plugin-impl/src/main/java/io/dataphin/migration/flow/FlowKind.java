@@ -11,7 +11,9 @@ public enum FlowKind {
     /** Publishes the tasks of up to 50 records. */
     PUBLISH,
     /** Looks whether the job and the task of one record are still as they were. */
-    CHECK;
+    CHECK,
+    /** Moves one file into one project. */
+    TRANSFER;
 
     /** The kind as it stands in the ids of flows. */
     String prefix() {

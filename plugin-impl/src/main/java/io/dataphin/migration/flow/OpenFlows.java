@@ -26,6 +26,9 @@ public class OpenFlows {
                     where tenant_id = :tenant and ended_at is null and admitted_at is not null
                 union all
                 select 'publish-' || cast(id as varchar(20)) || '-1' from publication
+                    where tenant_id = :tenant and ended_at is null and admitted_at is not null
+                union all
+                select 'transfer-' || cast(id as varchar(20)) || '-1' from file_transfer
                     where tenant_id = :tenant and ended_at is null and admitted_at is not null) f
             where not exists (
                 select 1 from scheduled_tasks t where t.task_name = 'flow' and t.task_instance = f.flow)""";

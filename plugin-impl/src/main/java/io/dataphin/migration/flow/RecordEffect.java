@@ -88,6 +88,13 @@ public sealed interface RecordEffect {
     /** The undo has failed. */
     record UndoFailed(long recordId, Failure failure) implements RecordEffect {}
 
+    /** The record waits for files, which are moved once for all records that need them. */
+    record NeedsFiles(long recordId, List<FileToMove> files) implements RecordEffect {
+        public NeedsFiles {
+            files = List.copyOf(files);
+        }
+    }
+
     /** An undo or a publication lets go of the job and the task name of the record. */
     record Released(long recordId) implements RecordEffect {}
 }

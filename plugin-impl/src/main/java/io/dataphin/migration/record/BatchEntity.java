@@ -71,6 +71,10 @@ class BatchEntity {
     @Column(name = "offer_hash")
     String offerHash;
 
+    /** Whether files that the project lacks are moved along. */
+    @Column(name = "move_dependencies")
+    boolean moveDependencies;
+
     @Column(name = "created_at")
     Instant createdAt;
 

@@ -175,6 +175,7 @@ public class BatchStore {
         batch.env = wish.project().ref().env();
         batch.projectName = wish.project().name();
         batch.policy = wish.policy();
+        batch.moveDependencies = wish.moveDependencies();
         batch.setSource(wish.project().source());
         batch.createdAt = ColumnText.micros(clock.instant());
         batch.createdBy = PersonColumns.of(wish.migrator());

@@ -16,9 +16,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** One transaction that stores a flow, the same for every kind. */
 public final class FlowTransaction {
+
+    /** Keys that two flows may want at the same moment: the later one looks again. */
+    private static final Set<KeyTakenException.Key> FLOWS =
+            EnumSet.of(KeyTakenException.Key.INTENT, KeyTakenException.Key.FILE);
 
     private final EntityManager entities;
     private final FlowId flow;
@@ -113,8 +119,7 @@ public final class FlowTransaction {
     }
 
     private RuntimeException refusal(PersistenceException refusal) {
-        return UniqueKeys.explain(refusal) instanceof KeyTakenException taken
-                        && taken.key() == KeyTakenException.Key.INTENT
+        return UniqueKeys.explain(refusal) instanceof KeyTakenException taken && FLOWS.contains(taken.key())
                 ? new StaleFlowException(flow)
                 : refusal;
     }

@@ -13,6 +13,7 @@ import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.migrate.MigrateMemory;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.migrate.MigrateState.TaskVersion;
+import io.dataphin.migration.flow.migrate.MigrateStep;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -91,7 +92,8 @@ public class MigrateFlowStore implements FlowStore<MigrateState> {
 
     private static void write(MigrateState state, FlowHead head, RecordEntity row, RecordChange change) {
         change.move(state.status(), state.stage()).failure(state.failure()).submission(state.submit());
-        if (head.retry().equals(Retry.NONE)) {
+        // a record that waits for its files says the same each time it looks
+        if (head.retry().equals(Retry.NONE) && state.step() != MigrateStep.AWAIT_FILES) {
             change.waitFor(null);
         }
         row.step = state.step();

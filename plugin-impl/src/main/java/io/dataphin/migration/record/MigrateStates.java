@@ -26,7 +26,8 @@ import java.util.Set;
 /** Rows of records as states of their flows. */
 final class MigrateStates {
 
-    private static final Set<MigrateStep> NEED_SNAPSHOT = EnumSet.of(MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE);
+    private static final Set<MigrateStep> NEED_SNAPSHOT =
+            EnumSet.of(MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.REQUEST_FILES);
     private static final Set<MigrateStep> NEED_DRAFT =
             EnumSet.of(MigrateStep.CHECK_FILES, MigrateStep.WRITE, MigrateStep.VERIFY);
 
@@ -39,6 +40,7 @@ final class MigrateStates {
     }
 
     MigrateState of(RecordEntity row, FlowId id) {
+        MigrateMemory memory = StepMemory.read(row.memory, MigrateMemory.class, MigrateMemory.NONE);
         return new MigrateState(
                 head(row, id),
                 order(row),
@@ -54,7 +56,10 @@ final class MigrateStates {
                 row.rounds,
                 new Submission(row.asyncId, row.submitStartedAt, row.submitId),
                 row.failureCode == null ? null : new Failure(row.failureCode, row.failureParameters),
-                StepMemory.read(row.memory, MigrateMemory.class, MigrateMemory.NONE));
+                memory,
+                row.step == MigrateStep.AWAIT_FILES
+                        ? new Transfers(entities).of(row, memory.filesMissing())
+                        : List.of());
     }
 
     private FlowHead head(RecordEntity row, FlowId id) {
@@ -73,7 +78,8 @@ final class MigrateStates {
                 row.batch.source(),
                 row.migrator.toRef(),
                 row.migrationKey,
-                predecessorKeys(row));
+                predecessorKeys(row),
+                row.batch.moveDependencies);
     }
 
     private List<String> predecessorKeys(RecordEntity row) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * A batch that passed all remote checks and is to be written.
  *
  * @param offer what the target offers to run the jobs in; null when it is not known
+ * @param moveDependencies whether files that the project lacks are moved along
  * @param idempotencyKey key that the batch is remembered under; null = none
  */
 public record NewBatch(
@@ -23,6 +24,7 @@ public record NewBatch(
         UserRef migrator,
         List<NewRecord> records,
         TargetOffer offer,
+        boolean moveDependencies,
         String idempotencyKey) {
 
     public NewBatch {

@@ -15,6 +15,7 @@ import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.audit.PersonColumns;
 import io.dataphin.migration.database.ColumnText;
+import io.dataphin.migration.flow.FileToMove;
 import io.dataphin.migration.flow.StoredText;
 import io.dataphin.migration.flow.migrate.MigrateStep;
 import io.dataphin.migration.flow.submit.Submission;
@@ -144,6 +145,12 @@ public final class RecordChange {
         record.waitingCode = code;
         record.waitingParameters =
                 reason == null ? null : StoredParameters.fit(reason.parameters(), StoredParameters.WAITING);
+        return this;
+    }
+
+    /** Has files moved into its project. */
+    RecordChange needs(List<FileToMove> files) {
+        transaction.request(record, files);
         return this;
     }
 

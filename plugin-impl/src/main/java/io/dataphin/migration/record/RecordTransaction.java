@@ -2,6 +2,7 @@ package io.dataphin.migration.record;
 
 import io.dataphin.migration.database.ColumnText;
 import io.dataphin.migration.feed.ChangeFeed;
+import io.dataphin.migration.flow.FileToMove;
 import io.dataphin.migration.flow.StoredText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -48,6 +49,11 @@ public final class RecordTransaction {
     /** Texts that rows name by their hashes. */
     void keep(Collection<StoredText> more) {
         more.forEach(text -> texts.put(text.hash(), text));
+    }
+
+    /** Files that a record needs are to be moved. */
+    void request(RecordEntity record, List<FileToMove> files) {
+        new Transfers(entities).request(record, files, now);
     }
 
     /** A new row. */

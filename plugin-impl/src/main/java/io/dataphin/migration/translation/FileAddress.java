@@ -32,7 +32,7 @@ public record FileAddress(String text) {
     }
 
     /** Whether it is an address of the web. */
-    boolean web() {
+    public boolean web() {
         String scheme = text.toLowerCase(Locale.ROOT);
         return scheme.startsWith("http://") || scheme.startsWith("https://");
     }

@@ -38,6 +38,7 @@ import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.catalog.ProposedNames;
 import io.dataphin.migration.catalog.SourceInventory;
 import io.dataphin.migration.catalog.TakenNames;
+import io.dataphin.migration.flow.NoSourceFiles;
 import io.dataphin.migration.platform.quota.TestCalls;
 import io.dataphin.migration.preflight.AcceptanceCheck;
 import io.dataphin.migration.preflight.AdoptionCheck;
@@ -115,7 +116,13 @@ final class AcceptanceWorld {
 
     BatchPreviews previews() {
         return new BatchPreviews(
-                acceptance(), new Store(), new Projects(), new Inventory(), new WishedNames(new Names()), new Rules());
+                acceptance(),
+                new Store(),
+                new Projects(),
+                new Inventory(),
+                new WishedNames(new Names()),
+                new Rules(),
+                new FilesToMove(new NoSourceFiles(), null, null));
     }
 
     TaskDifferences differences(SourcePlatform source, TargetPlatform target) {

@@ -437,6 +437,7 @@ class BatchAcceptanceTest {
                                         null),
                                 record("d-2", "Orders 2", "my_orders", SameNamePolicy.OVERWRITE)),
                         world.offer,
+                        true,
                         "key-1"));
         assertThat(world.offeredTo).as("asked once for all jobs").containsExactly("d-3", "d-1", "d-2");
     }

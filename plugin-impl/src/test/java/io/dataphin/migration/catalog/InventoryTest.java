@@ -367,7 +367,7 @@ class InventoryTest {
             int id = ++lastRecord;
             database.execute("""
                     insert into migration_batch values (%d, 1, 5, 'PROD', 'p', 'SKIP', 'VERVERICA', 7, 'c', 'r', 'e', '%s', '%s',
-                        'x', '%s', 'u', 'u', null)""".formatted(id, place.workspace(), place.namespace(), createdAt));
+                        'x', '%s', 'u', 'u', null, false)""".formatted(id, place.workspace(), place.namespace(), createdAt));
             database.execute("""
                     insert into migration_record (id, tenant_id, batch_id, position_in_batch, deployment_id, object_name,
                         target_name, file_format, project_id, env, project_name, same_name_policy, accepted_findings, status,

@@ -24,6 +24,7 @@ final class DatabaseSettings {
                 Duration.ZERO,
                 Optional.empty(),
                 Optional.empty(),
+                null,
                 null);
     }
 }

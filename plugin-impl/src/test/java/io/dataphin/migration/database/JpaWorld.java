@@ -35,6 +35,7 @@ import io.dataphin.migration.flow.migrate.MigrateStep;
 import io.dataphin.migration.flow.publish.PublicationStore;
 import io.dataphin.migration.flow.publish.PublishFlowStore;
 import io.dataphin.migration.flow.publish.PublishState;
+import io.dataphin.migration.flow.transfer.TransferState;
 import io.dataphin.migration.flow.undo.UndoFlowStore;
 import io.dataphin.migration.flow.undo.UndoState;
 import io.dataphin.migration.flow.undo.UndoStore;
@@ -49,6 +50,7 @@ import io.dataphin.migration.record.RecordQueries;
 import io.dataphin.migration.record.RecordStates;
 import io.dataphin.migration.record.RecordStore;
 import io.dataphin.migration.record.RecordWork;
+import io.dataphin.migration.record.TransferFlowStore;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -99,6 +101,7 @@ public final class JpaWorld implements FlowStoreWorld {
     private final FlowStore<PublishState> publications;
     private final FlowStore<CheckState> checks;
     private final CheckStore checkStore;
+    public final FlowStore<TransferState> transfers;
     private int jobs;
 
     public JpaWorld(TestDatabase database) {
@@ -124,6 +127,8 @@ public final class JpaWorld implements FlowStoreWorld {
                 database, new CheckFlowStore(entities, contents, told::add, TestDatabase.SETTINGS));
         this.publications = new TransactionalStore<>(
                 database, new PublishFlowStore(entities, contents, told::add, TestDatabase.SETTINGS));
+        this.transfers =
+                new TransactionalStore<>(database, new TransferFlowStore(entities, told::add, TestDatabase.SETTINGS));
     }
 
     @Override
@@ -168,8 +173,8 @@ public final class JpaWorld implements FlowStoreWorld {
         }
         TargetProject project = new TargetProject(
                 new ProjectRef(PROJECT, Env.DEV), "p", "p", ProjectMode.DEV_PROD, List.of(), true, true, PLACE);
-        return database.in(() ->
-                batches.accept(new NewBatch(project, SameNamePolicy.OVERWRITE, by, wanted, OFFER, idempotencyKey)));
+        return database.in(() -> batches.accept(
+                new NewBatch(project, SameNamePolicy.OVERWRITE, by, wanted, OFFER, false, idempotencyKey)));
     }
 
     /** Ids of a batch's records, in order. */

@@ -128,6 +128,7 @@ class UpgradePreparationTest {
                 Duration.ZERO,
                 Optional.empty(),
                 Optional.empty(),
+                null,
                 null);
     }
 

@@ -161,7 +161,9 @@ public abstract class FlowStoreContract {
 
         Texts texts = load(id).texts();
 
-        boolean snapshot = step == MigrateStep.CHOOSE_CLUSTER || step == MigrateStep.TRANSLATE;
+        boolean snapshot = step == MigrateStep.CHOOSE_CLUSTER
+                || step == MigrateStep.TRANSLATE
+                || step == MigrateStep.REQUEST_FILES;
         boolean draft = step == MigrateStep.CHECK_FILES || step == MigrateStep.WRITE || step == MigrateStep.VERIFY;
         assertThat(texts)
                 .isEqualTo(new Texts(

@@ -31,6 +31,7 @@ class LatePlaceTest {
                     store,
                     new FakeSource(calls, MigrateStates.job()),
                     new FakeTarget(calls),
+                    new FakeFiles(calls),
                     new JobTranslator(),
                     MigrateStates.SUBMIT_TIMEOUT)),
             quota,

@@ -56,7 +56,12 @@ public final class MigrateStates {
     /** Steps of the flow over fake ports. */
     public static FlowBench<MigrateState> bench() {
         return new FlowBench<>((store, calls) -> new MigrateFlow(
-                store, new FakeSource(calls, job()), new FakeTarget(calls), new JobTranslator(), SUBMIT_TIMEOUT));
+                store,
+                new FakeSource(calls, job()),
+                new FakeTarget(calls),
+                new FakeFiles(calls),
+                new JobTranslator(),
+                SUBMIT_TIMEOUT));
     }
 
     /** The source job. */
@@ -132,7 +137,28 @@ public final class MigrateStates {
                 source,
                 new UserRef(USER, "Ann"),
                 KEY,
-                List.of(PREDECESSOR));
+                List.of(PREDECESSOR),
+                false);
+    }
+
+    /** The same with files that are moved along. */
+    public static MigrateState moving(MigrateState state) {
+        MigrateState.Order order = state.order();
+        return ordered(
+                state,
+                new MigrateState.Order(
+                        order.recordId(),
+                        order.deploymentId(),
+                        order.objectName(),
+                        order.targetName(),
+                        order.fileFormat(),
+                        order.project(),
+                        order.policy(),
+                        order.source(),
+                        order.migrator(),
+                        order.migrationKey(),
+                        order.predecessorKeys(),
+                        true));
     }
 
     /** The same with policy SKIP. */

@@ -98,6 +98,7 @@ class AcceptanceCheckTest {
                 List.of(new SharedFile("a.jar", "oss://b/1/a.jar", "oss://b/2/a.jar (x)")),
                 4,
                 "k",
+                List.of(),
                 List.of());
 
         assertThat(check(job(needs)).get(1).text().parameters())
@@ -107,7 +108,13 @@ class AcceptanceCheckTest {
 
     private static SourceJob sharing(String others, String key) {
         return job(new JobNeeds(
-                List.of(), List.of(), List.of(new SharedFile("a.jar", "oss://b/1/a.jar", others)), 0, key, List.of()));
+                List.of(),
+                List.of(),
+                List.of(new SharedFile("a.jar", "oss://b/1/a.jar", others)),
+                0,
+                key,
+                List.of(),
+                List.of()));
     }
 
     @Test

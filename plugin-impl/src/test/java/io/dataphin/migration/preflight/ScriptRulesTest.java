@@ -100,7 +100,7 @@ class ScriptRulesTest {
     @Test
     void shouldWarnOfFilesThatTheProjectSurelyLacks() {
         SourceJob job = job().needing(new JobNeeds(
-                List.of(), List.of(), List.of(), 0, "", List.of("app.jar", "geo.jar", "not-asked.jar")));
+                List.of(), List.of(), List.of(), 0, "", List.of("app.jar", "geo.jar", "not-asked.jar"), List.of()));
         TargetOffer offer = new TargetOffer(
                 List.of(QUEUE),
                 Map.of(),

@@ -4,12 +4,12 @@ import io.dataphin.sandbox.acs.SignatureCheck;
 import io.dataphin.sandbox.control.ControlApi;
 import io.dataphin.sandbox.data.AccessKeys;
 import io.dataphin.sandbox.dataphin.DataphinPlatform;
-import io.dataphin.sandbox.dataphin.FileStorage;
 import io.dataphin.sandbox.gate.Gate;
 import io.dataphin.sandbox.gate.Platform;
 import io.dataphin.sandbox.http.Answer;
 import io.dataphin.sandbox.http.Exchange;
 import io.dataphin.sandbox.scenario.ScenarioPage;
+import io.dataphin.sandbox.storage.ObjectStores;
 import io.dataphin.sandbox.ververica.VervericaPlatform;
 
 /** Decides by path and method who answers. */
@@ -18,7 +18,7 @@ final class Router {
     private final Platform dataphin;
     private final Platform ververica;
     private final ControlApi control;
-    private final FileStorage storage;
+    private final ObjectStores storage;
     private final ScenarioPage page;
 
     Router(SandboxState state) {
@@ -36,7 +36,7 @@ final class Router {
                 () -> state.world().ververica(),
                 state.lock());
         control = new ControlApi(state);
-        storage = new FileStorage(() -> state.world().dataphin(), state.lock());
+        storage = new ObjectStores(state::world, state.lock(), state.clock());
         page = new ScenarioPage(state.scenarios());
     }
 

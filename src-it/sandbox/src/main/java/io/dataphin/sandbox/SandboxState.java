@@ -82,6 +82,11 @@ public final class SandboxState {
         return settings;
     }
 
+    /** The time of all checks and answers. */
+    public Clock clock() {
+        return clock;
+    }
+
     /** The call log. */
     public CallLog calls() {
         return calls;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param moreShared how many more there are
  * @param sharedKey hash of the names and addresses of all files of the job whose name another file has; empty without any
  * @param fileNames names that its files have in a project, each once; those that no project takes are left out
+ * @param storedFiles names of its files that lie in an object store, as a project would have them; the first of them
  */
 public record JobNeeds(
         List<String> files,
@@ -18,7 +19,8 @@ public record JobNeeds(
         List<SharedFile> sharedFiles,
         int moreShared,
         String sharedKey,
-        List<String> fileNames) {
+        List<String> fileNames,
+        List<String> storedFiles) {
 
     /** Nothing. */
     public static final JobNeeds NONE = new JobNeeds(List.of(), List.of(), List.of());
@@ -29,11 +31,12 @@ public record JobNeeds(
         sharedFiles = sharedFiles == null ? List.of() : List.copyOf(sharedFiles);
         sharedKey = sharedKey == null ? "" : sharedKey;
         fileNames = fileNames == null ? List.of() : List.copyOf(fileNames);
+        storedFiles = storedFiles == null ? List.of() : List.copyOf(storedFiles);
     }
 
     /** Needs that were not compared with those of other jobs, or share nothing with them. */
     public JobNeeds(List<String> files, List<String> functions, List<SharedFile> sharedFiles) {
-        this(files, functions, sharedFiles, 0, "", List.of());
+        this(files, functions, sharedFiles, 0, "", List.of(), List.of());
     }
 
     /**

@@ -11,11 +11,18 @@ import java.util.function.Predicate;
  * What a start would come to, by the same checks. Right after it a start meets nothing new but what somebody changes meanwhile.
  *
  * @param jobs the jobs in the order of the wish
+ * @param filesToMove names of files that the project lacks and that would be moved along first; empty also when the project did not say
  */
-public record BatchPreview(List<Job> jobs) {
+public record BatchPreview(List<Job> jobs, List<String> filesToMove) {
 
     public BatchPreview {
         jobs = List.copyOf(jobs);
+        filesToMove = List.copyOf(filesToMove);
+    }
+
+    /** A preview of jobs whose files are all there. */
+    public BatchPreview(List<Job> jobs) {
+        this(jobs, List.of());
     }
 
     /** What becomes of a job. */

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param projectId target project
  * @param sameNamePolicy policy of the batch (R11)
  * @param jobs the jobs, in the order wanted (R12 limits their number)
+ * @param moveDependencies whether files that the jobs need and the project lacks are moved along
  * @param idempotencyKey key of the caller under which a repeated wish answers the first batch again, at most 255 characters; null = none
  * @param requestHash hash of the caller's request, compared when the key is used again; null = none
  */
@@ -17,6 +18,7 @@ public record StartMigration(
         long projectId,
         SameNamePolicy sameNamePolicy,
         List<JobChoice> jobs,
+        boolean moveDependencies,
         String idempotencyKey,
         String requestHash) {
 
@@ -27,6 +29,16 @@ public record StartMigration(
     /** A wish without an idempotency key. */
     public StartMigration(long projectId, SameNamePolicy sameNamePolicy, List<JobChoice> jobs) {
         this(projectId, sameNamePolicy, jobs, null, null);
+    }
+
+    /** A wish whose files are moved along. */
+    public StartMigration(
+            long projectId,
+            SameNamePolicy sameNamePolicy,
+            List<JobChoice> jobs,
+            String idempotencyKey,
+            String requestHash) {
+        this(projectId, sameNamePolicy, jobs, true, idempotencyKey, requestHash);
     }
 
     /**

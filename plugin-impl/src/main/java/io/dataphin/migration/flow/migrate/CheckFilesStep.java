@@ -20,13 +20,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Says which files the project lacks before the submit fails for them (R6). The source offers no way to download its files, so a person has
- * to upload them; the task is written all the same.
+ * Says which files the project lacks before the submit fails for them (R6). They are moved along when the batch wants that; else a person has to
+ * upload them, and the task is written all the same.
  */
 final class CheckFilesStep implements Step<MigrateState> {
 
@@ -89,23 +87,35 @@ final class CheckFilesStep implements Step<MigrateState> {
     }
 
     private static StepOutcome<MigrateState> checked(MigrateState state, int files, List<String> missing, Instant now) {
+        if (state.order().moveFiles() && missing.stream().anyMatch(ResourceName::isLegal)) {
+            return RecordOutcomes.goOn(
+                    state.memory(state.memory().files(0, missing))
+                            .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.REQUEST_FILES),
+                    now);
+        }
         MigrateState next = state.memory(state.memory().files(0, List.of()))
                 .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.LOOK_UP);
         StepOutcome<MigrateState> outcome = RecordOutcomes.goOn(next, now);
         if (missing.isEmpty()) {
             return outcome.log(state.recordId(), Level.INFO, "FILES_FOUND", null, "count", files);
         }
-        Map<Boolean, List<String>> byLegality =
-                missing.stream().collect(Collectors.partitioningBy(ResourceName::isLegal));
-        List<String> legal = byLegality.get(true);
+        List<String> legal = missing.stream().filter(ResourceName::isLegal).toList();
         outcome = outcome.and(
                 legal.stream().map(file -> notInProject(state, file)).toList());
-        outcome = logged(outcome, state, "FILES_MISSING", legal);
-        // a file whose name is illegal cannot be uploaded; the translation has found it
-        return logged(outcome, state, "FILE_NAMES_INVALID", byLegality.get(false));
+        return illegalNames(logged(outcome, state, "FILES_MISSING", legal), state, missing);
     }
 
-    private static StepOutcome<MigrateState> logged(
+    /** A file whose name is illegal cannot be uploaded; the translation has found it. */
+    static StepOutcome<MigrateState> illegalNames(
+            StepOutcome<MigrateState> outcome, MigrateState state, List<String> missing) {
+        return logged(
+                outcome,
+                state,
+                "FILE_NAMES_INVALID",
+                missing.stream().filter(file -> !ResourceName.isLegal(file)).toList());
+    }
+
+    static StepOutcome<MigrateState> logged(
             StepOutcome<MigrateState> outcome, MigrateState state, String code, List<String> files) {
         return files.isEmpty()
                 ? outcome

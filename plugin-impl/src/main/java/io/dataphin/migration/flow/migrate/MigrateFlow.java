@@ -1,6 +1,7 @@
 package io.dataphin.migration.flow.migrate;
 
 import io.dataphin.migration.api.error.PlatformException;
+import io.dataphin.migration.api.spi.SourceFiles;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.flow.Flow;
@@ -35,6 +36,7 @@ public final class MigrateFlow implements Flow<MigrateState> {
             FlowStore<MigrateState> store,
             SourcePlatform source,
             TargetPlatform target,
+            SourceFiles files,
             JobTranslator translator,
             Duration submitTimeout) {
         this.store = store;
@@ -44,6 +46,8 @@ public final class MigrateFlow implements Flow<MigrateState> {
         steps.put(MigrateStep.CHOOSE_CLUSTER, new ChooseClusterStep(target, translation));
         steps.put(MigrateStep.TRANSLATE, new TranslateStep(target, translation));
         steps.put(MigrateStep.CHECK_FILES, new CheckFilesStep(target));
+        steps.put(MigrateStep.REQUEST_FILES, new RequestFilesStep(source, files));
+        steps.put(MigrateStep.AWAIT_FILES, new AwaitFilesStep());
         steps.put(MigrateStep.LOOK_UP, new LookUpStep(target));
         steps.put(MigrateStep.WRITE, new WriteTaskStep(target));
         steps.put(MigrateStep.LOOK_AT_SUBMIT, new LookAtSubmitStep<>(target, submitter, submitTimeout));

@@ -15,6 +15,7 @@ import io.dataphin.migration.api.task.TaskOrigin;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.flow.FlowHead;
 import io.dataphin.migration.flow.FlowState;
+import io.dataphin.migration.flow.MovedFile;
 import io.dataphin.migration.flow.submit.Submission;
 import java.util.List;
 
@@ -33,6 +34,7 @@ import java.util.List;
  * @param submit the submit
  * @param failure why the record failed; null unless it did
  * @param memory what steps remember for later ones
+ * @param files how the moves of its missing files stand; loaded for the step that waits for them, else empty
  */
 public record MigrateState(
         FlowHead head,
@@ -47,14 +49,40 @@ public record MigrateState(
         int rounds,
         Submission submit,
         Failure failure,
-        MigrateMemory memory)
+        MigrateMemory memory,
+        List<MovedFile> files)
         implements FlowState<MigrateState> {
+
+    public MigrateState {
+        files = List.copyOf(files);
+    }
+
+    /** A record that waits for no files. */
+    public MigrateState(
+            FlowHead head,
+            Order order,
+            MigrationStatus status,
+            Stage stage,
+            MigrateStep step,
+            Texts texts,
+            TaskVersion overwrite,
+            Written written,
+            Outcome outcome,
+            int rounds,
+            Submission submit,
+            Failure failure,
+            MigrateMemory memory) {
+        this(
+                head, order, status, stage, step, texts, overwrite, written, outcome, rounds, submit, failure, memory,
+                List.of());
+    }
 
     /**
      * What was asked for.
      *
      * @param predecessorKeys migration keys of the failed records that this one repeats, newest first: a task that one of them wrote counts as its
      *     own
+     * @param moveFiles whether files that the project lacks are moved along
      */
     public record Order(
             long recordId,
@@ -67,7 +95,8 @@ public record MigrateState(
             SourceLocation source,
             UserRef migrator,
             String migrationKey,
-            List<String> predecessorKeys) {
+            List<String> predecessorKeys,
+            boolean moveFiles) {
 
         public Order {
             predecessorKeys = List.copyOf(predecessorKeys);
@@ -118,13 +147,15 @@ public record MigrateState(
     @Override
     public MigrateState with(FlowHead other) {
         return new MigrateState(
-                other, order, status, stage, step, texts, overwrite, written, outcome, rounds, submit, failure, memory);
+                other, order, status, stage, step, texts, overwrite, written, outcome, rounds, submit, failure, memory,
+                files);
     }
 
     /** The same at another status, stage and step. */
     public MigrateState at(MigrationStatus next, Stage in, MigrateStep then) {
         return new MigrateState(
-                head, order, next, in, then, texts, overwrite, written, outcome, rounds, submit, failure, memory);
+                head, order, next, in, then, texts, overwrite, written, outcome, rounds, submit, failure, memory,
+                files);
     }
 
     /** The same at another step of the same stage. */
@@ -135,7 +166,8 @@ public record MigrateState(
     /** The same with other texts. */
     public MigrateState texts(Texts other) {
         return new MigrateState(
-                head, order, status, stage, step, other, overwrite, written, outcome, rounds, submit, failure, memory);
+                head, order, status, stage, step, other, overwrite, written, outcome, rounds, submit, failure, memory,
+                files);
     }
 
     /**
@@ -154,25 +186,27 @@ public record MigrateState(
                 texts.verdicts(),
                 texts.offer());
         return new MigrateState(
-                head, order, status, stage, step, kept, task, written, outcome, rounds, submit, failure, memory);
+                head, order, status, stage, step, kept, task, written, outcome, rounds, submit, failure, memory, files);
     }
 
     /** The same with the task that was written. */
     public MigrateState written(Outcome done, Written task) {
         return new MigrateState(
-                head, order, status, stage, step, texts, overwrite, task, done, rounds, submit, failure, memory);
+                head, order, status, stage, step, texts, overwrite, task, done, rounds, submit, failure, memory, files);
     }
 
     /** The same with another number of begun writes. */
     public MigrateState rounds(int begun) {
         return new MigrateState(
-                head, order, status, stage, step, texts, overwrite, written, outcome, begun, submit, failure, memory);
+                head, order, status, stage, step, texts, overwrite, written, outcome, begun, submit, failure, memory,
+                files);
     }
 
     /** The same with another submit. */
     public MigrateState submit(Submission other) {
         return new MigrateState(
-                head, order, status, stage, step, texts, overwrite, written, outcome, rounds, other, failure, memory);
+                head, order, status, stage, step, texts, overwrite, written, outcome, rounds, other, failure, memory,
+                files);
     }
 
     /** The same, skipped since the name is taken. */
@@ -190,7 +224,8 @@ public record MigrateState(
                 rounds,
                 submit,
                 null,
-                memory);
+                memory,
+                files);
     }
 
     /** The same, failed in the stage that it is in. */
@@ -208,13 +243,22 @@ public record MigrateState(
                 rounds,
                 submit,
                 why,
-                memory);
+                memory,
+                files);
     }
 
     /** The same with something else to remember. */
     public MigrateState memory(MigrateMemory other) {
         return new MigrateState(
-                head, order, status, stage, step, texts, overwrite, written, outcome, rounds, submit, failure, other);
+                head, order, status, stage, step, texts, overwrite, written, outcome, rounds, submit, failure, other,
+                files);
+    }
+
+    /** The same with other moves of files. */
+    public MigrateState files(List<MovedFile> moves) {
+        return new MigrateState(
+                head, order, status, stage, step, texts, overwrite, written, outcome, rounds, submit, failure, memory,
+                moves);
     }
 
     @Override

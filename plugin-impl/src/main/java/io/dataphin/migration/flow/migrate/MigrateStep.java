@@ -10,6 +10,10 @@ public enum MigrateStep {
     TRANSLATE,
     /** Look which of the files that the task needs the project has. */
     CHECK_FILES,
+    /** Ask for the files that the project lacks to be moved; only when the batch wants that. */
+    REQUEST_FILES,
+    /** Wait until each of them was moved, or could not be. */
+    AWAIT_FILES,
     /** Look whether the target name is taken, and by whom; also after a write whose answer was lost. */
     LOOK_UP,
     /** Create or update the task. */

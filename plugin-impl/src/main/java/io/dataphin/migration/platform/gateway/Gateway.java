@@ -144,6 +144,11 @@ public final class Gateway {
 
     private PlatformException failed(String action, boolean write, ProcessingException failure) {
         Optional<TransportException> lost = cause(failure, TransportException.class);
+        if (lost.isPresent() && lost.get() instanceof HostNotAllowedException) {
+            // waiting would change nothing
+            return new PlatformRejectedException(
+                    platform, PlatformAnswer.none(action, lost.get().getMessage()));
+        }
         if (lost.isPresent()) {
             PlatformAnswer none = PlatformAnswer.none(action, lost.get().getMessage());
             return passing(platform, write && lost.get().sent(), none, Duration.ZERO, lost.get());

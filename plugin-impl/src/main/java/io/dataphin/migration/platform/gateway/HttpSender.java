@@ -26,6 +26,7 @@ public final class HttpSender {
 
     private final HttpClient http;
     private final Optional<HttpProxy> proxy;
+    private final AllowedHosts hosts;
     private final Duration patience;
 
     public HttpSender(HttpOptions options) {
@@ -38,6 +39,7 @@ public final class HttpSender {
 
         this.http = builder.build();
         this.proxy = options.proxy();
+        this.hosts = options.hosts();
         this.patience = options.timeouts().request();
     }
 
@@ -47,11 +49,26 @@ public final class HttpSender {
      * @throws TransportException when no whole answer came in time
      */
     public HttpResponse<byte[]> send(HttpRequest request) throws TransportException {
+        return send(request, BodyHandlers.ofByteArray(), patience);
+    }
+
+    /**
+     * Sends and waits for the whole answer.
+     *
+     * @param body takes the body of the answer
+     * @param longest how long to wait
+     * @throws HostNotAllowedException when requests may not go there
+     * @throws TransportException when no whole answer came in time
+     */
+    public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body, Duration longest)
+            throws TransportException {
+        if (!hosts.allow(request.uri())) {
+            throw new HostNotAllowedException(request.uri());
+        }
         // HttpRequest.timeout ends with the answer's head; a stalled body has to be timed here
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(withProxyLogin(request), BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<T>> exchange = http.sendAsync(withProxyLogin(request), body);
         try {
-            HttpResponse<byte[]> response = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<T> response = exchange.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
                 throw new TransportException("the proxy does not accept the user and password", false, null);
             }
@@ -60,7 +77,7 @@ public final class HttpSender {
             throw new TransportException(describe(e.getCause()), !notSent(e.getCause()), e.getCause());
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw new TransportException("no answer within " + patience.toMillis() + " ms", true, e);
+            throw new TransportException("no answer within " + longest.toMillis() + " ms", true, e);
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();

@@ -9,12 +9,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** A gateway error in XML: elements {@code Code}, {@code Message} and {@code RequestId} below one root. */
-final class XmlError {
+public final class XmlError {
 
     private XmlError() {}
 
     /** @return texts of the elements without children by name; what was read before the first fault when it is not XML */
-    static Map<String, String> read(byte[] content) {
+    public static Map<String, String> read(byte[] content) {
         Map<String, String> texts = new HashMap<>();
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -1,6 +1,7 @@
 package io.dataphin.migration.platform.ververica;
 
 import io.dataphin.migration.platform.gateway.AccessKey;
+import io.dataphin.migration.platform.ververica.VervericaSettings.StoreAccess;
 import io.dataphin.migration.runtime.configuration.CredentialSettings;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,18 @@ class VervericaConfiguration {
                                 c.accessKeyId(),
                                 c.accessKeySecret(),
                                 c.securityToken().orElse(null))),
+                ref -> credentials.objectStore(ref).map(VervericaConfiguration::store),
                 settings.http().ververica());
+    }
+
+    private static StoreAccess store(CredentialSettings.ObjectStore store) {
+        CredentialSettings.Credential key = store.credential();
+        return new StoreAccess(
+                store.endpoint(),
+                store.region(),
+                new AccessKey(
+                        key.accessKeyId(),
+                        key.accessKeySecret(),
+                        key.securityToken().orElse(null)));
     }
 }

@@ -14,11 +14,23 @@ public final class CredentialSettings {
 
     /** The credential behind a reference; empty when either half is missing. */
     public Optional<Credential> credential(String ref) {
-        Optional<String> id = reader.text("migration.credentials." + ref + ".access-key-id");
-        Optional<String> secret = reader.secret("migration.credentials." + ref + ".access-key-secret");
+        return keyOf("migration.credentials." + ref + ".");
+    }
+
+    /** Access to the object store where the jobs of a reference have their files; empty when the endpoint or the key is missing. */
+    public Optional<ObjectStore> objectStore(String ref) {
+        String prefix = "migration.credentials." + ref + ".object-store.";
+        Optional<String> endpoint = reader.text(prefix + "endpoint");
+        return keyOf(prefix)
+                .filter(key -> endpoint.isPresent())
+                .map(key -> new ObjectStore(endpoint.get(), reader.text(prefix + "region"), key));
+    }
+
+    private Optional<Credential> keyOf(String prefix) {
+        Optional<String> id = reader.text(prefix + "access-key-id");
+        Optional<String> secret = reader.secret(prefix + "access-key-secret");
         return id.isPresent() && secret.isPresent()
-                ? Optional.of(new Credential(
-                        id.get(), secret.get(), reader.secret("migration.credentials." + ref + ".security-token")))
+                ? Optional.of(new Credential(id.get(), secret.get(), reader.secret(prefix + "security-token")))
                 : Optional.empty();
     }
 
@@ -39,4 +51,11 @@ public final class CredentialSettings {
             return "Credential[" + accessKeyId + "]";
         }
     }
+
+    /**
+     * Access to an object store. {@code toString} shows no secret.
+     *
+     * @param region region that requests are signed for; empty: that of the compute source
+     */
+    public record ObjectStore(String endpoint, Optional<String> region, Credential credential) {}
 }

@@ -22,7 +22,8 @@ public record HttpSettings(HttpOptions dataphin, HttpOptions ververica) {
     private static final String DIRECT = "localhost,127.*,[::1]";
 
     static HttpSettings read(ConfigurationReader reader) {
-        HttpOptions both = new Group(reader, UnaryOperator.identity()).read(HttpOptions.DEFAULT);
+        HttpOptions preset = HttpOptions.DEFAULT.to(EndpointSettings.read(reader));
+        HttpOptions both = new Group(reader, UnaryOperator.identity()).read(preset);
         return new HttpSettings(
                 new Group(reader, key -> of("migration.dataphin.http.", key)).read(both),
                 new Group(reader, key -> of("migration.ververica.http.", key)).read(both));
@@ -46,7 +47,8 @@ public record HttpSettings(HttpOptions dataphin, HttpOptions ververica) {
                     reader.text(key.apply("migration.http.proxy.host"))
                             .map(this::proxy)
                             .or(fallback::proxy),
-                    trustStore.isPresent() ? trustStore.flatMap(this::trust) : fallback.trust());
+                    trustStore.isPresent() ? trustStore.flatMap(this::trust) : fallback.trust(),
+                    fallback.hosts());
         }
 
         private HttpProxy proxy(String host) {

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.Config;
  * @param driftInterval how often job and task of each migration are looked at again; empty = only when somebody asks
  * @param consoleBaseUrl address of the host console
  * @param http how the platforms are called
+ * @param transfer how files are moved
  */
 public record MigrationSettings(
         List<ConfigurationProblem> problems,
@@ -35,7 +36,8 @@ public record MigrationSettings(
         Duration retryMaxDuration,
         Optional<Duration> driftInterval,
         Optional<URI> consoleBaseUrl,
-        HttpSettings http) {
+        HttpSettings http,
+        TransferSettings transfer) {
 
     /** The configuration of this deployment. What can be injected has it injected. */
     public static MigrationSettings current() {
@@ -55,6 +57,7 @@ public record MigrationSettings(
         Optional<Duration> drift = reader.optionalDuration("migration.drift.interval", "P1D");
         Optional<URI> console = reader.url("migration.console.base-url", "https://dataphin.example.com");
         HttpSettings http = HttpSettings.read(reader);
+        TransferSettings transfer = TransferSettings.read(reader, database.home());
         SharedChecks.run(reader);
         return new MigrationSettings(
                 reader.problems(),
@@ -68,7 +71,8 @@ public record MigrationSettings(
                 retryMax,
                 drift,
                 console,
-                http);
+                http,
+                transfer);
     }
 
     /** Whether the application may become ready. */

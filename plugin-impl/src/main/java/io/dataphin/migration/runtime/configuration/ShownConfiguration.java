@@ -28,6 +28,8 @@ public final class ShownConfiguration {
             "batch",
             "worker",
             "submit",
+            "transfer",
+            "endpoints",
             "retry",
             "console",
             "security",

@@ -147,4 +147,22 @@ class CheckFilesStepTest {
     private static String file(int number) {
         return "file-" + number + ".jar";
     }
+
+    @Test
+    void shouldHaveMissingFilesMovedWhenTheBatchWantsThat() {
+        StepOutcome<MigrateState> outcome = bench.step(MigrateStates.moving(translated), "existingResources", Set.of());
+
+        assertThat(outcome.state().step()).isEqualTo(MigrateStep.REQUEST_FILES);
+        assertThat(outcome.state().memory().filesMissing()).containsExactly("udf.jar");
+        assertThat(effects(outcome, Found.class)).isEmpty();
+    }
+
+    @Test
+    void shouldNotMoveFilesThatNobodyCanUpload() {
+        MigrateState digits =
+                MigrateStates.moving(MigrateStates.translated(MigrateStep.CHECK_FILES, withFiles("2024.jar")));
+
+        assertThat(bench.step(digits, "existingResources", Set.of()).state().step())
+                .isEqualTo(MigrateStep.LOOK_UP);
+    }
 }

@@ -92,6 +92,10 @@ final class Cast {
         TaskType type = files == 0 ? TaskType.FLINK_SQL : TaskType.FLINK_DATASTREAM;
         TaskDraft byHand = SimulatedDrafts.of("task_" + record, type, List.of());
         run.source.add("d" + record, files);
+        if (run.movesFiles() && files > 0 && files < MANY_FILES) {
+            run.files.lacks("app.jar");
+            run.files.lacks("lib-" + record % files + ".jar");
+        }
         run.rivals.wants(byHand);
         if (taken) {
             run.target.add(byHand, null);
@@ -137,7 +141,8 @@ final class Cast {
                 ModelSource.LOCATION,
                 MIGRATOR,
                 "key-" + record,
-                List.of());
+                List.of(),
+                run.movesFiles());
     }
 
     /**

@@ -13,6 +13,7 @@ import io.dataphin.migration.flow.check.CheckState;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.publish.PublishState;
 import io.dataphin.migration.flow.simulation.Chaos.Disturbance;
+import io.dataphin.migration.flow.transfer.TransferState;
 import io.dataphin.migration.flow.undo.UndoState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ final class Checks {
         run.target
                 .takenBack()
                 .forEach((task, times) -> check(times == 1, () -> task + " was taken back " + times + " times"));
+        run.files
+                .registered()
+                .forEach((file, times) -> check(times == 1, () -> file + " was uploaded " + times + " times"));
         check(run.busy.all().isEmpty(), () -> "records hold keys: " + run.busy.all());
         check(run.wire.overrun() == null, run.wire::overrun);
         return wrong;
@@ -80,11 +84,24 @@ final class Checks {
             checkRecord(record);
         } else if (state instanceof UndoState undo && state.ended()) {
             checkUndo(undo);
+        } else if (state instanceof TransferState move && state.ended()) {
+            checkMoved(move);
         } else if (state instanceof PublishState publication && state.ended()) {
             publication.tasks().forEach(task -> checkPublished(flow, task.task().recordId()));
         } else if (state instanceof CheckState check && state.ended()) {
             checkDrift(check);
         }
+    }
+
+    /** Nobody else works with files here: a move ends with the file in the project, or for a reason. */
+    private void checkMoved(TransferState move) {
+        String name = move.order().file().name();
+        String code = move.finding() == null ? "" : move.finding().code();
+        check(!code.isEmpty() || run.files.has(name), () -> name + " is not there, though its move says so");
+        check(!code.equals("FILE_DIFFERS"), () -> name + " was taken for another file");
+        boolean reason =
+                run.chaos.knows(Disturbance.DEFECT) || run.chaos.knows(Disturbance.REFUSED) || lostWrites() >= 5;
+        check(code.isEmpty() || reason, () -> name + " was not moved, without a reason: " + code);
     }
 
     private void checkRecord(MigrateState record) {

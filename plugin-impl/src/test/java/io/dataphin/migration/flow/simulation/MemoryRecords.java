@@ -17,17 +17,20 @@ import java.util.Set;
 /** Records in memory; loads the texts of a step as the databases do. */
 final class MemoryRecords extends MemoryFlowStore<MigrateState> {
 
-    private static final Set<MigrateStep> NEED_SNAPSHOT = EnumSet.of(MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE);
+    private static final Set<MigrateStep> NEED_SNAPSHOT =
+            EnumSet.of(MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.REQUEST_FILES);
     private static final Set<MigrateStep> NEED_DRAFT =
             EnumSet.of(MigrateStep.CHECK_FILES, MigrateStep.WRITE, MigrateStep.VERIFY);
 
     private final BusyRecords busy;
+    private final MemoryTransfers transfers;
     private final Map<String, TaskDraft> drafts = new HashMap<>();
     private final Map<Long, TargetOffer> offers = new HashMap<>();
     private final Map<Long, List<FieldVerdict>> verdicts = new HashMap<>();
 
-    MemoryRecords(BusyRecords busy) {
+    MemoryRecords(BusyRecords busy, MemoryTransfers transfers) {
         this.busy = busy;
+        this.transfers = transfers;
     }
 
     @Override
@@ -41,14 +44,22 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
     protected MigrateState asLoaded(MigrateState state) {
         Texts texts = state.texts();
         boolean verify = state.step() == MigrateStep.VERIFY;
-        return state.texts(new Texts(
-                texts.snapshotHash(),
-                texts.draftHash(),
-                texts.preImageHash(),
-                NEED_SNAPSHOT.contains(state.step()) ? text(texts.snapshotHash()) : null,
-                NEED_DRAFT.contains(state.step()) ? drafts.get(texts.draftHash()) : null,
-                verify ? verdicts.getOrDefault(state.recordId(), List.of()) : List.of(),
-                state.step() == MigrateStep.READ ? offers.get(state.recordId()) : null));
+        return waiting(state)
+                .texts(new Texts(
+                        texts.snapshotHash(),
+                        texts.draftHash(),
+                        texts.preImageHash(),
+                        NEED_SNAPSHOT.contains(state.step()) ? text(texts.snapshotHash()) : null,
+                        NEED_DRAFT.contains(state.step()) ? drafts.get(texts.draftHash()) : null,
+                        verify ? verdicts.getOrDefault(state.recordId(), List.of()) : List.of(),
+                        state.step() == MigrateStep.READ ? offers.get(state.recordId()) : null));
+    }
+
+    private MigrateState waiting(MigrateState state) {
+        return state.files(
+                state.step() == MigrateStep.AWAIT_FILES
+                        ? transfers.of(state.memory().filesMissing())
+                        : List.of());
     }
 
     @Override
@@ -60,6 +71,8 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
         for (RecordEffect effect : outcome.effects()) {
             if (effect instanceof RecordEffect.Judged judged) {
                 verdicts.put(judged.recordId(), judged.verdicts());
+            } else if (effect instanceof RecordEffect.NeedsFiles needs) {
+                transfers.request(state, needs.files());
             }
         }
         if (state.ended()) {

@@ -18,7 +18,6 @@ import io.dataphin.migration.api.task.TaskOrigin;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +32,7 @@ final class ModelTarget implements TargetPlatform {
 
     private final Wire wire;
     private final Quotas quotas;
+    private final ModelFiles files;
     private final Map<String, ModelTask> tasks = new LinkedHashMap<>();
     private final ModelSubmits submits;
     private final Map<String, TargetTask> snapshots = new HashMap<>();
@@ -41,9 +41,10 @@ final class ModelTarget implements TargetPlatform {
     private final Map<String, Integer> takenBack = new HashMap<>();
     private int ids;
 
-    ModelTarget(Wire wire, Quotas quotas, Timeline time, Chaos chaos, Story story) {
+    ModelTarget(Wire wire, Quotas quotas, ModelFiles files, Timeline time, Chaos chaos, Story story) {
         this.wire = wire;
         this.quotas = quotas;
+        this.files = files;
         this.submits = new ModelSubmits(time, chaos, story);
     }
 
@@ -99,8 +100,10 @@ final class ModelTarget implements TargetPlatform {
 
     @Override
     public Call<Set<String>> existingResources(String userId, ProjectRef project, Collection<String> names) {
-        Set<String> all = new LinkedHashSet<>(names);
-        return wire.read("ExistingResources", quotas.level1(), () -> all);
+        return wire.read(
+                "ExistingResources",
+                quotas.level1(),
+                () -> names.stream().filter(files::has).collect(Collectors.toSet()));
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.publish.PublishFlow;
 import io.dataphin.migration.flow.publish.PublishState;
 import io.dataphin.migration.flow.simulation.Chaos.Disturbance;
+import io.dataphin.migration.flow.transfer.TransferFlow;
+import io.dataphin.migration.flow.transfer.TransferState;
 import io.dataphin.migration.flow.undo.UndoFlow;
 import io.dataphin.migration.flow.undo.UndoState;
 import io.dataphin.migration.translation.JobTranslator;
@@ -42,8 +44,11 @@ final class Simulation {
     final ModelTarget target;
     final ModelPublishing publishing;
     final ModelSource source;
+    final ModelFiles files;
     final BusyRecords busy = new BusyRecords();
-    final MemoryRecords records = new MemoryRecords(busy);
+    final MemoryTransfers transfers =
+            new MemoryTransfers(() -> time.clock().instant(), flow -> start(flow, 0, Duration.ZERO));
+    final MemoryRecords records = new MemoryRecords(busy, transfers);
     final MemoryFlowStore<UndoState> undos = new ReleasingStore<>(busy);
     final MemoryFlowStore<PublishState> publications = new ReleasingStore<>(busy);
     final MemoryFlowStore<CheckState> checks = new MemoryFlowStore<>();
@@ -59,6 +64,9 @@ final class Simulation {
     private final int defectiveStep;
     private final boolean defectiveStore;
     private long endedAt;
+    private boolean admitting = true;
+    /** Whether projects lack files, which are moved along; in some runs only, so that the others stay as they were. */
+    private boolean movesFiles;
 
     /**
      * A run.
@@ -67,6 +75,7 @@ final class Simulation {
      */
     Simulation(long seed, Mutant mutant, boolean told) {
         this(new SplittableRandom(seed), null, mutant, told);
+        movesFiles = seed % 5 == 4;
         story.tell(() -> "seed " + seed + ", " + quotas + ", " + chaos);
         new Cast(this).enter();
     }
@@ -83,7 +92,8 @@ final class Simulation {
         story = new Story(time, told);
         quotas = calm == null ? Quotas.choose(random) : calm;
         wire = new Wire(time, chaos, story);
-        target = new ModelTarget(wire, quotas, time, chaos, story);
+        files = new ModelFiles(wire, quotas);
+        target = new ModelTarget(wire, quotas, files, time, chaos, story);
         publishing = new ModelPublishing(wire, quotas, time, chaos, story, target);
         source = new ModelSource(wire, quotas);
         database = new Database(time, chaos, story);
@@ -98,12 +108,14 @@ final class Simulation {
         JobTranslator translator = new JobTranslator();
         Defect<MigrateState> inRecords = new Defect<>(defective, MigrateState::step, defectiveStep);
         Defect<UndoState> inUndos = new Defect<>(defective, UndoState::step, defectiveStep);
+        Defect<TransferState> inTransfers = new Defect<>(defective, TransferState::step, defectiveStep);
         Defect<PublishState> inPublications = new Defect<>(defective, PublishState::step, defectiveStep);
         Defect<CheckState> inChecks = new Defect<>(defective, CheckState::step, defectiveStep);
         return List.of(
                 flow(checks, inChecks, store -> new CheckFlow(store, source, target, translator)),
-                flow(records, inRecords, store -> new MigrateFlow(store, source, target, translator, PATIENCE)),
+                flow(records, inRecords, store -> new MigrateFlow(store, source, target, files, translator, PATIENCE)),
                 flow(undos, inUndos, store -> new UndoFlow(store, target, PATIENCE)),
+                flow(transfers, inTransfers, store -> new TransferFlow(store, files, files)),
                 flow(
                         publications,
                         inPublications,
@@ -128,6 +140,9 @@ final class Simulation {
         time.after(after, () -> {
             admissions.add(flow, "person " + person, person);
             admission.wake();
+            if (!admitting) {
+                admit();
+            }
         });
     }
 
@@ -147,6 +162,11 @@ final class Simulation {
         return new Checks(this).wrong();
     }
 
+    /** Whether projects lack files, which are moved along. */
+    boolean movesFiles() {
+        return movesFiles;
+    }
+
     /** When the last flow had ended, in nanoseconds. */
     long endedAt() {
         return endedAt;
@@ -164,7 +184,8 @@ final class Simulation {
         if (!database.away()) {
             admission.tick().forEach(executions::schedule);
         }
-        if (!allAdmitted()) {
+        admitting = !allAdmitted();
+        if (admitting) {
             time.after(BatchAdmission.TICK, this::admit);
         }
     }
@@ -185,6 +206,7 @@ final class Simulation {
             case UNDO -> undos;
             case PUBLISH -> publications;
             case CHECK -> checks;
+            case TRANSFER -> transfers;
         };
     }
 

@@ -243,7 +243,8 @@ class HttpSettingsTest {
                 "migration.dataphin.endpoint", "https://dataphin.example.com",
                 "migration.dataphin.tenant-id", "30001011",
                 "migration.dataphin.access-key-id", "key",
-                "migration.dataphin.access-key-secret", "hidden-secret"));
+                "migration.dataphin.access-key-secret", "hidden-secret",
+                "migration.endpoints.allowed", "localhost, 127.0.0.1"));
         all.putAll(values);
         return MigrationSettings.read(new MapConfig(all));
     }

@@ -102,6 +102,10 @@ public final class ControlApi {
             return state.locked(world -> new DeploymentControl(world.ververica(), path.get(1))
                     .answer(method, path.subList(3, path.size()), body));
         }
+        if (path.size() >= 3 && path.get(0).equals("objects")) {
+            return state.locked(
+                    world -> new ObjectControl(world.ververica()).answer(method, path.subList(1, path.size()), body));
+        }
         if (path.size() == 2 && method.equals("POST") && path.get(0).equals("dataphin")) {
             return state.locked(world -> pastCall(world.dataphin(), path.get(1), body));
         }

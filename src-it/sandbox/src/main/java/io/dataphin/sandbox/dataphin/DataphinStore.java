@@ -9,10 +9,12 @@ import io.dataphin.sandbox.gate.Settings;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Everything Dataphin remembers. Not thread-safe: whoever uses it holds the lock and calls {@link #settle} first. */
@@ -22,6 +24,7 @@ public final class DataphinStore {
     private final Map<Long, ComputeSource> computeSources = new LinkedHashMap<>();
     private final Map<Long, Project> projects = new LinkedHashMap<>();
     private final Map<String, byte[]> storage = new HashMap<>();
+    private final Set<String> issued = new HashSet<>();
     private final Ids ids = new Ids();
     private final SourceJobs source;
     private final Clock clock;
@@ -116,6 +119,11 @@ public final class DataphinStore {
     /** Uploaded files by object name. */
     public Map<String, byte[]> storage() {
         return storage;
+    }
+
+    /** Names of objects that a temporary key was handed out for. */
+    public Set<String> issued() {
+        return issued;
     }
 
     /** Where new ids come from. */

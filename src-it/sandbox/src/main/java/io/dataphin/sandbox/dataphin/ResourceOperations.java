@@ -48,6 +48,7 @@ final class ResourceOperations {
     private static JsonNode credential(DataphinCall call) {
         String project = call.text("ProjectId");
         String name = call.store().tenantId() + '/' + (project == null ? "0" : project) + '/' + UUID.randomUUID();
+        call.store().issued().add(name);
         ObjectNode credential = Json.object()
                 .put("StorageType", "oss")
                 .put("Endpoint", "http://" + call.host() + "/_storage")

@@ -3,6 +3,7 @@ package io.dataphin.sandbox.ververica;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.sandbox.dataphin.task.SourceJobs;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 /** All namespaces of all workspaces. Not thread-safe: whoever uses it holds the lock of its world. */
 public final class VervericaStore implements SourceJobs {
     private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
+    private final Map<String, byte[]> objects = new HashMap<>();
     private final JsonNode engineVersions;
 
     /**
@@ -27,6 +29,11 @@ public final class VervericaStore implements SourceJobs {
     /** A namespace by its name, which is unique over all workspaces. */
     public Optional<Namespace> namespace(String name) {
         return Optional.ofNullable(namespaces.get(name));
+    }
+
+    /** The files in the object stores of the workspaces, by bucket and key. */
+    public Map<String, byte[]> objects() {
+        return objects;
     }
 
     /** Data of ListEngineVersionMetadata. */

@@ -18,7 +18,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** First step: where to, and what happens when a name is taken. Neither has a default: both are the person's decision. */
+/**
+ * First step: where to, what happens when a name is taken, and whether files move along. The first two have no default: both are the person's
+ * decision.
+ */
 @Dependent
 public class ProjectStep implements Serializable {
 
@@ -159,6 +162,15 @@ public class ProjectStep implements Serializable {
 
     public void setPolicy(SameNamePolicy policy) {
         draft.setPolicy(policy);
+    }
+
+    /** Whether files that the project lacks are moved along; on until somebody takes it off. */
+    public boolean isMoveFiles() {
+        return draft.isMoveFiles();
+    }
+
+    public void setMoveFiles(boolean moveFiles) {
+        draft.setMoveFiles(moveFiles);
     }
 
     private List<TargetProject> read() {

@@ -34,6 +34,8 @@ public class ReviewStep implements Serializable {
     /** Not kept when the session moves to another server; the checks are run again there. */
     private transient List<ReviewRow> rows;
 
+    private transient List<String> filesToMove;
+
     @Inject
     public ReviewStep(MigrationService migrations, CurrentCaller current) {
         this.migrations = migrations;
@@ -52,7 +54,9 @@ public class ReviewStep implements Serializable {
      */
     void check() {
         attempt = UUID.randomUUID().toString();
-        rows = rows(preview(), Set.of());
+        BatchPreview preview = preview();
+        rows = rows(preview, Set.of());
+        filesToMove = preview.filesToMove();
         show = ReviewFilter.ALL;
     }
 
@@ -90,6 +94,7 @@ public class ReviewStep implements Serializable {
     private void show(BatchPreview preview, Set<String> changed) {
         attempt = UUID.randomUUID().toString();
         rows = rows(preview, changed);
+        filesToMove = preview.filesToMove();
         show = ReviewFilter.ALL;
     }
 
@@ -122,6 +127,16 @@ public class ReviewStep implements Serializable {
     private static BatchPreview.Job says(BatchPreview.Job job) {
         return new BatchPreview.Job(
                 job.deploymentId(), job.targetName(), job.result(), job.findings(), Set.of(), job.errors());
+    }
+
+    /** Names of files that will be uploaded before the tasks are written. */
+    public List<String> getFilesToMove() {
+        return filesToMove == null ? List.of() : filesToMove;
+    }
+
+    /** The same as a text. */
+    public String getFileNames() {
+        return String.join(", ", getFilesToMove());
     }
 
     /** The rows under the chosen count. */
@@ -178,6 +193,11 @@ public class ReviewStep implements Serializable {
     /** A second click on the same review has the same key and answers the same batch. */
     private StartMigration wish() {
         return new StartMigration(
-                draft.getProjectId(), draft.getPolicy(), getChoices().toChoices(), attempt, attempt);
+                draft.getProjectId(),
+                draft.getPolicy(),
+                getChoices().toChoices(),
+                draft.isMoveFiles(),
+                attempt,
+                attempt);
     }
 }

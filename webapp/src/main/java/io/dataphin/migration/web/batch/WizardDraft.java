@@ -9,6 +9,7 @@ public class WizardDraft implements Serializable {
     private final JobChoices choices;
     private Long projectId;
     private SameNamePolicy policy;
+    private boolean moveFiles = true;
     private WizardStep step = WizardStep.PROJECT;
 
     /** @param limit most jobs a batch (R12) */
@@ -32,6 +33,15 @@ public class WizardDraft implements Serializable {
 
     public void setPolicy(SameNamePolicy policy) {
         this.policy = policy;
+    }
+
+    /** Whether files that the project lacks are moved along. */
+    public boolean isMoveFiles() {
+        return moveFiles;
+    }
+
+    public void setMoveFiles(boolean moveFiles) {
+        this.moveFiles = moveFiles;
     }
 
     /** The step shown last. */

@@ -5,8 +5,12 @@ import io.dataphin.migration.api.migration.BatchPreview;
 import io.dataphin.migration.api.migration.BatchPreview.Result;
 import java.util.List;
 
-/** What a start would come to. */
-record BatchPreviewJson(CountsJson counts, List<JobJson> jobs) implements ApiJson {
+/**
+ * What a start would come to.
+ *
+ * @param filesToMove names of files that would be moved along first
+ */
+record BatchPreviewJson(CountsJson counts, List<JobJson> jobs, List<String> filesToMove) implements ApiJson {
 
     /** Numbers of jobs; one job may count in several. */
     record CountsJson(long create, long overwrite, long skip, long refused, long warnings, long mustAccept) {
@@ -59,6 +63,7 @@ record BatchPreviewJson(CountsJson counts, List<JobJson> jobs) implements ApiJso
     static BatchPreviewJson of(BatchPreview preview, Wording wording) {
         return new BatchPreviewJson(
                 CountsJson.of(preview),
-                preview.jobs().stream().map(job -> JobJson.of(job, wording)).toList());
+                preview.jobs().stream().map(job -> JobJson.of(job, wording)).toList(),
+                preview.filesToMove());
     }
 }

@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Body of {@code POST /batches}. */
+/**
+ * Body of {@code POST /batches}.
+ *
+ * @param moveDependencies whether files that the project lacks are moved along; null counts as true
+ */
 record StartBatchJson(
         @JsonDeserialize(using = IdDeserializer.class) String projectId,
         SameNamePolicy sameNamePolicy,
-        List<JobChoiceJson> jobs) {
+        List<JobChoiceJson> jobs,
+        Boolean moveDependencies) {
 
     /** One job of it. */
     record JobChoiceJson(
@@ -60,6 +65,7 @@ record StartBatchJson(
                 project(),
                 RequestJson.field(sameNamePolicy, "sameNamePolicy"),
                 choices,
+                !Boolean.FALSE.equals(moveDependencies),
                 idempotencyKey,
                 RequestHash.of(this));
     }

@@ -75,4 +75,28 @@ class DevProdIT {
         assertThat(bench.sandbox().instance(PAIR, fileId).path("DeploymentId").asText())
                 .isEqualTo(job.id());
     }
+
+    /** R6 without a hand: what the project lacks is read from the store of the workspace and uploaded first. */
+    @Test
+    void shouldMoveTheFilesOfAJarJobAlongAndSubmitItR6() {
+        bench.sandbox().scenario("files-move");
+        bench.api().post("projects/" + PAIR + "/jobs/refresh");
+        String deployment = bench.sandbox().deployments(PAIR_NAMESPACE).stream()
+                .filter(job -> job.path("name").asText().equals("fleet_fence_stream"))
+                .map(job -> job.path("deploymentId").asText())
+                .findFirst()
+                .orElseThrow();
+
+        JsonNode record =
+                bench.migrate(BatchBody.overwrite(PAIR).job(deployment)).get(0);
+
+        assertThat(record.path("status").asText()).as("%s", record).isEqualTo("SUCCEEDED");
+        assertThat(Json.each(record.path("events"), event -> event.path("code").asText()))
+                .contains("FILES_MOVING", "FILES_MOVED")
+                .doesNotContain("FILES_MISSING");
+        assertThat(bench.sandbox().calls())
+                .as("each file once")
+                .filteredOn(call -> call.path("action").asText().equals("CreateResource"))
+                .hasSize(4);
+    }
 }

@@ -237,7 +237,9 @@ enum AllowedArrow {
     /** Names of packages that rules have in common. */
     private static final class Parts {
 
-        private static final String[] PLATFORMS = {"platform.gateway", "platform.ververica", "platform.dataphin"};
+        private static final String[] PLATFORMS = {
+            "platform.gateway", "platform.objectstore", "platform.ververica", "platform.dataphin"
+        };
         private static final String[] CORE = {
             "assessment",
             "audit",

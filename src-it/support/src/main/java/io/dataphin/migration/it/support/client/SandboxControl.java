@@ -36,6 +36,15 @@ public final class SandboxControl {
     }
 
     /**
+     * Sets a scenario up.
+     *
+     * @param id its id
+     */
+    public void scenario(String id) {
+        call("POST", "scenarios/" + id, null);
+    }
+
+    /**
      * Sets a fault.
      *
      * @param fault what to do to which calls

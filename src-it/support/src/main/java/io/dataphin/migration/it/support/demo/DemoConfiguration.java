@@ -39,7 +39,17 @@ public final class DemoConfiguration {
                         Map.entry("migration.dataphin.access-key-id", "sandbox-dataphin-key"),
                         Map.entry("migration.dataphin.access-key-secret", "sandbox-dataphin-secret"),
                         Map.entry("migration.ververica.endpoint-override.cn-shanghai", sandbox.toString())))
-                .with(credentials());
+                .with(credentials())
+                .with(objectStore(sandbox));
+    }
+
+    /** The files of one source can be read; those of the others have to be uploaded by hand. */
+    private static Map<String, String> objectStore(URI sandbox) {
+        String prefix = "migration.credentials.vvp-iot.object-store.";
+        return Map.of(
+                prefix + "endpoint", sandbox + "/_storage",
+                prefix + "access-key-id", "sandbox-oss-key",
+                prefix + "access-key-secret", "sandbox-oss-secret");
     }
 
     private static Map<String, String> credentials() {

@@ -1,0 +1,10 @@
+package io.dataphin.migration.flow;
+
+/**
+ * A file that a record needs and its project lacks.
+ *
+ * @param name name that it gets in the project
+ * @param address where the source has it
+ * @param className class that must be in it; null when it is not the program, or the program's manifest names the class
+ */
+public record FileToMove(String name, String address, String className) {}

@@ -1,0 +1,88 @@
+package io.dataphin.migration.platform.ververica.client;
+
+import io.dataphin.migration.api.call.Bucket;
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.error.Platform;
+import io.dataphin.migration.api.error.PlatformAnswer;
+import io.dataphin.migration.api.error.PlatformRejectedException;
+import io.dataphin.migration.api.project.SourceLocation;
+import io.dataphin.migration.api.spi.SourceFiles;
+import io.dataphin.migration.platform.objectstore.ObjectAddress;
+import io.dataphin.migration.platform.objectstore.ObjectStore;
+import io.dataphin.migration.platform.objectstore.ObjectStoreClient;
+import io.dataphin.migration.platform.ververica.VervericaSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.nio.file.Path;
+
+/**
+ * Files of Ververica's jobs. The platform hands out no files, so they are read from the object store of the workspace, with a key of its own in the
+ * configuration.
+ */
+@ApplicationScoped
+public class VervericaFiles implements SourceFiles {
+
+    private static final String READ = "GetObject";
+    /** Object stores take thousands of requests; this only keeps one installation polite. */
+    private static final double FILES_PER_SECOND = 50;
+
+    private final Provider<VervericaSettings> settings;
+    private volatile ObjectStoreClient stores;
+
+    /** For the container's proxy only. */
+    protected VervericaFiles() {
+        this(null);
+    }
+
+    @Inject
+    public VervericaFiles(Provider<VervericaSettings> settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean configured(SourceLocation location) {
+        return settings.get().objectStore().apply(location.credentialRef()).isPresent();
+    }
+
+    @Override
+    public boolean readable(SourceLocation location, String address) {
+        return ObjectAddress.of(address).isPresent() && configured(location);
+    }
+
+    @Override
+    public Call<Path> download(SourceLocation location, String address, Path into, long most) {
+        Bucket bucket = new Bucket(Platform.SOURCE, "object-store/" + location.credentialRef(), FILES_PER_SECOND);
+        return Call.read(READ, bucket, ObjectStoreClient.LONGEST, () -> {
+            stores().get(store(location), object(address), into, most);
+            return into;
+        });
+    }
+
+    private static ObjectAddress object(String address) {
+        return ObjectAddress.of(address).orElseThrow(() -> rejected("the address is none of an object store"));
+    }
+
+    private ObjectStore store(SourceLocation location) {
+        try {
+            return settings.get()
+                    .objectStore()
+                    .apply(location.credentialRef())
+                    .map(access -> access.in(location.region()))
+                    .orElseThrow(() -> rejected("the configuration has no key for the object store"));
+        } catch (IllegalArgumentException e) {
+            throw rejected("the endpoint of the object store cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static PlatformRejectedException rejected(String why) {
+        return new PlatformRejectedException(Platform.SOURCE, PlatformAnswer.none(READ, why));
+    }
+
+    private ObjectStoreClient stores() {
+        if (stores == null) {
+            stores = new ObjectStoreClient(Platform.SOURCE, settings.get().http());
+        }
+        return stores;
+    }
+}

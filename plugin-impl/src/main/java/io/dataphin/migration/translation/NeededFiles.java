@@ -1,10 +1,12 @@
 package io.dataphin.migration.translation;
 
 import io.dataphin.migration.api.job.JobArtifact;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The closure of files that jobs need: the program and what stands beside it. A file that a script loads by an address of its own ({@code USING JAR},
@@ -25,11 +27,33 @@ public final class NeededFiles {
         return List.copyOf(files.values());
     }
 
-    /** Those of them whose names are missing. */
-    public static List<NeededFile> of(JobArtifact artifact, Collection<String> missing) {
-        return of(artifact).stream()
+    /** Those files of a job, and of functions that it calls, whose names are missing. */
+    public static List<NeededFile> of(
+            JobArtifact artifact, Collection<RegisteredFunction> functions, Collection<String> missing) {
+        Map<String, NeededFile> files = new LinkedHashMap<>();
+        of(artifact).forEach(file -> files.put(file.name(), file));
+        for (RegisteredFunction function : functions) {
+            String className = function.className();
+            for (String uri : function.files()) {
+                add(files, uri, className);
+                className = null;
+            }
+        }
+        return files.values().stream()
                 .filter(file -> missing.contains(file.name()))
                 .toList();
+    }
+
+    /** Names that the files of a function have in a project; empty when it has none, or one that Dataphin does not take. */
+    public static List<String> names(RegisteredFunction function) {
+        List<String> names = function.files().stream()
+                .map(FileAddress::of)
+                .flatMap(address -> ResourceName.of(address).stream())
+                .filter(ResourceName::isLegal)
+                .map(ResourceName::value)
+                .distinct()
+                .toList();
+        return names.size() == Set.copyOf(function.files()).size() ? names : List.of();
     }
 
     private static void add(Map<String, NeededFile> files, String uri, String className) {

@@ -11,7 +11,7 @@ import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowKind;
 import io.dataphin.migration.flow.FlowStoreWorld;
 import io.dataphin.migration.flow.IntentKind;
-import io.dataphin.migration.flow.MovedFile;
+import io.dataphin.migration.flow.MovedItem;
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.migrate.MigrateMemory;
@@ -81,11 +81,11 @@ class TransferFlowStoreTest {
             assertThat(state.order().file()).isEqualTo(file);
             assertThat(state.order().source().credentialRef()).isEqualTo("ref");
             assertThat(state.step()).isEqualTo(TransferStep.LOOK);
-            assertThat(files(first)).containsExactly(new MovedFile(file.name(), false, null));
-            assertThat(files(second)).containsExactly(new MovedFile(file.name(), false, null));
+            assertThat(files(first)).containsExactly(new MovedItem(file.name(), false, null));
+            assertThat(files(second)).containsExactly(new MovedItem(file.name(), false, null));
 
             world.transfers.store(StepOutcome.of(state.arrived(), NOW), NOW);
-            assertThat(files(first)).containsExactly(new MovedFile(file.name(), true, null));
+            assertThat(files(first)).containsExactly(new MovedItem(file.name(), true, null));
             assertThat(files(second).get(0).arrived()).isTrue();
             assertThat(world.transfers.load(move)).isEmpty();
         }
@@ -113,7 +113,7 @@ class TransferFlowStoreTest {
             assertThat(files(first).get(0).finding()).isEqualTo(TransferFindings.of(file, "FILE_NO_ARCHIVE"));
 
             FlowId later = needing(file);
-            assertThat(files(later)).containsExactly(new MovedFile(file.name(), false, null));
+            assertThat(files(later)).containsExactly(new MovedItem(file.name(), false, null));
             admitted();
         }
 
@@ -130,7 +130,7 @@ class TransferFlowStoreTest {
                     .memory(MigrateMemory.NONE.files(0, List.of(file.name())))
                     .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.AWAIT_FILES);
             world.migrations.store(
-                    StepOutcome.of(state, NOW).and(new RecordEffect.NeedsFiles(id.number(), List.of(file))), NOW);
+                    StepOutcome.of(state, NOW).and(new RecordEffect.Needs(id.number(), List.of(file))), NOW);
             return id;
         }
 
@@ -140,7 +140,7 @@ class TransferFlowStoreTest {
             return moves.get(0);
         }
 
-        private List<MovedFile> files(FlowId record) {
+        private List<MovedItem> files(FlowId record) {
             return world.migrations.load(record).orElseThrow().files();
         }
     }

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.RecordOutcomes;
@@ -75,8 +76,7 @@ final class SnapshotTranslation {
                 translated.draft(),
                 translated.verdicts(),
                 null);
-        boolean files = !CheckFilesStep.filesOf(translated.draft()).isEmpty();
-        MigrateStep next = files ? MigrateStep.CHECK_FILES : MigrateStep.LOOK_UP;
+        MigrateStep next = next(state, translated.draft());
         return RecordOutcomes.goOn(state.texts(texts).at(MigrationStatus.MIGRATING, Stage.TRANSLATE, next), now)
                 .keep(draft)
                 .and(new RecordEffect.Judged(state.recordId(), translated.verdicts(), false))
@@ -90,6 +90,13 @@ final class SnapshotTranslation {
                         translated.verdicts().size(),
                         "findings",
                         translated.findings().size());
+    }
+
+    private static MigrateStep next(MigrateState state, TaskDraft draft) {
+        if (state.order().moveFiles() && FindFunctionsStep.calls(draft)) {
+            return MigrateStep.FIND_FUNCTIONS;
+        }
+        return CheckFilesStep.filesOf(draft).isEmpty() ? MigrateStep.LOOK_UP : MigrateStep.CHECK_FILES;
     }
 
     private static StepOutcome<MigrateState> blocked(

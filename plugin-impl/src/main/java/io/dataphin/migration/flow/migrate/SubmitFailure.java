@@ -50,7 +50,7 @@ record SubmitFailure(SubmitProgress.Failed progress, List<Finding> findings) {
         return Finding.of(Severity.BLOCKER, code, "name", name);
     }
 
-    private static boolean canBeRegistered(String function) {
+    static boolean canBeRegistered(String function) {
         return FUNCTION_NAME
                 .matcher(function.substring(function.lastIndexOf('.') + 1))
                 .matches();

@@ -13,7 +13,7 @@ import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.flow.FlowBench;
 import io.dataphin.migration.flow.MigrateStates;
-import io.dataphin.migration.flow.MovedFile;
+import io.dataphin.migration.flow.MovedItem;
 import io.dataphin.migration.flow.RecordEffect.Found;
 import io.dataphin.migration.flow.RecordEffect.WaitsFor;
 import io.dataphin.migration.flow.StepOutcome;
@@ -30,7 +30,7 @@ class AwaitFilesStepTest {
     @Test
     void shouldWaitForFilesOnTheirWay() {
         StepOutcome<MigrateState> outcome =
-                bench.step(state(new MovedFile("a.jar", true, null), new MovedFile("b.jar", false, null)));
+                bench.step(state(new MovedItem("a.jar", true, null), new MovedItem("b.jar", false, null)));
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.AWAIT_FILES);
         assertThat(due(outcome)).isEqualTo(Duration.ofSeconds(2));
@@ -40,7 +40,7 @@ class AwaitFilesStepTest {
 
     @Test
     void shouldGoOnWhenTheFilesAreThere() {
-        StepOutcome<MigrateState> outcome = bench.step(state(new MovedFile("a.jar", true, null)));
+        StepOutcome<MigrateState> outcome = bench.step(state(new MovedItem("a.jar", true, null)));
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.LOOK_UP);
         assertThat(outcome.state().memory().filesMissing()).isEmpty();
@@ -52,14 +52,14 @@ class AwaitFilesStepTest {
     /** The task is written all the same; the submit can be repeated once the file was uploaded. */
     @Test
     void shouldSayWhyAFileIsMissingAndGoOn() {
-        StepOutcome<MigrateState> outcome = bench.step(state(new MovedFile("b.jar", true, DIFFERS)));
+        StepOutcome<MigrateState> outcome = bench.step(state(new MovedItem("b.jar", true, DIFFERS)));
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.LOOK_UP);
         assertThat(effects(outcome, Found.class)).containsExactly(new Found(MigrateStates.RECORD, DIFFERS));
         assertThat(line(outcome, "FILES_MISSING").parameters()).containsEntry("files", "b.jar");
     }
 
-    private static MigrateState state(MovedFile... files) {
+    private static MigrateState state(MovedItem... files) {
         MigrateState moving = MigrateStates.moving(MigrateStates.translated(MigrateStep.AWAIT_FILES));
         return new MigrateState(
                 moving.head(),

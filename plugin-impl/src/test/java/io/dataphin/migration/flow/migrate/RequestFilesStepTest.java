@@ -16,7 +16,7 @@ import io.dataphin.migration.flow.FlowBench;
 import io.dataphin.migration.flow.MigrateStates;
 import io.dataphin.migration.flow.NoSourceFiles;
 import io.dataphin.migration.flow.RecordEffect.Found;
-import io.dataphin.migration.flow.RecordEffect.NeedsFiles;
+import io.dataphin.migration.flow.RecordEffect.Needs;
 import io.dataphin.migration.flow.StepOutcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,8 +32,8 @@ class RequestFilesStepTest {
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.AWAIT_FILES);
         assertThat(outcome.state().memory().filesMissing()).containsExactly("udf.jar");
-        assertThat(effects(outcome, NeedsFiles.class))
-                .containsExactly(new NeedsFiles(
+        assertThat(effects(outcome, Needs.class))
+                .containsExactly(new Needs(
                         MigrateStates.RECORD, List.of(new FileToMove("udf.jar", "oss://b/udf.jar", null))));
         assertThat(line(outcome, "FILES_MOVING").parameters()).containsEntry("files", "udf.jar");
     }
@@ -45,7 +45,7 @@ class RequestFilesStepTest {
         StepOutcome<MigrateState> outcome = blind.decide(state(List.of("udf.jar")), Answers.none(FlowBench.NOW));
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.LOOK_UP);
-        assertThat(effects(outcome, NeedsFiles.class)).isEmpty();
+        assertThat(effects(outcome, Needs.class)).isEmpty();
         assertThat(effects(outcome, Found.class)).singleElement().satisfies(found -> {
             assertThat(found.finding().code()).isEqualTo("FILE_TO_UPLOAD");
             assertThat(found.finding().text().parameters()).containsEntry("address", "oss://b/udf.jar");

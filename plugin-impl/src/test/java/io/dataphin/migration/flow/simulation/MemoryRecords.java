@@ -71,8 +71,8 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
         for (RecordEffect effect : outcome.effects()) {
             if (effect instanceof RecordEffect.Judged judged) {
                 verdicts.put(judged.recordId(), judged.verdicts());
-            } else if (effect instanceof RecordEffect.NeedsFiles needs) {
-                transfers.request(state, needs.files());
+            } else if (effect instanceof RecordEffect.Needs needs) {
+                transfers.request(state, needs.items());
             }
         }
         if (state.ended()) {

@@ -4,7 +4,7 @@ import io.dataphin.migration.flow.FileToMove;
 import io.dataphin.migration.flow.FlowHead;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowKind;
-import io.dataphin.migration.flow.MovedFile;
+import io.dataphin.migration.flow.MovedItem;
 import io.dataphin.migration.flow.Retry;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.transfer.TransferState;
@@ -49,10 +49,10 @@ final class MemoryTransfers extends MemoryFlowStore<TransferState> {
         begun.accept(flow);
     }
 
-    List<MovedFile> of(List<String> names) {
-        List<MovedFile> moved = new ArrayList<>();
+    List<MovedItem> of(List<String> names) {
+        List<MovedItem> moved = new ArrayList<>();
         names.forEach(name ->
-                newest(name).ifPresent(move -> moved.add(new MovedFile(name, move.ended(), move.finding()))));
+                newest(name).ifPresent(move -> moved.add(new MovedItem(name, move.ended(), move.finding()))));
         return moved;
     }
 

@@ -17,6 +17,7 @@ import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.batch.DependenciesToMove.Dependencies;
 import io.dataphin.migration.catalog.SourceInventory;
 import io.dataphin.migration.preflight.Preflight;
 import io.dataphin.migration.record.BatchStore;
@@ -44,7 +45,7 @@ public class BatchPreviews {
     private final SourceInventory inventory;
     private final WishedNames names;
     private final Preflight preflight;
-    private final FilesToMove files;
+    private final DependenciesToMove dependencies;
 
     /** For the container's proxy only. */
     protected BatchPreviews() {
@@ -59,14 +60,14 @@ public class BatchPreviews {
             SourceInventory inventory,
             WishedNames names,
             Preflight preflight,
-            FilesToMove files) {
+            DependenciesToMove dependencies) {
         this.acceptance = acceptance;
         this.batches = batches;
         this.projects = projects;
         this.inventory = inventory;
         this.names = names;
         this.preflight = preflight;
-        this.files = files;
+        this.dependencies = dependencies;
     }
 
     /**
@@ -80,22 +81,22 @@ public class BatchPreviews {
         while (passed.isEmpty() && !objections.rest().jobs().isEmpty()) {
             passed = check(caller, objections);
         }
+        Dependencies moved = passed.filter(NewBatch::moveDependencies)
+                .map(batch -> dependencies(caller, batch))
+                .orElse(Dependencies.NONE);
         return new BatchPreview(
-                jobs(caller, objections, passed.orElse(null)),
-                passed.filter(NewBatch::moveDependencies)
-                        .map(batch -> filesToMove(caller, batch))
-                        .orElse(List.of()));
+                jobs(caller, objections, passed.orElse(null)), moved.files(), moved.functions());
     }
 
     /** Of the jobs whose tasks will be written. */
-    private List<String> filesToMove(Caller caller, NewBatch batch) {
+    private Dependencies dependencies(Caller caller, NewBatch batch) {
         Map<String, SourceJob> known = inventory.jobs(batch.project().source());
         List<SourceJob> written = batch.records().stream()
                 .filter(record -> result(record) != Result.SKIP)
                 .map(record -> known.get(record.deploymentId()))
                 .filter(Objects::nonNull)
                 .toList();
-        return files.of(caller, batch.project(), written);
+        return dependencies.of(caller, batch.project(), written);
     }
 
     /** Empty when a check objects to a job that none objected to before. */

@@ -122,7 +122,7 @@ final class AcceptanceWorld {
                 new Inventory(),
                 new WishedNames(new Names()),
                 new Rules(),
-                new FilesToMove(new NoSourceFiles(), null, null));
+                new DependenciesToMove(new NoSourceFiles(), null, null, null));
     }
 
     TaskDifferences differences(SourcePlatform source, TargetPlatform target) {

@@ -9,6 +9,7 @@ import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.JobNeeds.SharedFile;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
@@ -273,8 +274,10 @@ class AcceptanceCheckTest {
         }
 
         @Override
-        public Call<Map<String, String>> registeredFunctions(SourceLocation location) {
-            return TestCalls.asking(ofSource);
+        public Call<List<RegisteredFunction>> registeredFunctions(SourceLocation location) {
+            return TestCalls.asking(() -> ofSource.get().entrySet().stream()
+                    .map(one -> new RegisteredFunction(one.getKey(), one.getValue(), List.of()))
+                    .toList());
         }
     }
 

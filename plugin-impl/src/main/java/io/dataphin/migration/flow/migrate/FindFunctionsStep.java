@@ -15,6 +15,7 @@ import io.dataphin.migration.flow.RecordOutcomes;
 import io.dataphin.migration.flow.Step;
 import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.script.CalledFunctions;
+import io.dataphin.migration.translation.FunctionName;
 import io.dataphin.migration.translation.NeededFiles;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ final class FindFunctionsStep implements Step<MigrateState> {
         Set<String> called = CalledFunctions.of(state.texts().draft().code());
         List<RegisteredFunction> functions = answers.list(RegisteredFunction.class).stream()
                 .filter(function -> called.contains(function.name().toLowerCase(Locale.ROOT)))
-                .filter(function -> SubmitFailure.canBeRegistered(function.name()))
+                .filter(function -> FunctionName.isLegal(function.name()))
                 .filter(function -> !NeededFiles.names(function).isEmpty())
                 .limit(MOST_FUNCTIONS)
                 .toList();

@@ -5,6 +5,7 @@ import static io.dataphin.migration.flow.FlowBench.line;
 import static io.dataphin.migration.flow.FlowBench.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.flow.Answers;
@@ -59,6 +60,23 @@ class RequestFilesStepTest {
 
         assertThat(lines(outcome)).contains("FILE_NAMES_INVALID");
         assertThat(line(outcome, "FILE_NAMES_INVALID").parameters()).containsEntry("files", "2024.jar");
+    }
+
+    @Test
+    void shouldTellFunctionsWhoseFilesStayAway() {
+        RegisteredFunction mask = new RegisteredFunction("mask", "com.example.Mask", List.of("https://h/mask.jar"));
+        RequestFilesStep step = new RequestFilesStep(new FakeSource(calls, MigrateStates.job()), new FakeFiles(calls));
+        MigrateState state = state(List.of("udf.jar", "mask.jar"));
+
+        StepOutcome<MigrateState> outcome = step.decide(
+                state.memory(state.memory().functions(List.of(mask))), Answers.none(FlowBench.NOW));
+
+        assertThat(outcome.state().step()).isEqualTo(MigrateStep.AWAIT_FILES);
+        assertThat(outcome.state().memory().functions()).isEmpty();
+        assertThat(line(outcome, "FUNCTIONS_MISSING").parameters()).containsEntry("functions", "mask");
+        assertThat(effects(outcome, Found.class))
+                .extracting(found -> found.finding().code())
+                .containsExactlyInAnyOrder("FUNCTION_NOT_IN_PROJECT", "FILE_TO_UPLOAD");
     }
 
     private StepOutcome<MigrateState> request(List<String> missing) {

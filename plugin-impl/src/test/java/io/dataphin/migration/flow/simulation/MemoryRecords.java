@@ -20,7 +20,12 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
     private static final Set<MigrateStep> NEED_SNAPSHOT =
             EnumSet.of(MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.REQUEST_FILES);
     private static final Set<MigrateStep> NEED_DRAFT =
-            EnumSet.of(MigrateStep.CHECK_FILES, MigrateStep.WRITE, MigrateStep.VERIFY);
+            EnumSet.of(
+            MigrateStep.FIND_FUNCTIONS,
+            MigrateStep.CHECK_FUNCTIONS,
+            MigrateStep.CHECK_FILES,
+            MigrateStep.WRITE,
+            MigrateStep.VERIFY);
 
     private final BusyRecords busy;
     private final MemoryTransfers transfers;
@@ -57,9 +62,11 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
 
     private MigrateState waiting(MigrateState state) {
         return state.files(
-                state.step() == MigrateStep.AWAIT_FILES
-                        ? transfers.of(state.memory().filesMissing())
-                        : List.of());
+                switch (state.step()) {
+                    case AWAIT_FILES -> transfers.files(state.memory().filesMissing());
+                    case AWAIT_FUNCTIONS -> transfers.functions(state.memory().functionNames());
+                    default -> List.of();
+                });
     }
 
     @Override

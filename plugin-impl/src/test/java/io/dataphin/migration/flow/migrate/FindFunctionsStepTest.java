@@ -1,0 +1,72 @@
+package io.dataphin.migration.flow.migrate;
+
+import static io.dataphin.migration.flow.FlowBench.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.api.error.Platform;
+import io.dataphin.migration.api.job.RegisteredFunction;
+import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.flow.Faults;
+import io.dataphin.migration.flow.FlowBench;
+import io.dataphin.migration.flow.MigrateStates;
+import io.dataphin.migration.flow.StepOutcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The functions that the script calls are found among those that the source has registered. */
+class FindFunctionsStepTest {
+
+    private static final RegisteredFunction MASK = function("Mask_Phone", "oss://b/mask.jar");
+
+    private final FlowBench<MigrateState> bench = MigrateStates.bench();
+    private final MigrateState translated = MigrateStates.moving(MigrateStates.translated(
+            MigrateStep.FIND_FUNCTIONS, MigrateStates.draft("INSERT INTO sink SELECT mask_phone(p), 订单(q) FROM t;")));
+
+    @Test
+    void shouldRememberTheFunctionsThatTheScriptCalls() {
+        StepOutcome<MigrateState> outcome = find(MASK, function("other", "oss://b/other.jar"));
+
+        assertThat(bench.calls().sent()).containsExactly("registeredFunctions[]");
+        assertThat(outcome.state().step()).isEqualTo(MigrateStep.CHECK_FUNCTIONS);
+        assertThat(outcome.state().stage()).isEqualTo(Stage.DEPENDENCIES);
+        assertThat(outcome.state().memory().functions()).containsExactly(MASK);
+    }
+
+    @Test
+    void shouldGoOnWithTheFilesWhenNoneIsCalled() {
+        StepOutcome<MigrateState> outcome = find(function("other", "oss://b/other.jar"));
+
+        assertThat(outcome.state().step()).isEqualTo(MigrateStep.CHECK_FILES);
+        assertThat(outcome.state().memory().functions()).isEmpty();
+    }
+
+    /** The submit names them, as it does when nothing is moved. */
+    @Test
+    void shouldLeaveFunctionsThatCannotBeMovedToAPerson() {
+        assertThat(find(function("mask_phone"), function("订单", "oss://b/mask.jar"))
+                        .state()
+                        .memory()
+                        .functions())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldKeepNoJobBackWhenTheSourceRefusesToTell() {
+        StepOutcome<MigrateState> refused =
+                bench.fault(translated, "registeredFunctions", Faults.denied(Platform.SOURCE));
+        StepOutcome<MigrateState> waits =
+                bench.fault(translated, "registeredFunctions", Faults.passing(Platform.SOURCE));
+
+        assertThat(refused.state().step()).isEqualTo(MigrateStep.CHECK_FILES);
+        assertThat(lines(refused)).containsExactly("FUNCTIONS_NOT_TOLD");
+        assertThat(waits.state().step()).isEqualTo(MigrateStep.FIND_FUNCTIONS);
+    }
+
+    private StepOutcome<MigrateState> find(RegisteredFunction... registered) {
+        return bench.step(translated, "registeredFunctions", List.of(registered));
+    }
+
+    private static RegisteredFunction function(String name, String... files) {
+        return new RegisteredFunction(name, "com.example.Mask", List.of(files));
+    }
+}

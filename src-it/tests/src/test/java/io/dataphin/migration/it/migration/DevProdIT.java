@@ -79,13 +79,7 @@ class DevProdIT {
     /** R6 without a hand: what the project lacks is read from the store of the workspace and uploaded first. */
     @Test
     void shouldMoveTheFilesOfAJarJobAlongAndSubmitItR6() {
-        bench.sandbox().scenario("files-move");
-        bench.api().post("projects/" + PAIR + "/jobs/refresh");
-        String deployment = bench.sandbox().deployments(PAIR_NAMESPACE).stream()
-                .filter(job -> job.path("name").asText().equals("fleet_fence_stream"))
-                .map(job -> job.path("deploymentId").asText())
-                .findFirst()
-                .orElseThrow();
+        String deployment = scenario("files-move", "fleet_fence_stream");
 
         JsonNode record =
                 bench.migrate(BatchBody.overwrite(PAIR).job(deployment)).get(0);
@@ -94,9 +88,39 @@ class DevProdIT {
         assertThat(Json.each(record.path("events"), event -> event.path("code").asText()))
                 .contains("FILES_MOVING", "FILES_MOVED")
                 .doesNotContain("FILES_MISSING");
-        assertThat(bench.sandbox().calls())
-                .as("each file once")
-                .filteredOn(call -> call.path("action").asText().equals("CreateResource"))
-                .hasSize(4);
+        assertThat(calls("CreateResource")).as("each file once").isEqualTo(4);
+    }
+
+    /** One JAR with three dependencies and a function: uploaded and registered first, then the task is submitted. */
+    @Test
+    void shouldRegisterTheFunctionThatAScriptCallsAndSubmitItR6() {
+        String deployment = scenario("function-moves", "fence_alarm_stream");
+
+        JsonNode record =
+                bench.migrate(BatchBody.overwrite(PAIR).job(deployment)).get(0);
+
+        assertThat(record.path("status").asText()).as("%s", record).isEqualTo("SUCCEEDED");
+        assertThat(Json.each(record.path("events"), event -> event.path("code").asText()))
+                .contains("FILES_MOVED", "FUNCTIONS_MOVING", "FUNCTIONS_MOVED")
+                .doesNotContain("FILES_MISSING", "FUNCTIONS_MISSING");
+        assertThat(calls("CreateResource")).isEqualTo(4);
+        assertThat(calls("CreateStreamUdf")).isEqualTo(1);
+    }
+
+    /** The id of a job of a scenario. */
+    private String scenario(String scenario, String job) {
+        bench.sandbox().scenario(scenario);
+        bench.api().post("projects/" + PAIR + "/jobs/refresh");
+        return bench.sandbox().deployments(PAIR_NAMESPACE).stream()
+                .filter(deployment -> deployment.path("name").asText().equals(job))
+                .map(deployment -> deployment.path("deploymentId").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long calls(String action) {
+        return bench.sandbox().calls().stream()
+                .filter(call -> call.path("action").asText().equals(action))
+                .count();
     }
 }

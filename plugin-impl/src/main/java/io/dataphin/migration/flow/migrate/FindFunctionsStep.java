@@ -39,7 +39,7 @@ final class FindFunctionsStep implements Step<MigrateState> {
     }
 
     /** Whether a task has a script that calls anything. */
-    static boolean calls(TaskDraft draft) {
+    static boolean callsAny(TaskDraft draft) {
         return !CalledFunctions.of(draft.code()).isEmpty();
     }
 

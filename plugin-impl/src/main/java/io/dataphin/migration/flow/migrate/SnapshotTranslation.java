@@ -93,7 +93,7 @@ final class SnapshotTranslation {
     }
 
     private static MigrateStep next(MigrateState state, TaskDraft draft) {
-        if (state.order().moveFiles() && FindFunctionsStep.calls(draft)) {
+        if (state.order().moveFiles() && FindFunctionsStep.callsAny(draft)) {
             return MigrateStep.FIND_FUNCTIONS;
         }
         return CheckFilesStep.filesOf(draft).isEmpty() ? MigrateStep.LOOK_UP : MigrateStep.CHECK_FILES;

@@ -60,7 +60,9 @@ public class DependenciesToMove {
                     .filter(function -> movable(project, function))
                     .toList();
             Set<String> needed = new TreeSet<>();
-            jobs.forEach(job -> needed.addAll(job.needs().storedFiles()));
+            jobs.stream()
+                    .flatMap(job -> job.needs().storedFiles().stream())
+                    .forEach(file -> NeededFiles.name(file).ifPresent(needed::add));
             functions.forEach(function -> needed.addAll(NeededFiles.names(function)));
             return new Dependencies(
                     lacking(caller, project, needed),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,13 +48,17 @@ public final class NeededFiles {
     /** Names that the files of a function have in a project; empty when it has none, or one that Dataphin does not take. */
     public static List<String> names(RegisteredFunction function) {
         List<String> names = function.files().stream()
-                .map(FileAddress::of)
-                .flatMap(address -> ResourceName.of(address).stream())
-                .filter(ResourceName::isLegal)
-                .map(ResourceName::value)
+                .flatMap(address -> name(address).stream())
                 .distinct()
                 .toList();
         return names.size() == Set.copyOf(function.files()).size() ? names : List.of();
+    }
+
+    /** The name that the file at an address has in a project; empty when Dataphin does not take it. */
+    public static Optional<String> name(String address) {
+        return ResourceName.of(FileAddress.of(address))
+                .filter(ResourceName::isLegal)
+                .map(ResourceName::value);
     }
 
     private static void add(Map<String, NeededFile> files, String uri, String className) {

@@ -46,7 +46,7 @@ class DependenciesToMoveTest {
     void shouldNameEachMissingFileOnce() {
         calls.answer("existingResources", Set.of("b.jar"));
 
-        assertThat(of(new FakeFiles(calls), List.of(), job("b.jar", "c.jar"), job("a.jar", "c.jar")).files())
+        assertThat(of(new FakeFiles(calls), List.of(), job("oss://b/b.jar", "oss://b/c.jar"), job("oss://b/a.jar", "oss://b/c.jar")).files())
                 .containsExactly("a.jar", "c.jar");
     }
 
@@ -57,7 +57,7 @@ class DependenciesToMoveTest {
         Dependencies moved = of(
                 new FakeFiles(calls),
                 List.of(function("mask", "oss://b/a.jar", "oss://b/mask.jar"), function("area", "oss://b/a.jar")),
-                job("a.jar"));
+                job("oss://b/a.jar"));
 
         assertThat(moved.files()).containsExactly("mask.jar");
         assertThat(moved.functions()).containsExactly("mask", "area");
@@ -73,7 +73,7 @@ class DependenciesToMoveTest {
 
     @Test
     void shouldAskNobodyWhenTheStoreCannotBeRead() {
-        assertThat(of(new NoSourceFiles(), List.of(function("mask", "oss://b/mask.jar")), job("a.jar")))
+        assertThat(of(new NoSourceFiles(), List.of(function("mask", "oss://b/mask.jar")), job("oss://b/a.jar")))
                 .isEqualTo(Dependencies.NONE);
         assertThat(calls.sent()).isEmpty();
     }
@@ -82,7 +82,7 @@ class DependenciesToMoveTest {
     void shouldSayNothingWhenTheProjectDoesNot() {
         calls.fail("existingResources", Faults.denied(Platform.TARGET));
 
-        assertThat(of(new FakeFiles(calls), List.of(), job("a.jar"))).isEqualTo(Dependencies.NONE);
+        assertThat(of(new FakeFiles(calls), List.of(), job("oss://b/a.jar"))).isEqualTo(Dependencies.NONE);
     }
 
     private Dependencies of(SourceFiles source, List<RegisteredFunction> missing, SourceJob... jobs) {

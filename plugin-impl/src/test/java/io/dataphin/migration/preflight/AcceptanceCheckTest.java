@@ -233,7 +233,16 @@ class AcceptanceCheckTest {
         FunctionCheck functions = new FunctionCheck(
                 new FunctionClasses(new Source(), new Target(), TestCalls.runner(), Clock.systemUTC()),
                 Clock.systemUTC());
-        return new AcceptanceCheck(new Adoption(), functions);
+        return new AcceptanceCheck(new Adoption(), functions, new NoFiles());
+    }
+
+    /** No file of the project differs. */
+    private static final class NoFiles extends StoredFileCheck {
+
+        @Override
+        public Map<String, Finding> check(String userId, TargetProject project, Collection<SourceJob> jobs) {
+            return Map.of();
+        }
     }
 
     private List<Finding> look(SourceJob job) {

@@ -27,6 +27,9 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
     /** A file of the job has the name of another file of the source, and a project has one file of a name. */
     public static final String RESOURCE_NAME_SHARED = "RESOURCE_NAME_SHARED";
 
+    /** A file of the job has another size in the project than on the source. */
+    public static final String RESOURCE_DIFFERS = "RESOURCE_DIFFERS";
+
     /** A function that the script calls has another class in the project than on the source. */
     public static final String FUNCTION_DIFFERS = "FUNCTION_DIFFERS";
 
@@ -66,7 +69,12 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
             .thenComparing(Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private static final Set<String> FOR_A_PERSON =
-            Set.of(ALREADY_MIGRATED_ELSEWHERE, TARGET_HAS_LIVE_INSTANCE, RESOURCE_NAME_SHARED, FUNCTION_DIFFERS);
+            Set.of(
+                    ALREADY_MIGRATED_ELSEWHERE,
+                    TARGET_HAS_LIVE_INSTANCE,
+                    RESOURCE_NAME_SHARED,
+                    RESOURCE_DIFFERS,
+                    FUNCTION_DIFFERS);
 
     /** A finding without a place in a script. */
     public static Finding of(Severity severity, String code, Object... namesAndValues) {

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.preflight.NamesInProject;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.task.TaskDraft;
@@ -38,9 +39,14 @@ final class FindFunctionsStep implements Step<MigrateState> {
         this.source = source;
     }
 
-    /** Whether a task has a script that calls anything. */
-    static boolean callsAny(TaskDraft draft) {
-        return !CalledFunctions.of(draft.code()).isEmpty();
+    /**
+     * Whether the script of a task may call a function that the project lacks.
+     *
+     * @param known what the project said when the batch was accepted
+     */
+    static boolean mayLack(TaskDraft draft, NamesInProject known) {
+        Set<String> called = CalledFunctions.of(draft.code());
+        return known.asked() ? called.stream().anyMatch(known::lacks) : !called.isEmpty();
     }
 
     @Override

@@ -40,7 +40,7 @@ final class SnapshotTranslation {
     StepOutcome<MigrateState> outcome(MigrateState state, TargetOffer offer, Instant now) {
         Translation translation = translate(state, offer);
         if (translation instanceof Translation.Translated translated) {
-            return translated(state, translated, now);
+            return translated(state, translated, offer, now);
         }
         return blocked(state, (Translation.Untranslatable) translation, now);
     }
@@ -52,7 +52,7 @@ final class SnapshotTranslation {
      */
     Optional<StepOutcome<MigrateState>> byOffer(MigrateState state, TargetOffer offer, Instant now) {
         return translate(state, offer) instanceof Translation.Translated translated
-                ? Optional.of(translated(state, translated, now))
+                ? Optional.of(translated(state, translated, offer, now))
                 : Optional.empty();
     }
 
@@ -66,7 +66,7 @@ final class SnapshotTranslation {
     }
 
     private static StepOutcome<MigrateState> translated(
-            MigrateState state, Translation.Translated translated, Instant now) {
+            MigrateState state, Translation.Translated translated, TargetOffer offer, Instant now) {
         StoredText draft = StoredText.of(DraftJson.write(translated.draft()));
         Texts texts = new Texts(
                 state.texts().snapshotHash(),
@@ -76,7 +76,7 @@ final class SnapshotTranslation {
                 translated.draft(),
                 translated.verdicts(),
                 null);
-        MigrateStep next = next(state, translated.draft());
+        MigrateStep next = next(state, translated.draft(), offer);
         return RecordOutcomes.goOn(state.texts(texts).at(MigrationStatus.MIGRATING, Stage.TRANSLATE, next), now)
                 .keep(draft)
                 .and(new RecordEffect.Judged(state.recordId(), translated.verdicts(), false))
@@ -92,8 +92,8 @@ final class SnapshotTranslation {
                         translated.findings().size());
     }
 
-    private static MigrateStep next(MigrateState state, TaskDraft draft) {
-        if (state.order().moveFiles() && FindFunctionsStep.callsAny(draft)) {
+    private static MigrateStep next(MigrateState state, TaskDraft draft, TargetOffer offer) {
+        if (state.order().moveFiles() && FindFunctionsStep.mayLack(draft, offer.functions())) {
             return MigrateStep.FIND_FUNCTIONS;
         }
         return CheckFilesStep.filesOf(draft).isEmpty() ? MigrateStep.LOOK_UP : MigrateStep.CHECK_FILES;

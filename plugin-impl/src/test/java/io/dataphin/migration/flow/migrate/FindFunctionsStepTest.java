@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.migration.Stage;
+import io.dataphin.migration.api.preflight.NamesInProject;
+import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.flow.Faults;
 import io.dataphin.migration.flow.FlowBench;
 import io.dataphin.migration.flow.MigrateStates;
 import io.dataphin.migration.flow.StepOutcome;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The functions that the script calls are found among those that the source has registered. */
@@ -48,6 +51,19 @@ class FindFunctionsStepTest {
                         .memory()
                         .functions())
                 .isEmpty();
+    }
+
+    @Test
+    void shouldAskOnlyForWhatTheProjectMayLack() {
+        TaskDraft calling = translated.texts().draft();
+
+        assertThat(FindFunctionsStep.mayLack(calling, NamesInProject.NOT_ASKED)).isTrue();
+        assertThat(FindFunctionsStep.mayLack(calling, NamesInProject.of(Set.of("mask_phone"), Set.of())))
+                .isTrue();
+        assertThat(FindFunctionsStep.mayLack(calling, NamesInProject.of(Set.of("mask_phone"), Set.of("mask_phone"))))
+                .isFalse();
+        assertThat(FindFunctionsStep.mayLack(MigrateStates.draft("INSERT INTO a SELECT b FROM c;"), NamesInProject.NOT_ASKED))
+                .isFalse();
     }
 
     @Test

@@ -84,8 +84,7 @@ public class BatchPreviews {
         Dependencies moved = passed.filter(NewBatch::moveDependencies)
                 .map(batch -> dependencies(caller, batch))
                 .orElse(Dependencies.NONE);
-        return new BatchPreview(
-                jobs(caller, objections, passed.orElse(null)), moved.files(), moved.functions());
+        return new BatchPreview(jobs(caller, objections, passed.orElse(null)), moved.files(), moved.functions());
     }
 
     /** Of the jobs whose tasks will be written. */

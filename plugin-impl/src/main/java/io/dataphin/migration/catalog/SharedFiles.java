@@ -99,8 +99,8 @@ final class SharedFiles {
         addresses.stream()
                 .map(FileAddress::of)
                 .filter(address -> !address.web() && address.text().length() <= LONGEST)
-                .forEach(address -> NeededFiles.name(address.text())
-                        .ifPresent(name -> byName.putIfAbsent(name, address.text())));
+                .forEach(address ->
+                        NeededFiles.name(address.text()).ifPresent(name -> byName.putIfAbsent(name, address.text())));
         return byName.values().stream().limit(MOST_NAMES).toList();
     }
 

@@ -89,7 +89,8 @@ public class FunctionCheck {
         Map<String, String> there = new HashMap<>(ofProject.apply(needed).orElse(Map.of()));
         there.entrySet()
                 .removeIf(function -> function.getValue().isEmpty()
-                        || function.getValue().equals(here.get(function.getKey()).className()));
+                        || function.getValue()
+                                .equals(here.get(function.getKey()).className()));
         Map<String, Finding> findings = new HashMap<>();
         for (SourceJob job : jobs) {
             List<String> different =

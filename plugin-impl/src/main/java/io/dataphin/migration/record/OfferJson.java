@@ -43,9 +43,7 @@ final class OfferJson {
         try {
             return JSON.writeValueAsString(new Stored(
                     lines,
-                    offer.functions().asked()
-                            ? new TreeSet<>(offer.functions().lacking())
-                            : null));
+                    offer.functions().asked() ? new TreeSet<>(offer.functions().lacking()) : null));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an offer cannot be stored", e);
         }

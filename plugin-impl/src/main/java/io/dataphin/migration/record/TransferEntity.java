@@ -132,7 +132,8 @@ public class TransferEntity extends FlowEntity {
 
     /** No name of a file has a slash. */
     static String key(RecordEntity record, ToMove item) {
-        String name = item instanceof FunctionToMove ? "functions/" + item.name().toLowerCase(Locale.ROOT) : item.name();
+        String name =
+                item instanceof FunctionToMove ? "functions/" + item.name().toLowerCase(Locale.ROOT) : item.name();
         return record.tenantId + "/" + record.projectId + "/" + name;
     }
 

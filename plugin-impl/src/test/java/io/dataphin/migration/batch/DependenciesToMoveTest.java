@@ -46,7 +46,12 @@ class DependenciesToMoveTest {
     void shouldNameEachMissingFileOnce() {
         calls.answer("existingResources", Set.of("b.jar"));
 
-        assertThat(of(new FakeFiles(calls), List.of(), job("oss://b/b.jar", "oss://b/c.jar"), job("oss://b/a.jar", "oss://b/c.jar")).files())
+        assertThat(of(
+                                new FakeFiles(calls),
+                                List.of(),
+                                job("oss://b/b.jar", "oss://b/c.jar"),
+                                job("oss://b/a.jar", "oss://b/c.jar"))
+                        .files())
                 .containsExactly("a.jar", "c.jar");
     }
 

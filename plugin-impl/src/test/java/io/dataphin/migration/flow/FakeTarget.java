@@ -78,12 +78,7 @@ public class FakeTarget implements TargetPlatform {
 
     @Override
     public Call<FunctionWrite> registerFunction(
-            String userId,
-            ProjectRef project,
-            String name,
-            String className,
-            List<String> resources,
-            String comment) {
+            String userId, ProjectRef project, String name, String className, List<String> resources, String comment) {
         return calls.write("registerFunction", userId, name, className, resources);
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataphin.migration.api.job.JobRun;
-import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -172,7 +172,9 @@ public abstract class FlowStoreContract {
                 || step == MigrateStep.REQUEST_FILES;
         boolean draft = step == MigrateStep.FIND_FUNCTIONS
                 || step == MigrateStep.CHECK_FUNCTIONS
-                || step == MigrateStep.CHECK_FILES || step == MigrateStep.WRITE || step == MigrateStep.VERIFY;
+                || step == MigrateStep.CHECK_FILES
+                || step == MigrateStep.WRITE
+                || step == MigrateStep.VERIFY;
         assertThat(texts)
                 .isEqualTo(new Texts(
                         SNAPSHOT.hash(),

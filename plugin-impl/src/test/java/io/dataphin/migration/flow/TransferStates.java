@@ -26,9 +26,8 @@ public final class TransferStates {
 
     /** Steps of the flow over fake ports. */
     public static FlowBench<TransferState> bench() {
-        return new FlowBench<>(
-                (store, calls) -> new TransferFlow(
-                        store, new FakeFiles(calls), new FakeTarget(calls), new CannedCopies(calls)));
+        return new FlowBench<>((store, calls) ->
+                new TransferFlow(store, new FakeFiles(calls), new FakeTarget(calls), new CannedCopies(calls)));
     }
 
     private record CannedCopies(CannedCalls calls) implements FileCopies {

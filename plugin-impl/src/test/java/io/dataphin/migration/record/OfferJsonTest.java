@@ -39,7 +39,8 @@ class OfferJsonTest {
 
     @Test
     void shouldReadWhatAFormerVersionStored() {
-        String stored = "[{\"cluster\":{\"clusterId\":\"c1\",\"queueName\":\"queue\",\"clusterType\":\"PREJOB\"},\"engineVersions\":null}]";
+        String stored =
+                "[{\"cluster\":{\"clusterId\":\"c1\",\"queueName\":\"queue\",\"clusterType\":\"PREJOB\"},\"engineVersions\":null}]";
 
         assertThat(OfferJson.read(stored).functions()).isEqualTo(NamesInProject.NOT_ASKED);
         assertThat(OfferJson.read(stored).clusters()).hasSize(1);

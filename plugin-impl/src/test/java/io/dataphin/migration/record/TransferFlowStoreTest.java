@@ -121,7 +121,8 @@ class TransferFlowStoreTest {
 
         @Test
         void shouldMoveAFunctionOnceHoweverItIsWritten() {
-            FunctionToMove function = new FunctionToMove("Mask_" + ++files, "com.example.Mask", List.of("a.jar", "b.jar"));
+            FunctionToMove function =
+                    new FunctionToMove("Mask_" + ++files, "com.example.Mask", List.of("a.jar", "b.jar"));
             FlowId first = calling(function);
             calling(new FunctionToMove("mask_" + files, "com.example.Mask", List.of("a.jar")));
 
@@ -133,8 +134,7 @@ class TransferFlowStoreTest {
             assertThat(files(first)).containsExactly(new MovedItem(function.name(), false, null));
             world.transfers.store(
                     StepOutcome.of(state.failed(TransferFindings.of(function, "FUNCTION_OTHER_CLASS")), NOW), NOW);
-            assertThat(files(first).get(0).finding())
-                    .isEqualTo(TransferFindings.of(function, "FUNCTION_OTHER_CLASS"));
+            assertThat(files(first).get(0).finding()).isEqualTo(TransferFindings.of(function, "FUNCTION_OTHER_CLASS"));
         }
 
         /** A record that has asked for the function and waits. */

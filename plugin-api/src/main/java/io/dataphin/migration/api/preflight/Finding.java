@@ -68,13 +68,12 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
             .thenComparing(Finding::line, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private static final Set<String> FOR_A_PERSON =
-            Set.of(
-                    ALREADY_MIGRATED_ELSEWHERE,
-                    TARGET_HAS_LIVE_INSTANCE,
-                    RESOURCE_NAME_SHARED,
-                    RESOURCE_DIFFERS,
-                    FUNCTION_DIFFERS);
+    private static final Set<String> FOR_A_PERSON = Set.of(
+            ALREADY_MIGRATED_ELSEWHERE,
+            TARGET_HAS_LIVE_INSTANCE,
+            RESOURCE_NAME_SHARED,
+            RESOURCE_DIFFERS,
+            FUNCTION_DIFFERS);
 
     /** A finding without a place in a script. */
     public static Finding of(Severity severity, String code, Object... namesAndValues) {

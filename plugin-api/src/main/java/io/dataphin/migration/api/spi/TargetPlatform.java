@@ -64,12 +64,7 @@ public interface TargetPlatform {
      * @param resources names of resources of the project: the JAR that has the class, and those that it needs
      */
     Call<FunctionWrite> registerFunction(
-            String userId,
-            ProjectRef project,
-            String name,
-            String className,
-            List<String> resources,
-            String comment);
+            String userId, ProjectRef project, String name, String className, List<String> resources, String comment);
 
     /** Creates a task. The acting user becomes its creator. */
     Call<TaskWrite> createTask(String userId, ProjectRef project, TaskDraft draft, TaskOrigin origin);

@@ -31,9 +31,7 @@ final class AwaitFunctionsStep implements Step<MigrateState> {
         return open.isEmpty()
                 ? goesOn(state, answers.now())
                 : AwaitFilesStep.waits(
-                        state,
-                        Message.of("waiting.FUNCTIONS", "functions", AwaitFilesStep.names(open)),
-                        answers.now());
+                        state, Message.of("waiting.FUNCTIONS", "functions", AwaitFilesStep.names(open)), answers.now());
     }
 
     private static StepOutcome<MigrateState> goesOn(MigrateState state, Instant now) {

@@ -30,8 +30,8 @@ final class CheckFunctionsStep implements Step<MigrateState> {
                 .flatMap(function -> Stream.of(function.name(), lower(function)))
                 .distinct()
                 .toList();
-        return List.of(target.functions(
-                state.order().migrator().id(), state.order().project(), names));
+        return List.of(
+                target.functions(state.order().migrator().id(), state.order().project(), names));
     }
 
     private static String lower(RegisteredFunction function) {

@@ -24,7 +24,8 @@ final class FunctionNeeds {
 
     /** Names of the files that the task and its functions need, each once. */
     static List<String> files(MigrateState state) {
-        Set<String> files = new LinkedHashSet<>(CheckFilesStep.filesOf(state.texts().draft()));
+        Set<String> files =
+                new LinkedHashSet<>(CheckFilesStep.filesOf(state.texts().draft()));
         state.memory().functions().forEach(function -> files.addAll(NeededFiles.names(function)));
         return List.copyOf(files);
     }
@@ -80,11 +81,11 @@ final class FunctionNeeds {
 
     private static RecordEffect.Found notInProject(MigrateState state, RegisteredFunction function) {
         return new RecordEffect.Found(
-                state.recordId(),
-                Finding.of(Severity.WARNING, "FUNCTION_NOT_IN_PROJECT", "name", function.name()));
+                state.recordId(), Finding.of(Severity.WARNING, "FUNCTION_NOT_IN_PROJECT", "name", function.name()));
     }
 
     private static String names(List<RegisteredFunction> functions) {
-        return String.join(", ", functions.stream().map(RegisteredFunction::name).toList());
+        return String.join(
+                ", ", functions.stream().map(RegisteredFunction::name).toList());
     }
 }

@@ -58,8 +58,7 @@ final class RequestFilesStep implements Step<MigrateState> {
         List<String> names = moved.stream().map(FileToMove::name).toList();
         List<String> all = state.memory().filesMissing();
         List<String> stay = all.stream().filter(name -> !names.contains(name)).toList();
-        MigrateState next = state.memory(
-                        state.memory().files(0, names).functions(FunctionNeeds.possible(state, stay)))
+        MigrateState next = state.memory(state.memory().files(0, names).functions(FunctionNeeds.possible(state, stay)))
                 .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.AWAIT_FILES);
         StepOutcome<MigrateState> outcome = RecordOutcomes.goOn(next, now)
                 .and(new RecordEffect.Needs(state.recordId(), moved))

@@ -31,9 +31,8 @@ final class LookAtFunctionStep implements Step<TransferState> {
     @Override
     public List<Call<?>> calls(TransferState state) {
         Order order = state.order();
-        List<String> names = Stream.of(order.function().name(), lower(state))
-                .distinct()
-                .toList();
+        List<String> names =
+                Stream.of(order.function().name(), lower(state)).distinct().toList();
         return List.of(target.functions(order.by().id(), order.project(), names));
     }
 
@@ -44,9 +43,7 @@ final class LookAtFunctionStep implements Step<TransferState> {
     @Override
     public StepOutcome<TransferState> decide(TransferState state, Answers answers) {
         Object found = answers.first(Map.class).get(lower(state));
-        return found instanceof String className
-                ? present(state, className, answers.now())
-                : absent(state, answers);
+        return found instanceof String className ? present(state, className, answers.now()) : absent(state, answers);
     }
 
     /** A project that tells no class is taken at its word: it has a function of the name. */

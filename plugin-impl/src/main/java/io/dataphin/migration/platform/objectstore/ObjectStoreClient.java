@@ -96,8 +96,8 @@ public final class ObjectStoreClient {
      * @throws PlatformException when the store refuses the key, or does not answer
      */
     public OptionalLong size(ObjectStore store, ObjectAddress object) {
-        HttpResponse<byte[]> answer = send(
-                "HeadObject", signed("HEAD", store, object, null), head -> BodySubscribers.ofByteArray(), SHORT);
+        HttpResponse<byte[]> answer =
+                send("HeadObject", signed("HEAD", store, object, null), head -> BodySubscribers.ofByteArray(), SHORT);
         if (answer.statusCode() == NOT_FOUND) {
             return OptionalLong.empty();
         }
@@ -149,8 +149,7 @@ public final class ObjectStoreClient {
         return send(action, request, body, LONGEST);
     }
 
-    private HttpResponse<byte[]> send(
-            String action, HttpRequest request, BodyHandler<byte[]> body, Duration longest) {
+    private HttpResponse<byte[]> send(String action, HttpRequest request, BodyHandler<byte[]> body, Duration longest) {
         try {
             return sender.send(request, body, longest);
         } catch (HostNotAllowedException e) {

@@ -67,11 +67,9 @@ class AwaitFilesStepTest {
         RegisteredFunction mask = function("mask", "a.jar");
         RegisteredFunction area = function("area", "b.jar");
 
-        StepOutcome<MigrateState> outcome = bench.step(
-                state(new MovedItem("a.jar", true, null), new MovedItem("b.jar", true, DIFFERS))
-                        .memory(MigrateMemory.NONE
-                                .files(0, List.of("a.jar", "b.jar"))
-                                .functions(List.of(mask, area))));
+        StepOutcome<MigrateState> outcome = bench.step(state(
+                        new MovedItem("a.jar", true, null), new MovedItem("b.jar", true, DIFFERS))
+                .memory(MigrateMemory.NONE.files(0, List.of("a.jar", "b.jar")).functions(List.of(mask, area))));
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.AWAIT_FUNCTIONS);
         assertThat(outcome.state().memory().functions()).containsExactly(mask);

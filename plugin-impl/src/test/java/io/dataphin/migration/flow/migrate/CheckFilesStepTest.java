@@ -162,8 +162,7 @@ class CheckFilesStepTest {
     @Test
     void shouldLookForTheFilesOfFunctionsAndHaveTheFunctionsRegisteredAfterThem() {
         RegisteredFunction mask = new RegisteredFunction("mask", "com.example.Mask", List.of("oss://b/mask.jar"));
-        MigrateState calling =
-                MigrateStates.moving(translated).memory(MigrateMemory.NONE.functions(List.of(mask)));
+        MigrateState calling = MigrateStates.moving(translated).memory(MigrateMemory.NONE.functions(List.of(mask)));
 
         StepOutcome<MigrateState> lacking = bench.step(calling, "existingResources", Set.of("udf.jar"));
         StepOutcome<MigrateState> present = bench.step(calling, "existingResources", Set.of("udf.jar", "mask.jar"));

@@ -62,7 +62,8 @@ class FindFunctionsStepTest {
                 .isTrue();
         assertThat(FindFunctionsStep.mayLack(calling, NamesInProject.of(Set.of("mask_phone"), Set.of("mask_phone"))))
                 .isFalse();
-        assertThat(FindFunctionsStep.mayLack(MigrateStates.draft("INSERT INTO a SELECT b FROM c;"), NamesInProject.NOT_ASKED))
+        assertThat(FindFunctionsStep.mayLack(
+                        MigrateStates.draft("INSERT INTO a SELECT b FROM c;"), NamesInProject.NOT_ASKED))
                 .isFalse();
     }
 

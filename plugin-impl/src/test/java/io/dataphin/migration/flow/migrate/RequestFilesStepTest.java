@@ -34,8 +34,8 @@ class RequestFilesStepTest {
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.AWAIT_FILES);
         assertThat(outcome.state().memory().filesMissing()).containsExactly("udf.jar");
         assertThat(effects(outcome, Needs.class))
-                .containsExactly(new Needs(
-                        MigrateStates.RECORD, List.of(new FileToMove("udf.jar", "oss://b/udf.jar", null))));
+                .containsExactly(
+                        new Needs(MigrateStates.RECORD, List.of(new FileToMove("udf.jar", "oss://b/udf.jar", null))));
         assertThat(line(outcome, "FILES_MOVING").parameters()).containsEntry("files", "udf.jar");
     }
 
@@ -68,8 +68,8 @@ class RequestFilesStepTest {
         RequestFilesStep step = new RequestFilesStep(new FakeSource(calls, MigrateStates.job()), new FakeFiles(calls));
         MigrateState state = state(List.of("udf.jar", "mask.jar"));
 
-        StepOutcome<MigrateState> outcome = step.decide(
-                state.memory(state.memory().functions(List.of(mask))), Answers.none(FlowBench.NOW));
+        StepOutcome<MigrateState> outcome =
+                step.decide(state.memory(state.memory().functions(List.of(mask))), Answers.none(FlowBench.NOW));
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.AWAIT_FILES);
         assertThat(outcome.state().memory().functions()).isEmpty();

@@ -19,8 +19,7 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
 
     private static final Set<MigrateStep> NEED_SNAPSHOT =
             EnumSet.of(MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.REQUEST_FILES);
-    private static final Set<MigrateStep> NEED_DRAFT =
-            EnumSet.of(
+    private static final Set<MigrateStep> NEED_DRAFT = EnumSet.of(
             MigrateStep.FIND_FUNCTIONS,
             MigrateStep.CHECK_FUNCTIONS,
             MigrateStep.CHECK_FILES,

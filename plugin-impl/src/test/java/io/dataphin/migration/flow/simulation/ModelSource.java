@@ -68,7 +68,8 @@ final class ModelSource implements SourcePlatform {
                 null,
                 "default-queue");
         JobArtifact artifact = sql
-                ? new JobArtifact.Sql("INSERT INTO sink SELECT " + function + "(" + deploymentId.hashCode() + ");", List.of())
+                ? new JobArtifact.Sql(
+                        "INSERT INTO sink SELECT " + function + "(" + deploymentId.hashCode() + ");", List.of())
                 : new JobArtifact.Jar(
                         "oss://b/app.jar",
                         "com.shop.App",
@@ -154,7 +155,8 @@ final class ModelSource implements SourcePlatform {
                 "RegisteredFunctions",
                 quotas.source(),
                 () -> FUNCTIONS.stream()
-                        .map(name -> new RegisteredFunction(name, className(name), List.of("oss://b/" + FUNCTIONS_FILE)))
+                        .map(name ->
+                                new RegisteredFunction(name, className(name), List.of("oss://b/" + FUNCTIONS_FILE)))
                         .toList());
     }
 }

@@ -123,12 +123,7 @@ final class ModelTarget implements TargetPlatform {
 
     @Override
     public Call<FunctionWrite> registerFunction(
-            String userId,
-            ProjectRef project,
-            String name,
-            String className,
-            List<String> resources,
-            String comment) {
+            String userId, ProjectRef project, String name, String className, List<String> resources, String comment) {
         return wire.write("RegisterFunction " + name, quotas.level3(), () -> {
             if (!resources.stream().allMatch(files::has)) {
                 throw new IllegalStateException(name + " came before its files");

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,6 +151,11 @@ class SpooledCopiesTest {
         @Override
         public boolean readable(SourceLocation location, String address) {
             return true;
+        }
+
+        @Override
+        public Call<OptionalLong> size(SourceLocation location, String address) {
+            throw new IllegalStateException("copies compare no sizes");
         }
 
         @Override

@@ -166,12 +166,7 @@ public class DataphinPlatform implements TargetPlatform {
 
     @Override
     public Call<FunctionWrite> registerFunction(
-            String userId,
-            ProjectRef project,
-            String name,
-            String className,
-            List<String> resources,
-            String comment) {
+            String userId, ProjectRef project, String name, String className, List<String> resources, String comment) {
         FunctionCommand command = new FunctionCommand(name, className, resources, comment, comment);
         return dataphin.write(
                         "CreateStreamUdf",

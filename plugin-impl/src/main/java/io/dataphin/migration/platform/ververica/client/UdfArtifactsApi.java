@@ -36,8 +36,7 @@ interface UdfArtifactsApi {
     }
 
     /** A file. */
-    record UdfArtifact(
-            String artifactType, String jarUrl, List<String> dependencyJarUris, List<UdfClass> udfClasses) {
+    record UdfArtifact(String artifactType, String jarUrl, List<String> dependencyJarUris, List<UdfClass> udfClasses) {
 
         private static final String PYTHON = "ARTIFACT_TYPE_PYTHON";
 

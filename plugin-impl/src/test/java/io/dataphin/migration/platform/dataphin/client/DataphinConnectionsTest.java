@@ -72,9 +72,7 @@ class DataphinConnectionsTest {
         PublishObjectList(2, calls -> new DataphinPublishing(calls).publish(USER, 7, List.of(1L), "c")),
         DeleteStreamTask(3, calls -> new DataphinPlatform(calls).deleteTask(USER, DEV, "1", 1, "c")),
         CreateStreamUdf(
-                3,
-                calls ->
-                        new DataphinPlatform(calls).registerFunction(USER, DEV, "f", "x.F", List.of("a.jar"), "c")),
+                3, calls -> new DataphinPlatform(calls).registerFunction(USER, DEV, "f", "x.F", List.of("a.jar"), "c")),
         CreateStreamTask(
                 3, calls -> new DataphinPlatform(calls).createTask(USER, DEV, StreamTaskTest.DATASTREAM, null));
 

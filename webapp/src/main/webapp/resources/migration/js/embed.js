@@ -37,6 +37,13 @@ if (window.parent !== window) {
     tell("height", { height: Math.ceil(Math.max(document.body.offsetHeight, ...dialogs)) });
   };
 
+  const kept = told => {
+    try {
+      return told ? sessionStorage.setItem(KEPT, JSON.stringify(told)) : JSON.parse(sessionStorage.getItem(KEPT));
+    } catch (refused) {
+      return null; /* a browser may let frames of other sites keep nothing */
+    }
+  };
   const apply = ({ theme, variables }) => {
     if (theme === "light" || theme === "dark") {
       page.dataset.theme = theme;
@@ -44,13 +51,10 @@ if (window.parent !== window) {
     for (const [name, property] of Object.entries(variables ? VARIABLES : {})) {
       page.style.setProperty(property, VALUE.test(variables[name]) ? variables[name] : "");
     }
+    kept({ theme, variables });
   };
-
   const TAKEN = {
-    theme: ({ theme, variables }) => {
-      apply({ theme, variables });
-      sessionStorage.setItem(KEPT, JSON.stringify({ theme, variables }));
-    },
+    theme: apply,
     /* The button keeps what was entered on the page; loading the page anew would not. */
     language: ({ language }) => {
       const own = tag => String(tag).split("-")[0];
@@ -69,11 +73,7 @@ if (window.parent !== window) {
     }
   });
 
-  try {
-    apply(JSON.parse(sessionStorage.getItem(KEPT)) ?? {});
-  } catch (refused) {
-    /* a browser that lets frames of other sites keep nothing */
-  }
+  apply(kept() ?? {});
 
   document.addEventListener("DOMContentLoaded", () => {
     tell("ready");

@@ -1,7 +1,5 @@
 package io.dataphin.migration.assessment;
 
-import io.dataphin.migration.api.assessment.AssessedJob;
-import io.dataphin.migration.api.assessment.AssessedJobQuery;
 import io.dataphin.migration.api.assessment.Assessment;
 import io.dataphin.migration.api.assessment.AssessmentQuery;
 import io.dataphin.migration.api.assessment.FindingGroup;
@@ -12,7 +10,6 @@ import io.dataphin.migration.database.EntityManagers;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -94,7 +91,8 @@ public class AssessmentQueries {
                 .map(a -> toAssessment(a, counts(List.of(id)).get(id), groups(id)));
     }
 
-    private Optional<AssessmentEntity> visible(long id, Set<Long> visibleProjects) {
+    /** The row; empty when there is none, or the caller may not see it. */
+    Optional<AssessmentEntity> visible(long id, Set<Long> visibleProjects) {
         return Optional.ofNullable(entities.current().find(AssessmentEntity.class, id))
                 .filter(a -> a.tenantId == settings.tenantId())
                 .filter(a -> visibleProjects.contains(a.projectId));
@@ -167,77 +165,5 @@ public class AssessmentQueries {
                         Object[].class)
                 .setParameter("id", id)
                 .getResultList();
-    }
-
-    /** One page of jobs by name; empty when there is no such assessment or the caller may not see it. */
-    @Transactional
-    public Optional<Slice<AssessedJob>> jobs(long id, AssessedJobQuery query, Set<Long> visibleProjects) {
-        return visible(id, visibleProjects).map(a -> jobs(id, query));
-    }
-
-    private Slice<AssessedJob> jobs(long id, AssessedJobQuery query) {
-        AssessedJobCursor cursor = query.cursor() == null ? null : AssessedJobCursor.read(query);
-        AssessedJobQuery effective = cursor == null ? query : cursor.query();
-        AssessedJobConditions conditions = new AssessedJobConditions(id, effective);
-        long total = cursor == null ? countJobs(conditions) : cursor.total();
-        if (cursor != null) {
-            conditions.after(cursor.lastName(), cursor.lastId());
-        }
-        TypedQuery<AssessedJobEntity> rows = entities.current()
-                .createQuery(
-                        "from AssessedJobEntity j where " + conditions.where() + " order by j.name, j.id",
-                        AssessedJobEntity.class);
-        conditions.bind(rows);
-        List<AssessedJobEntity> found = rows.setMaxResults(query.limit() + 1).getResultList();
-        List<AssessedJobEntity> shown = found.subList(0, Math.min(found.size(), query.limit()));
-        AssessedJobEntity last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
-        String next = found.size() > shown.size()
-                ? new AssessedJobCursor(effective, last.name, last.id, total).write()
-                : null;
-        return new Slice<>(toJobs(shown), next, total);
-    }
-
-    private long countJobs(AssessedJobConditions conditions) {
-        TypedQuery<Long> count = entities.current()
-                .createQuery("select count(j) from AssessedJobEntity j where " + conditions.where(), Long.class);
-        conditions.bind(count);
-        return count.getSingleResult();
-    }
-
-    private List<AssessedJob> toJobs(List<AssessedJobEntity> jobs) {
-        Map<Long, List<Finding>> findings =
-                findings(jobs.stream().map(job -> job.id).toList());
-        return jobs.stream()
-                .map(job -> job.toJob(findings.getOrDefault(job.id, List.of())))
-                .toList();
-    }
-
-    private Map<Long, List<Finding>> findings(List<Long> jobIds) {
-        if (jobIds.isEmpty()) {
-            return Map.of();
-        }
-        return entities.current()
-                .createQuery(
-                        "from AssessmentFindingEntity e where e.jobId in :jobs order by e.id",
-                        AssessmentFindingEntity.class)
-                .setParameter("jobs", jobIds)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        finding -> finding.jobId,
-                        Collectors.mapping(AssessmentFindingEntity::toFinding, Collectors.toList())));
-    }
-
-    /** One job; empty when there is none, or the caller may not see it. */
-    @Transactional
-    public Optional<AssessedJob> job(long id, String deploymentId, Set<Long> visibleProjects) {
-        return visible(id, visibleProjects)
-                .map(a -> entities.current()
-                        .createQuery(
-                                "from AssessedJobEntity j where j.assessmentId = :id and j.deploymentId = :job",
-                                AssessedJobEntity.class)
-                        .setParameter("id", id)
-                        .setParameter("job", deploymentId)
-                        .getResultList())
-                .flatMap(found -> toJobs(found).stream().findFirst());
     }
 }

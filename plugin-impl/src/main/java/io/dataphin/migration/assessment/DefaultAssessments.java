@@ -28,12 +28,13 @@ public class DefaultAssessments implements Assessments {
     private final ProjectRights rights;
     private final AssessmentStore store;
     private final AssessmentQueries queries;
+    private final AssessedJobQueries jobs;
     private final JobScripts scripts;
     private final AuditLog audit;
 
     /** For the container's proxy only. */
     protected DefaultAssessments() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -42,12 +43,14 @@ public class DefaultAssessments implements Assessments {
             ProjectRights rights,
             AssessmentStore store,
             AssessmentQueries queries,
+            AssessedJobQueries jobs,
             JobScripts scripts,
             AuditLog audit) {
         this.projects = projects;
         this.rights = rights;
         this.store = store;
         this.queries = queries;
+        this.jobs = jobs;
         this.scripts = scripts;
         this.audit = audit;
     }
@@ -95,12 +98,12 @@ public class DefaultAssessments implements Assessments {
 
     @Override
     public Slice<AssessedJob> jobs(Caller caller, long id, AssessedJobQuery query) {
-        return queries.jobs(id, query, rights.visibleProjectIds(caller)).orElseThrow(() -> missing(id));
+        return jobs.page(id, query, rights.visibleProjectIds(caller)).orElseThrow(() -> missing(id));
     }
 
     @Override
     public JobScript script(Caller caller, long id, String deploymentId) {
-        AssessedJob job = queries.job(id, deploymentId, rights.visibleProjectIds(caller))
+        AssessedJob job = jobs.find(id, deploymentId, rights.visibleProjectIds(caller))
                 .orElseThrow(() -> new NotFoundException("NOT_FOUND", "object", "job", "id", deploymentId));
         return scripts.of(projects.get(caller, get(caller, id).projectId()), job);
     }

@@ -1,6 +1,5 @@
 package io.dataphin.migration.assessment;
 
-import io.dataphin.migration.analysis.ScriptAnalyzer;
 import io.dataphin.migration.api.assessment.AssessedJob;
 import io.dataphin.migration.api.assessment.JobScript;
 import io.dataphin.migration.api.error.MigrationException;
@@ -12,6 +11,7 @@ import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.database.ColumnText;
 import io.dataphin.migration.platform.quota.CallRunner;
+import io.dataphin.migration.preflight.JobAnalyses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
@@ -23,17 +23,18 @@ public class JobScripts {
 
     private final SourcePlatform source;
     private final CallRunner calls;
-    private final ScriptAnalyzer analyzer = new ScriptAnalyzer();
+    private final JobAnalyses analyses;
 
     /** For the container's proxy only. */
     protected JobScripts() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public JobScripts(SourcePlatform source, CallRunner calls) {
+    public JobScripts(SourcePlatform source, CallRunner calls, JobAnalyses analyses) {
         this.source = source;
         this.calls = calls;
+        this.analyses = analyses;
     }
 
     /** The job with its script as it is now. */
@@ -57,7 +58,7 @@ public class JobScripts {
             return new JobScript(job, null, null, changed, null);
         }
         String shown = project.mayMigrate() ? sql.script() : SensitiveText.masked(sql.script());
-        return new JobScript(job, shown, analyzer.analyze(sql.script()), changed, null);
+        return new JobScript(job, shown, analyses.of(definition), changed, null);
     }
 
     private static JobScript without(AssessedJob job, Message problem) {

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EligibleJobs {
 
+    /** What is found about files of the project: the record looks for them itself, and moves them or not. */
+    private static final Set<String> OF_FILES = Set.of(Finding.FILE_NOT_IN_PROJECT, Finding.FILE_MOVES_ALONG);
+
     private final SourceInventory inventory;
     private final Preflight preflight;
 
@@ -96,7 +99,7 @@ class EligibleJobs {
         Set<String> later = checked.job().findings().stream().map(Finding::code).collect(Collectors.toSet());
         return check(project, checked).stream()
                 .filter(finding -> !later.contains(finding.code()))
-                .filter(finding -> !finding.code().equals(Finding.FILE_NOT_IN_PROJECT))
+                .filter(finding -> !OF_FILES.contains(finding.code()))
                 .toList();
     }
 

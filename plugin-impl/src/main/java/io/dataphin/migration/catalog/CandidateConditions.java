@@ -4,13 +4,9 @@ import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateQuery.Sort;
 import io.dataphin.migration.api.job.CandidateStatus;
 import io.dataphin.migration.api.migration.MigrationStatus;
+import io.dataphin.migration.database.Conditions;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,34 +25,24 @@ final class CandidateConditions {
     private static final String NEWEST = "from RecordEntity r where r.id = (select max(n.id) " + OF_JOB + ")";
     private static final String MIGRATED = "coalesce((select r.createdAt " + NEWEST + "), :never)";
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
+    private final Conditions conditions = new Conditions();
 
     private CandidateConditions() {}
 
     static CandidateConditions of(long tenantId, InventoryHead inventory, CandidateQuery query) {
         CandidateConditions all = new CandidateConditions();
-        all.add("j.inventoryId = :inventory", "inventory", inventory.id());
-        if (!query.keyword().isEmpty()) {
-            all.add(
-                    "(lower(j.name) like :keyword escape '!' or lower(j.deploymentId) like :keyword escape '!')",
-                    "keyword",
-                    contains(query.keyword()));
-        }
-        if (!query.types().isEmpty()) {
-            all.add("j.type in :types", "types", query.types());
-        }
+        all.conditions.add("j.inventoryId = :inventory", "inventory", inventory.id());
+        all.conditions.addContaining(query.keyword(), "keyword", "j.name", "j.deploymentId");
+        all.conditions.addAny("j.type", "types", query.types());
         if (query.supported() != null) {
-            all.add("j.supported = :supported", "supported", query.supported());
+            all.conditions.add("j.supported = :supported", "supported", query.supported());
         }
-        if (!query.deploymentIds().isEmpty()) {
-            all.add("j.deploymentId in :ids", "ids", query.deploymentIds());
-        }
+        all.conditions.addAny("j.deploymentId", "ids", query.deploymentIds());
         all.addRecord(query);
-        all.values.put("never", NEVER);
-        all.values.put("tenant", tenantId);
-        all.values.put("workspace", inventory.location().workspace());
-        all.values.put("namespace", inventory.location().namespace());
+        all.conditions.addValue("never", NEVER);
+        all.conditions.addValue("tenant", tenantId);
+        all.conditions.addValue("workspace", inventory.location().workspace());
+        all.conditions.addValue("namespace", inventory.location().namespace());
         return all;
     }
 
@@ -65,10 +51,10 @@ final class CandidateConditions {
             addStatuses(query.statuses());
         }
         if (query.migratedFrom() != null) {
-            add("(select r.createdAt " + NEWEST + ") >= :from", "from", query.migratedFrom());
+            conditions.add("(select r.createdAt " + NEWEST + ") >= :from", "from", query.migratedFrom());
         }
         if (query.migratedTo() != null) {
-            add("(select r.createdAt " + NEWEST + ") < :to", "to", query.migratedTo());
+            conditions.add("(select r.createdAt " + NEWEST + ") < :to", "to", query.migratedTo());
         }
     }
 
@@ -80,23 +66,13 @@ final class CandidateConditions {
         String never = "(select max(n.id) " + OF_JOB + ") is null";
         String one = "(select r.status " + NEWEST + ") in :statuses";
         if (statuses.isEmpty()) {
-            conditions.add(never);
+            conditions.addCondition(never);
         } else {
-            add(wanted.contains(CandidateStatus.NEVER) ? "(" + never + " or " + one + ")" : one, "statuses", statuses);
+            conditions.add(
+                    wanted.contains(CandidateStatus.NEVER) ? "(" + never + " or " + one + ")" : one,
+                    "statuses",
+                    statuses);
         }
-    }
-
-    private static String contains(String text) {
-        String literal = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + literal + "%";
-    }
-
-    private void add(String condition, String name, Object value) {
-        conditions.add(condition);
-        values.put(name, value);
     }
 
     private static boolean byName(Sort sort) {
@@ -113,8 +89,8 @@ final class CandidateConditions {
             case LAST_MIGRATED_DESC ->
                 "(%1$s < :lastKey or (%1$s = :lastKey and j.deploymentId > :lastId))".formatted(MIGRATED);
         };
-        add(beyond, "lastKey", byName(sort) ? position.key() : Instant.parse(position.key()));
-        values.put("lastId", position.deploymentId());
+        conditions.add(beyond, "lastKey", byName(sort) ? position.key() : Instant.parse(position.key()));
+        conditions.addValue("lastId", position.deploymentId());
     }
 
     String order(Sort sort) {
@@ -136,12 +112,10 @@ final class CandidateConditions {
     }
 
     String where() {
-        return String.join(" and ", conditions);
+        return conditions.where();
     }
 
-    /** Gives the query its values; a count has no order and so fewer of them. */
     void bind(Query query) {
-        query.getParameters()
-                .forEach(parameter -> query.setParameter(parameter.getName(), values.get(parameter.getName())));
+        conditions.bind(query);
     }
 }

@@ -2,7 +2,7 @@ package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.migration.RecordQuery;
 import io.dataphin.migration.api.migration.RecordQuery.Need;
-import java.util.Locale;
+import io.dataphin.migration.database.Conditions;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,15 +39,8 @@ final class RecordFilter {
         Conditions filter = new Conditions();
         filter.add("r.tenantId = :tenant", "tenant", tenantId);
         filter.add("r.projectId in :visible", "visible", visibleProjects.isEmpty() ? Set.of(-1L) : visibleProjects);
-        if (!query.keyword().isEmpty()) {
-            filter.add(
-                    "(lower(r.objectName) like :keyword escape '!' or lower(r.deploymentId) like :keyword escape '!')",
-                    "keyword",
-                    contains(query.keyword()));
-        }
-        if (!query.targetName().isEmpty()) {
-            filter.add("lower(r.targetName) like :targetName escape '!'", "targetName", contains(query.targetName()));
-        }
+        filter.addContaining(query.keyword(), "keyword", "r.objectName", "r.deploymentId");
+        filter.addContaining(query.targetName(), "targetName", "r.targetName");
         filter.addAny("r.fileFormat", "types", query.types());
         filter.addAny("r.status", "statuses", query.statuses());
         filter.addAny("r.projectId", "projects", query.projectIds());
@@ -66,13 +59,5 @@ final class RecordFilter {
             filter.add("r.batch.id = :batch", "batch", query.batchId());
         }
         return filter;
-    }
-
-    private static String contains(String text) {
-        String literal = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + literal + "%";
     }
 }

@@ -1,6 +1,7 @@
 package io.dataphin.migration.record;
 
 import io.dataphin.migration.api.migration.RecordQuery;
+import io.dataphin.migration.database.Conditions;
 import java.time.Instant;
 
 /** An order of records and how to go on after a position in it (keyset paging: no row is skipped or shown twice while others come in). */

@@ -16,6 +16,7 @@ import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.database.CommaList;
+import io.dataphin.migration.database.Conditions;
 import io.dataphin.migration.database.EntityManagers;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import io.dataphin.migration.translation.Losses;

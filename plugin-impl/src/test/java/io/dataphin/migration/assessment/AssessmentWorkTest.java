@@ -72,6 +72,7 @@ class AssessmentWorkTest {
         private TestDatabase database;
         private AssessmentStore store;
         private AssessmentQueries queries;
+        private AssessedJobQueries assessed;
         private AssessmentWork work;
 
         abstract TestDatabase open();
@@ -81,6 +82,7 @@ class AssessmentWorkTest {
             database = open();
             store = new TransactionalAssessments(database, clock);
             queries = new AssessmentQueries(database.entityManagers(), TestDatabase.SETTINGS);
+            assessed = new AssessedJobQueries(database.entityManagers(), queries);
             work = new AssessmentWork(store, jobs, TestDatabase.SETTINGS, fault -> outage);
         }
 
@@ -337,7 +339,7 @@ class AssessmentWorkTest {
         }
 
         private Slice<AssessedJob> queries(long id, AssessedJobQuery query) {
-            return database.in(() -> queries.jobs(id, query, VISIBLE)).orElseThrow();
+            return database.in(() -> assessed.page(id, query, VISIBLE)).orElseThrow();
         }
 
         private Assessment get(long id) {

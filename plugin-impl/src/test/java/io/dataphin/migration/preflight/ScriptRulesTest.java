@@ -1,6 +1,7 @@
 package io.dataphin.migration.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dataphin.migration.analysis.ScriptAnalyzer;
 import io.dataphin.migration.api.job.JobNeeds;
@@ -111,6 +112,34 @@ class ScriptRulesTest {
 
         assertThat(findings).extracting(Finding::code).containsExactly("FILE_NOT_IN_PROJECT");
         assertThat(findings.get(0).text().parameters()).containsEntry("name", "app.jar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, FILE_MOVES_ALONG, INFO", "false, FILE_NOT_IN_PROJECT, WARNING"})
+    void shouldNotWarnOfFilesThatMoveAlong(boolean move, String code, Severity severity) {
+        SourceJob job = job().needing(
+                        new JobNeeds(List.of(), List.of(), List.of(), 0, "", List.of("app.jar"), List.of("oss://b/app.jar")));
+        TargetOffer offer = new TargetOffer(
+                List.of(QUEUE), Map.of(), NamesInProject.of(Set.of("app.jar"), Set.of()), NamesInProject.NOT_ASKED);
+
+        List<Finding> findings = new FileInProjectRule()
+                .check(CheckedJob.of(job, "orders").in(offer).moving(move));
+
+        assertThat(findings).extracting(Finding::code, Finding::severity).containsExactly(tuple(code, severity));
+    }
+
+    /** The web needs no key of ours, and may need another one. */
+    @Test
+    void shouldWarnOfFilesThatNoStoreHasWhileOthersMove() {
+        SourceJob job =
+                job().needing(new JobNeeds(List.of(), List.of(), List.of(), 0, "", List.of("web.jar"), List.of()));
+        TargetOffer offer = new TargetOffer(
+                List.of(QUEUE), Map.of(), NamesInProject.of(Set.of("web.jar"), Set.of()), NamesInProject.NOT_ASKED);
+
+        assertThat(new FileInProjectRule()
+                        .check(CheckedJob.of(job, "orders").in(offer).moving(true)))
+                .extracting(Finding::code)
+                .containsExactly(Finding.FILE_NOT_IN_PROJECT);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import io.dataphin.migration.api.task.TargetTask;
  * @param target what the target project offers; null before the project was asked
  * @param sameNamed the task of that name that the project has; null when it has none
  * @param others the other jobs of the source
+ * @param filesMove whether files of the job that lie in the object store of the source can be moved into the project along with it
  */
 public record CheckedJob(
         SourceJob job,
@@ -21,30 +22,36 @@ public record CheckedJob(
         ScriptAnalysis script,
         TargetOffer target,
         TargetTask sameNamed,
-        OtherJobs others) {
+        OtherJobs others,
+        boolean filesMove) {
 
     /** A job and its name, of which nothing else is known. */
     public static CheckedJob of(SourceJob job, String targetName) {
-        return new CheckedJob(job, targetName, null, null, null, OtherJobs.UNKNOWN);
+        return new CheckedJob(job, targetName, null, null, null, OtherJobs.UNKNOWN, false);
     }
 
     /** With what the target project offers. */
     public CheckedJob in(TargetOffer offer) {
-        return new CheckedJob(job, targetName, script, offer, sameNamed, others);
+        return new CheckedJob(job, targetName, script, offer, sameNamed, others, filesMove);
     }
 
     /** With what its script holds. */
     public CheckedJob with(ScriptAnalysis analysis) {
-        return new CheckedJob(job, targetName, analysis, target, sameNamed, others);
+        return new CheckedJob(job, targetName, analysis, target, sameNamed, others, filesMove);
     }
 
     /** With the task that has its name. */
     public CheckedJob over(TargetTask task) {
-        return new CheckedJob(job, targetName, script, target, task, others);
+        return new CheckedJob(job, targetName, script, target, task, others, filesMove);
     }
 
     /** Among the other jobs of its source. */
     public CheckedJob among(OtherJobs known) {
-        return new CheckedJob(job, targetName, script, target, sameNamed, known);
+        return new CheckedJob(job, targetName, script, target, sameNamed, known, filesMove);
+    }
+
+    /** With whether its files can be moved along. */
+    public CheckedJob moving(boolean possible) {
+        return new CheckedJob(job, targetName, script, target, sameNamed, others, possible);
     }
 }

@@ -121,7 +121,7 @@ final class CheckFilesStep implements Step<MigrateState> {
     }
 
     private static RecordEffect.Found notInProject(MigrateState state, String file) {
-        Finding finding = Finding.of(Severity.WARNING, "FILE_NOT_IN_PROJECT", "name", file);
+        Finding finding = Finding.of(Severity.WARNING, Finding.FILE_NOT_IN_PROJECT, "name", file);
         return new RecordEffect.Found(state.recordId(), finding);
     }
 }

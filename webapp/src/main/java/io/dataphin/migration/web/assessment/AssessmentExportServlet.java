@@ -2,7 +2,6 @@ package io.dataphin.migration.web.assessment;
 
 import io.dataphin.migration.api.assessment.Assessments;
 import io.dataphin.migration.api.error.MigrationException;
-import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.message.Texts;
 import io.dataphin.migration.web.export.AssessmentExport;
 import io.dataphin.migration.web.faces.Language;
@@ -54,20 +53,8 @@ public class AssessmentExportServlet extends HttpServlet {
             response.setHeader("Content-Disposition", export.disposition(format.get()));
             export.write(format.get(), response.getOutputStream());
         } catch (MigrationException refusal) {
-            refuse(response, refusal);
+            UnsentAnswer.refuse(response, refusal);
         }
-    }
-
-    /** A page of its own before the file has begun; after that the connection breaks, so that nobody takes a half file for a whole one. */
-    private static void refuse(HttpServletResponse response, MigrationException refusal) throws IOException {
-        if (response.isCommitted()) {
-            throw new IOException("the assessment could not be read to the end", refusal);
-        }
-        UnsentAnswer.takeBack(response);
-        response.sendError(
-                refusal instanceof NotFoundException
-                        ? HttpServletResponse.SC_NOT_FOUND
-                        : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private static Optional<AssessmentExport.Format> format(String name) {

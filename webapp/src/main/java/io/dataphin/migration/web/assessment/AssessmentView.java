@@ -118,21 +118,6 @@ public class AssessmentView implements Serializable {
         return getModel().slice();
     }
 
-    /** Number of the page shown, from 1. */
-    public int getPageNumber() {
-        return pages.number();
-    }
-
-    /** Position of the first row shown in the whole list, from 1. */
-    public long getFirstRow() {
-        return getModel().getFirst() + 1L;
-    }
-
-    /** Position of the last row shown in the whole list. */
-    public long getLastRow() {
-        return getModel().getFirst() + (long) getSlice().items().size();
-    }
-
     /** Reads again while it runs, and answers with the page only when it changed. */
     public void refresh() {
         Assessment before = getShown();

@@ -1,7 +1,6 @@
 package io.dataphin.migration.web.batches;
 
 import io.dataphin.migration.api.error.MigrationException;
-import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.evidence.Evidence;
 import io.dataphin.migration.api.evidence.EvidencePack;
 import io.dataphin.migration.web.security.CurrentCaller;
@@ -44,7 +43,7 @@ public class EvidenceServlet extends HttpServlet {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (MigrationException refusal) {
-            refuse(response, refusal);
+            UnsentAnswer.refuse(response, refusal);
         }
     }
 
@@ -58,17 +57,5 @@ public class EvidenceServlet extends HttpServlet {
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + pack.fileName() + "\"");
         pack.writeTo(response.getOutputStream());
-    }
-
-    /** A page of its own before the file has begun; after that the connection breaks, so that nobody takes a half file for a whole one. */
-    private static void refuse(HttpServletResponse response, MigrationException refusal) throws IOException {
-        if (response.isCommitted()) {
-            throw new IOException("the evidence could not be read to the end", refusal);
-        }
-        UnsentAnswer.takeBack(response);
-        response.sendError(
-                refusal instanceof NotFoundException
-                        ? HttpServletResponse.SC_NOT_FOUND
-                        : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 }

@@ -3,6 +3,7 @@ package io.dataphin.migration.web.console;
 import io.dataphin.migration.api.spi.ConsoleTheme;
 import io.dataphin.migration.api.spi.HostConsole;
 import io.dataphin.migration.web.faces.Cookies;
+import io.dataphin.migration.web.faces.PartialUpdate;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -21,17 +22,19 @@ public class Appearance implements Serializable {
 
     private final transient HostConsole console;
     private final transient HttpServletRequest request;
+    private final transient PartialUpdate update;
     private Theme chosen;
 
     /** For the container's proxy only. */
     protected Appearance() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Appearance(HostConsole console, HttpServletRequest request) {
+    public Appearance(HostConsole console, HttpServletRequest request, PartialUpdate update) {
         this.console = console;
         this.request = request;
+        this.update = update;
     }
 
     /** How the pages look now. */
@@ -56,11 +59,12 @@ public class Appearance implements Serializable {
         return List.of(Theme.values());
     }
 
-    /** Switches the open page to a theme and keeps it for the browser. */
+    /** Switches the open page to a theme and keeps it for the browser. The menu closes, and its button has the focus again. */
     public void use(Theme theme) {
         chosen = theme;
         Cookies.keep(FacesContext.getCurrentInstance().getExternalContext(), COOKIE, theme.word());
         PrimeFaces.current().executeScript("document.documentElement.dataset.theme='" + theme.word() + "'");
+        update.focus("user-menu");
     }
 
     /** Takes a theme by its word; anything else changes nothing. */

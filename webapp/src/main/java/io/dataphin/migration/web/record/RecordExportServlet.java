@@ -61,17 +61,8 @@ public class RecordExportServlet extends HttpServlet {
             response.setHeader("Content-Disposition", format.get().disposition());
             export.write(format.get(), response.getOutputStream());
         } catch (MigrationException refusal) {
-            refuse(response, refusal);
+            UnsentAnswer.refuse(response, refusal);
         }
-    }
-
-    /** A page of its own before the file has begun; after that the connection breaks, so that nobody takes a half file for a whole one. */
-    private static void refuse(HttpServletResponse response, MigrationException refusal) throws IOException {
-        if (response.isCommitted()) {
-            throw new IOException("the records could not be read to the end", refusal);
-        }
-        UnsentAnswer.takeBack(response);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private Function<Message, String> wording() {

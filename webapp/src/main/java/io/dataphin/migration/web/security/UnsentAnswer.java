@@ -1,6 +1,9 @@
 package io.dataphin.migration.web.security;
 
+import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.error.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +17,22 @@ public final class UnsentAnswer {
             Set.of("content-type", "content-length", "content-disposition", "content-language");
 
     private UnsentAnswer() {}
+
+    /**
+     * Refuses a file: with a page of its own before the file has begun; after that the connection breaks, so that nobody takes a half file for a whole one.
+     *
+     * @throws IOException when the file has begun
+     */
+    public static void refuse(HttpServletResponse response, MigrationException refusal) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("the file could not be written to its end", refusal);
+        }
+        takeBack(response);
+        response.sendError(
+                refusal instanceof NotFoundException
+                        ? HttpServletResponse.SC_NOT_FOUND
+                        : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
 
     /**
      * Takes back what was begun, a file perhaps; the headers of every answer, those for security and the session cookie among them, stay.

@@ -10,7 +10,7 @@ class AppearanceTest {
 
     @Test
     void shouldTakeKnownThemesOnly() {
-        Appearance appearance = new Appearance(null, request("light"));
+        Appearance appearance = new Appearance(null, request("light"), null);
         appearance.choose("dark");
         appearance.choose("dark\" onload=\"x");
         appearance.choose(null);
@@ -20,13 +20,13 @@ class AppearanceTest {
 
     @Test
     void shouldBeAsThePersonChoseEarlier() {
-        assertThat(new Appearance(null, request("system")).getTheme()).isEqualTo(Theme.SYSTEM);
-        assertThat(new Appearance(null, request("pink")).getTheme()).isEqualTo(Theme.LIGHT);
+        assertThat(new Appearance(null, request("system"), null).getTheme()).isEqualTo(Theme.SYSTEM);
+        assertThat(new Appearance(null, request("pink"), null).getTheme()).isEqualTo(Theme.LIGHT);
     }
 
     @Test
     void shouldBeAsTheConsoleSaysAfterThat() {
-        Appearance appearance = new Appearance(null, request("light"));
+        Appearance appearance = new Appearance(null, request("light"), null);
         appearance.choose("dark");
 
         assertThat(appearance.getTheme()).isEqualTo(Theme.DARK);

@@ -25,9 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The disk of the embedded database is full in the middle of the work, and again at a start. One test, since a server start is dear. */
+@Tag("soak")
 class DiskFullIT {
 
     private static final Path FOLDER = Path.of("target", "disk-full").toAbsolutePath();

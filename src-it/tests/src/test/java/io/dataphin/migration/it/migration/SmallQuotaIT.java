@@ -120,6 +120,7 @@ class SmallQuotaIT {
     }
 
     @Test
+    @Tag("soak")
     void shouldMigrateTwentyJobsWithFourFilesEach() {
         List<Job> jobs = bench.jarJobs(20);
         jobs.forEach(this::giveFiles);

@@ -9,9 +9,11 @@ import io.dataphin.migration.it.support.process.ServerProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** D7 on Payara Micro: its REST client, its HTTP client and the JDK's repeat no write; {@link EarOnPayaraServerIT} sees the same on Payara Server. */
+@Tag("soak")
 class ResetConnectionIT {
 
     private static final Path FOLDER = Path.of("target", "reset-connection");

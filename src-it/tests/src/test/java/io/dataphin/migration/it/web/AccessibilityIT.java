@@ -137,6 +137,11 @@ class AccessibilityIT {
         look("records");
         picture("records");
 
+        page().locator("#user-menu").click();
+        page().locator("#signOut").waitFor();
+        lookAtMenu("user-menu", "#user-items");
+        page().keyboard().press("Escape");
+
         page().locator(".row-menu-button").first().click();
         page().locator("#rowMenu .ui-menuitem-link").first().waitFor();
         lookAtMenu("records-row-menu", "#rowMenu");
@@ -334,14 +339,11 @@ class AccessibilityIT {
     private void assertAssessed(String id) {
         MigrationApi api = system.api(DemoUser.LI_NA);
         JsonNode assessment = api.read("assessments/" + id);
-        long jobs =
-                api.read("projects/" + PROJECT + "/jobs?limit=1").path("total").asLong();
         assertThat(assessment.path("status").asText()).isEqualTo("DONE");
-        assertThat(assessment.path("progress").path("done").asLong()).isEqualTo(jobs);
-        assertThat(assessment.path("counts").path("unsupported").asLong())
-                .isEqualTo(api.read("projects/" + PROJECT + "/jobs?supported=false&limit=1")
-                        .path("total")
-                        .asLong());
+        assertThat(assessment.path("progress").path("done").asLong())
+                .isEqualTo(listed(api, ""))
+                .isPositive();
+        assertThat(assessment.path("counts").path("unsupported").asLong()).isEqualTo(listed(api, "&supported=false"));
         JsonNode group = assessment.path("findings").get(0);
         assertThat(api.read("assessments/" + id + "/jobs?code="
                                 + group.path("code").asText())
@@ -349,6 +351,14 @@ class AccessibilityIT {
                         .asLong())
                 .isEqualTo(group.path("jobs").asLong());
         assertThat(api.get("assessments/" + id + ".html").body()).startsWith("<!DOCTYPE html>");
+    }
+
+    /** Jobs of the list that the source still has; those that are gone are listed for a while. */
+    private static long listed(MigrationApi api, String filter) {
+        JsonNode page = api.read("projects/" + PROJECT + "/jobs?limit=200" + filter);
+        return Json.each(page.path("items"), job -> job.path("reasons").findValuesAsText("code")).stream()
+                .filter(codes -> !codes.contains("JOB_GONE"))
+                .count();
     }
 
     @ParameterizedTest

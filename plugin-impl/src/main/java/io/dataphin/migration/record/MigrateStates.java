@@ -27,8 +27,8 @@ import java.util.Set;
 /** Rows of records as states of their flows. */
 final class MigrateStates {
 
-    private static final Set<MigrateStep> NEED_SNAPSHOT =
-            EnumSet.of(MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.REQUEST_FILES);
+    private static final Set<MigrateStep> NEED_SNAPSHOT = EnumSet.of(
+            MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.FIND_FUNCTIONS, MigrateStep.REQUEST_FILES);
     private static final Set<MigrateStep> NEED_DRAFT = EnumSet.of(
             MigrateStep.FIND_FUNCTIONS,
             MigrateStep.CHECK_FUNCTIONS,

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Moves of files and functions as records ask for them and wait for them, inside the transaction of a record. */
@@ -34,32 +36,34 @@ final class Transfers {
 
     /** How the newest moves of the files stand, in the order of the names. */
     List<MovedItem> files(RecordEntity record, List<String> names) {
-        return newest(record, names, "n.resources is null");
+        return newest(record, names, "n.name", "n.resources is null", UnaryOperator.identity());
     }
 
-    /** How the newest moves of the functions stand, in the order of the names. */
+    /** How the newest moves of the functions stand, in the order of the names. Another source may spell a function with other letters. */
     List<MovedItem> functions(RecordEntity record, List<String> names) {
-        return newest(record, names, "n.resources is not null");
+        return newest(record, names, "lower(n.name)", "n.resources is not null", name -> name.toLowerCase(Locale.ROOT));
     }
 
-    private List<MovedItem> newest(RecordEntity record, List<String> names, String kind) {
+    private List<MovedItem> newest(
+            RecordEntity record, List<String> names, String name, String kind, UnaryOperator<String> compared) {
         if (names.isEmpty()) {
             return List.of();
         }
         Map<String, TransferEntity> newest = entities.createQuery("""
                         from TransferEntity t where t.id in (
                             select max(n.id) from TransferEntity n
-                            where n.tenantId = :tenant and n.projectId = :project and n.name in :names and %s
-                            group by n.name)""".formatted(kind), TransferEntity.class)
+                            where n.tenantId = :tenant and n.projectId = :project and %s in :names and %s
+                            group by %s)""".formatted(name, kind, name), TransferEntity.class)
                 .setParameter("tenant", record.tenantId)
                 .setParameter("project", record.projectId)
-                .setParameter("names", names)
+                .setParameter("names", names.stream().map(compared).toList())
                 .getResultStream()
-                .collect(Collectors.toMap(transfer -> transfer.name, Function.identity()));
+                .collect(Collectors.toMap(transfer -> compared.apply(transfer.name), Function.identity()));
         List<MovedItem> moved = new ArrayList<>();
         names.stream()
+                .map(compared)
                 .filter(newest::containsKey)
-                .forEach(name -> moved.add(newest.get(name).moved()));
+                .forEach(key -> moved.add(newest.get(key).moved()));
         return moved;
     }
 }

@@ -2,7 +2,9 @@ package io.dataphin.migration.translation;
 
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.RegisteredFunction;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,40 @@ public final class NeededFiles {
                 .distinct()
                 .toList();
         return names.size() == Set.copyOf(function.files()).size() ? names : List.of();
+    }
+
+    /**
+     * Functions whose files have names that no file at another address has: none of the job, and none of a function before. A project has one file of a name,
+     * so that a function would be registered with a file that is not its own. Functions without files are left out.
+     *
+     * @param taken addresses of the files of the job by their names
+     */
+    public static List<RegisteredFunction> unambiguous(
+            Map<String, String> taken, Collection<RegisteredFunction> functions) {
+        Map<String, String> addresses = new HashMap<>(taken);
+        List<RegisteredFunction> unambiguous = new ArrayList<>();
+        for (RegisteredFunction function : functions) {
+            Map<String, String> own = addresses(function);
+            if (!own.isEmpty()
+                    && own.entrySet().stream()
+                            .allMatch(file ->
+                                    file.getValue().equals(addresses.getOrDefault(file.getKey(), file.getValue())))) {
+                addresses.putAll(own);
+                unambiguous.add(function);
+            }
+        }
+        return unambiguous;
+    }
+
+    /** By names that Dataphin takes; empty when it does not take one of them, or two files have one name. */
+    private static Map<String, String> addresses(RegisteredFunction function) {
+        Map<String, String> addresses = new HashMap<>();
+        List<String> names = names(function);
+        function.files().stream()
+                .filter(file -> !names.isEmpty())
+                .map(FileAddress::of)
+                .forEach(file -> name(file.text()).ifPresent(name -> addresses.put(name, file.text())));
+        return addresses;
     }
 
     /** The name that the file at an address has in a project; empty when Dataphin does not take it. */

@@ -124,7 +124,7 @@ class TransferFlowStoreTest {
             FunctionToMove function =
                     new FunctionToMove("Mask_" + ++files, "com.example.Mask", List.of("a.jar", "b.jar"));
             FlowId first = calling(function);
-            calling(new FunctionToMove("mask_" + files, "com.example.Mask", List.of("a.jar")));
+            FlowId second = calling(new FunctionToMove("mask_" + files, "com.example.Mask", List.of("a.jar")));
 
             FlowId move = admitted();
 
@@ -132,6 +132,7 @@ class TransferFlowStoreTest {
             assertThat(state.order().item()).isEqualTo(function);
             assertThat(state.step()).isEqualTo(TransferStep.LOOK_AT_FUNCTION);
             assertThat(files(first)).containsExactly(new MovedItem(function.name(), false, null));
+            assertThat(files(second)).containsExactly(new MovedItem(function.name(), false, null));
             world.transfers.store(
                     StepOutcome.of(state.failed(TransferFindings.of(function, "FUNCTION_OTHER_CLASS")), NOW), NOW);
             assertThat(files(first).get(0).finding()).isEqualTo(TransferFindings.of(function, "FUNCTION_OTHER_CLASS"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.RegisteredFunction;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NeededFilesTest {
@@ -62,6 +63,22 @@ class NeededFilesTest {
                 .as("two files of one name")
                 .isEmpty();
         assertThat(NeededFiles.names(function())).isEmpty();
+    }
+
+    /** A project has one file of a name. */
+    @Test
+    void shouldLeaveOutFunctionsWhoseFileIsAnother() {
+        RegisteredFunction mask = function("oss://b/v2/udf.jar", "oss://b/lib.jar");
+        RegisteredFunction again = new RegisteredFunction("again", "com.example.Again", List.of("oss://b/v3/udf.jar"));
+
+        assertThat(NeededFiles.unambiguous(Map.of("udf.jar", "oss://b/v1/udf.jar"), List.of(mask)))
+                .as("of the job")
+                .isEmpty();
+        assertThat(NeededFiles.unambiguous(Map.of("udf.jar", "oss://b/v2/udf.jar"), List.of(mask)))
+                .containsExactly(mask);
+        assertThat(NeededFiles.unambiguous(Map.of(), List.of(mask, again, mask)))
+                .as("of another function")
+                .containsExactly(mask, mask);
     }
 
     private static RegisteredFunction function(String... files) {

@@ -17,16 +17,21 @@ import io.dataphin.migration.flow.Step;
 import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.script.CalledFunctions;
 import io.dataphin.migration.translation.FunctionName;
+import io.dataphin.migration.translation.NeededFile;
 import io.dataphin.migration.translation.NeededFiles;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Asks which of the functions that the script calls the source has registered. Those whose files cannot be moved, or whose names Dataphin does not take,
- * are left to a person. A source that refuses to tell keeps no job back.
+ * Asks which of the functions that the script calls the source has registered. Those whose names Dataphin does not take, or whose files
+ * it cannot tell from others that the job needs, are left to a person. A source that refuses to tell keeps no job back.
  */
 final class FindFunctionsStep implements Step<MigrateState> {
 
@@ -57,10 +62,11 @@ final class FindFunctionsStep implements Step<MigrateState> {
     @Override
     public StepOutcome<MigrateState> decide(MigrateState state, Answers answers) {
         Set<String> called = CalledFunctions.of(state.texts().draft().code());
-        List<RegisteredFunction> functions = answers.list(RegisteredFunction.class).stream()
+        List<RegisteredFunction> registered = spelledOnce(answers.list(RegisteredFunction.class)).stream()
                 .filter(function -> called.contains(function.name().toLowerCase(Locale.ROOT)))
                 .filter(function -> FunctionName.isLegal(function.name()))
-                .filter(function -> !NeededFiles.names(function).isEmpty())
+                .toList();
+        List<RegisteredFunction> functions = NeededFiles.unambiguous(files(state), registered).stream()
                 .limit(MOST_FUNCTIONS)
                 .toList();
         return functions.isEmpty()
@@ -69,6 +75,19 @@ final class FindFunctionsStep implements Step<MigrateState> {
                         state.memory(state.memory().functions(functions))
                                 .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.CHECK_FUNCTIONS),
                         answers.now());
+    }
+
+    /** Scripts call functions in any case, so a project shall have one of the names that differ in nothing else. */
+    private static Collection<RegisteredFunction> spelledOnce(List<RegisteredFunction> functions) {
+        Map<String, RegisteredFunction> once = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        functions.forEach(function -> once.put(function.name(), function));
+        return once.values();
+    }
+
+    /** Addresses of the files of the job by their names. */
+    private Map<String, String> files(MigrateState state) {
+        return NeededFiles.of(source.jobOf(state.texts().snapshot()).artifact()).stream()
+                .collect(Collectors.toMap(NeededFile::name, NeededFile::address));
     }
 
     @Override

@@ -22,8 +22,8 @@ class FindFunctionsStepTest {
     private static final RegisteredFunction MASK = function("Mask_Phone", "oss://b/mask.jar");
 
     private final FlowBench<MigrateState> bench = MigrateStates.bench();
-    private final MigrateState translated = MigrateStates.moving(MigrateStates.translated(
-            MigrateStep.FIND_FUNCTIONS, MigrateStates.draft("INSERT INTO sink SELECT mask_phone(p), 订单(q) FROM t;")));
+    private final MigrateState translated = MigrateStates.moving(withSnapshot(MigrateStates.translated(
+            MigrateStep.FIND_FUNCTIONS, MigrateStates.draft("INSERT INTO sink SELECT mask_phone(p), 订单(q) FROM t;"))));
 
     @Test
     void shouldRememberTheFunctionsThatTheScriptCalls() {
@@ -51,6 +51,28 @@ class FindFunctionsStepTest {
                         .memory()
                         .functions())
                 .isEmpty();
+    }
+
+    /** The job needs oss://b/udf.jar. */
+    @Test
+    void shouldLeaveFunctionsToAPersonWhoseFileIsTakenForOneOfTheJob() {
+        assertThat(find(function("mask_phone", "oss://b/v2/udf.jar"))
+                        .state()
+                        .memory()
+                        .functions())
+                .isEmpty();
+        assertThat(find(function("mask_phone", "oss://b/udf.jar"))
+                        .state()
+                        .memory()
+                        .functions())
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldMoveOneOfTheFunctionsThatDifferInUpperAndLowerCaseOnly() {
+        RegisteredFunction other = function("mask_phone", "oss://b/mask.jar");
+
+        assertThat(find(MASK, other).state().memory().functions()).containsExactly(other);
     }
 
     @Test
@@ -81,6 +103,18 @@ class FindFunctionsStepTest {
 
     private StepOutcome<MigrateState> find(RegisteredFunction... registered) {
         return bench.step(translated, "registeredFunctions", List.of(registered));
+    }
+
+    private static MigrateState withSnapshot(MigrateState state) {
+        MigrateState.Texts texts = state.texts();
+        return state.texts(new MigrateState.Texts(
+                texts.snapshotHash(),
+                texts.draftHash(),
+                texts.preImageHash(),
+                MigrateStates.job().snapshot(),
+                texts.draft(),
+                texts.verdicts(),
+                texts.offer()));
     }
 
     private static RegisteredFunction function(String name, String... files) {

@@ -82,20 +82,20 @@ public class BatchPreviews {
             passed = check(caller, objections);
         }
         Dependencies moved = passed.filter(NewBatch::moveDependencies)
-                .map(batch -> dependencies(caller, batch))
+                .map(this::dependencies)
                 .orElse(Dependencies.NONE);
         return new BatchPreview(jobs(caller, objections, passed.orElse(null)), moved.files(), moved.functions());
     }
 
     /** Of the jobs whose tasks will be written. */
-    private Dependencies dependencies(Caller caller, NewBatch batch) {
+    private Dependencies dependencies(NewBatch batch) {
         Map<String, SourceJob> known = inventory.jobs(batch.project().source());
         List<SourceJob> written = batch.records().stream()
                 .filter(record -> result(record) != Result.SKIP)
                 .map(record -> known.get(record.deploymentId()))
                 .filter(Objects::nonNull)
                 .toList();
-        return dependencies.of(caller, batch.project(), written);
+        return dependencies.of(batch.project().source(), written, batch.offer());
     }
 
     /** Empty when a check objects to a job that none objected to before. */
@@ -113,10 +113,15 @@ public class BatchPreviews {
     /**
      * What jobs are previewed with.
      *
+     * @param move whether files and functions are to be moved along
      * @param passed null when every job is refused
      */
     private record World(
-            SourceLocation source, Map<String, SourceJob> jobs, Map<String, String> targetNames, NewBatch passed) {
+            SourceLocation source,
+            Map<String, SourceJob> jobs,
+            Map<String, String> targetNames,
+            boolean move,
+            NewBatch passed) {
 
         /** Null when it is not known. */
         private TargetOffer offer() {
@@ -137,7 +142,8 @@ public class BatchPreviews {
         StartMigration wish = objections.wish();
         TargetProject project = passed == null ? projects.get(caller, wish.projectId()) : passed.project();
         Map<String, SourceJob> known = inventory.jobs(project.source());
-        World world = new World(project.source(), known, names.of(wish, project, known), passed);
+        World world =
+                new World(project.source(), known, names.of(wish, project, known), wish.moveDependencies(), passed);
         return wish.jobs().stream()
                 .map(JobChoice::deploymentId)
                 .map(id -> world.record(id)
@@ -193,7 +199,7 @@ public class BatchPreviews {
             return toAccept;
         }
         List<Finding> ofTheRules = preflight.check(
-                world.source(), CheckedJob.of(job, targetName).in(world.offer()).over(sameNamed));
+                world.source(), CheckedJob.of(job, targetName).in(world.offer()).over(sameNamed), world.move());
         return Finding.listed(
                 Stream.concat(toAccept.stream(), ofTheRules.stream()).toList());
     }

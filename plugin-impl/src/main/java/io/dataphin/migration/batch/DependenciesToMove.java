@@ -1,47 +1,36 @@
 package io.dataphin.migration.batch;
 
-import io.dataphin.migration.api.error.PlatformException;
-import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.job.SourceJob;
-import io.dataphin.migration.api.project.TargetProject;
+import io.dataphin.migration.api.preflight.TargetOffer;
+import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourceFiles;
-import io.dataphin.migration.api.spi.TargetPlatform;
-import io.dataphin.migration.platform.quota.CallRunner;
-import io.dataphin.migration.preflight.MissingFunctions;
-import io.dataphin.migration.translation.FunctionName;
+import io.dataphin.migration.preflight.MovableFunctions;
 import io.dataphin.migration.translation.NeededFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
-/** Tells which files and functions would be moved along before the tasks, as the stored list of jobs and both platforms say. */
+/** Tells which files and functions would be moved along before the tasks, as the stored list of jobs, the source and the offer of the project say. */
 @ApplicationScoped
 public class DependenciesToMove {
 
-    private static final Logger LOG = Logger.getLogger(DependenciesToMove.class.getName());
-
     private final SourceFiles files;
-    private final TargetPlatform target;
-    private final MissingFunctions missing;
-    private final CallRunner calls;
+    private final MovableFunctions functions;
 
     /** For the container's proxy only. */
     protected DependenciesToMove() {
-        this(null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    DependenciesToMove(SourceFiles files, TargetPlatform target, MissingFunctions missing, CallRunner calls) {
+    DependenciesToMove(SourceFiles files, MovableFunctions functions) {
         this.files = files;
-        this.target = target;
-        this.missing = missing;
-        this.calls = calls;
+        this.functions = functions;
     }
 
     /** Names in order. */
@@ -50,44 +39,26 @@ public class DependenciesToMove {
         static final Dependencies NONE = new Dependencies(List.of(), List.of());
     }
 
-    /** What the jobs need and the project lacks; nothing when the source's store cannot be read, or a platform does not say. */
-    Dependencies of(Caller caller, TargetProject project, Collection<SourceJob> jobs) {
-        if (!files.configured(project.source())) {
+    /**
+     * What the jobs need and the project lacks.
+     *
+     * @param offer what the project said of them; null when it did not: then nothing is told, and the records of the batch ask
+     */
+    Dependencies of(SourceLocation source, Collection<SourceJob> jobs, TargetOffer offer) {
+        if (offer == null) {
             return Dependencies.NONE;
         }
-        try {
-            List<RegisteredFunction> functions = missing.of(caller.userId(), project, jobs).stream()
-                    .filter(function -> movable(project, function))
-                    .toList();
-            Set<String> needed = new TreeSet<>();
+        Set<RegisteredFunction> moved = new LinkedHashSet<>();
+        jobs.forEach(job -> moved.addAll(functions.of(source, job, offer)));
+        Set<String> needed = new TreeSet<>();
+        if (files.configured(source)) {
             jobs.stream()
                     .flatMap(job -> job.needs().storedFiles().stream())
-                    .forEach(file -> NeededFiles.name(file).ifPresent(needed::add));
-            functions.forEach(function -> needed.addAll(NeededFiles.names(function)));
-            return new Dependencies(
-                    lacking(caller, project, needed),
-                    functions.stream().map(RegisteredFunction::name).toList());
-        } catch (PlatformException e) {
-            LOG.log(Level.WARNING, "a platform does not say what is missing; the records of the batch will ask", e);
-            return Dependencies.NONE;
+                    .forEach(address -> NeededFiles.name(address).ifPresent(needed::add));
         }
-    }
-
-    private boolean movable(TargetProject project, RegisteredFunction function) {
-        return FunctionName.isLegal(function.name())
-                && !NeededFiles.names(function).isEmpty()
-                && function.files().stream().allMatch(file -> files.readable(project.source(), file));
-    }
-
-    private List<String> lacking(Caller caller, TargetProject project, Set<String> needed) {
-        if (needed.isEmpty()) {
-            return List.of();
-        }
-        calls.parts(
-                        needed,
-                        TargetPlatform.MOST_NAMES,
-                        part -> target.existingResources(caller.userId(), project.ref(), part))
-                .forEach(needed::removeAll);
-        return List.copyOf(needed);
+        moved.forEach(function -> needed.addAll(NeededFiles.names(function)));
+        return new Dependencies(
+                needed.stream().filter(offer.resources()::lacks).toList(),
+                moved.stream().map(RegisteredFunction::name).sorted().toList());
     }
 }

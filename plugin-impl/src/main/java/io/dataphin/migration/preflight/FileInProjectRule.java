@@ -24,7 +24,7 @@ public class FileInProjectRule implements PreflightRule {
     }
 
     private static Finding finding(CheckedJob checked, String name) {
-        return checked.filesMove() && stored(checked.job(), name)
+        return checked.movesAlong().files() && stored(checked.job(), name)
                 ? Finding.of(Severity.INFO, Finding.FILE_MOVES_ALONG, "name", name)
                 : Finding.of(Severity.WARNING, Finding.FILE_NOT_IN_PROJECT, "name", name);
     }

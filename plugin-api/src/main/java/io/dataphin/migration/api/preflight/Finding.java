@@ -39,6 +39,9 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
     /** A file that the project lacks is moved into it along with the job, when whoever starts the batch wants that. */
     public static final String FILE_MOVES_ALONG = "FILE_MOVES_ALONG";
 
+    /** A function that the project lacks is registered in it along with the job, when whoever starts the batch wants that. */
+    public static final String FUNCTION_MOVES_ALONG = "FUNCTION_MOVES_ALONG";
+
     /**
      * Parameter that stands for what a finding is about when its texts are long, or name what others do: a short hash. It is not shown, and short
      * enough never to be cut where findings are stored.

@@ -1,6 +1,7 @@
 package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.error.PlatformException;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
@@ -21,7 +22,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,8 +34,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Finds files that the project has under the name of a file of a job, but with another size. The object store of the source tells the size of a file and not
- * its SHA-256; files of one size count as the same.
+ * Finds files that the project has under the name of a file of a job, or of a function that would be registered with it, but with another size. The object store
+ * of the source tells the size of a file and not its SHA-256; files of one size count as the same.
  */
 @ApplicationScoped
 public class StoredFileCheck {
@@ -42,18 +45,20 @@ public class StoredFileCheck {
 
     private final SourceFiles source;
     private final TargetFiles target;
+    private final MissingFunctions missing;
     private final CallRunner calls;
     private final ExpiringCache<Place, OptionalLong> sizes;
 
     /** For the container's proxy only. */
     protected StoredFileCheck() {
-        this(null, null, null, Clock.systemUTC());
+        this(null, null, null, null, Clock.systemUTC());
     }
 
     @Inject
-    StoredFileCheck(SourceFiles source, TargetFiles target, CallRunner calls, Clock clock) {
+    StoredFileCheck(SourceFiles source, TargetFiles target, MissingFunctions missing, CallRunner calls, Clock clock) {
         this.source = source;
         this.target = target;
+        this.missing = missing;
         this.calls = calls;
         this.sizes = new ExpiringCache<>(KEPT, clock);
     }
@@ -77,16 +82,28 @@ public class StoredFileCheck {
             return Map.of();
         }
         try {
-            return compare(project, jobs, ofProject(userId, project, jobs));
+            List<RegisteredFunction> functions = missing.of(userId, project, jobs);
+            Map<String, Set<String>> addresses = new HashMap<>();
+            jobs.forEach(job -> addresses.put(job.deploymentId(), addresses(job, functions)));
+            return compare(project, jobs, addresses, ofProject(userId, project, addresses.values()));
         } catch (PlatformException e) {
             LOG.log(Level.WARNING, "the files of project " + project.ref().projectId() + " are not compared", e);
             return Map.of();
         }
     }
 
-    private Map<String, TargetFile> ofProject(String userId, TargetProject project, Collection<SourceJob> jobs) {
-        Set<String> names = jobs.stream()
-                .flatMap(job -> job.needs().storedFiles().stream())
+    private static Set<String> addresses(SourceJob job, List<RegisteredFunction> functions) {
+        Set<String> addresses = new LinkedHashSet<>(job.needs().storedFiles());
+        functions.stream()
+                .filter(function ->
+                        job.needs().functions().contains(function.name().toLowerCase(Locale.ROOT)))
+                .forEach(function -> addresses.addAll(function.files()));
+        return addresses;
+    }
+
+    private Map<String, TargetFile> ofProject(String userId, TargetProject project, Collection<Set<String>> addresses) {
+        Set<String> names = addresses.stream()
+                .flatMap(Set::stream)
                 .flatMap(address -> NeededFiles.name(address).stream())
                 .collect(Collectors.toSet());
         Map<String, TargetFile> files = new HashMap<>();
@@ -97,12 +114,15 @@ public class StoredFileCheck {
     }
 
     private Map<String, Finding> compare(
-            TargetProject project, Collection<SourceJob> jobs, Map<String, TargetFile> there) {
+            TargetProject project,
+            Collection<SourceJob> jobs,
+            Map<String, Set<String>> addresses,
+            Map<String, TargetFile> there) {
         Map<String, Finding> findings = new HashMap<>();
         for (SourceJob job : jobs) {
             List<Difference> different = new ArrayList<>();
-            job.needs()
-                    .storedFiles()
+            addresses
+                    .get(job.deploymentId())
                     .forEach(address -> difference(project, address, there).ifPresent(different::add));
             if (!different.isEmpty()) {
                 findings.put(job.deploymentId(), finding(job, project, different));

@@ -169,6 +169,7 @@ public abstract class FlowStoreContract {
 
         boolean snapshot = step == MigrateStep.CHOOSE_CLUSTER
                 || step == MigrateStep.TRANSLATE
+                || step == MigrateStep.FIND_FUNCTIONS
                 || step == MigrateStep.REQUEST_FILES;
         boolean draft = step == MigrateStep.FIND_FUNCTIONS
                 || step == MigrateStep.CHECK_FUNCTIONS

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.job.JobNeeds;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.project.Env;
@@ -20,6 +21,7 @@ import io.dataphin.migration.flow.Faults;
 import io.dataphin.migration.flow.NoSourceFiles;
 import io.dataphin.migration.platform.quota.TestCalls;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -39,6 +41,7 @@ class StoredFileCheckTest {
             new SourceLocation("VERVERICA", 7, "vvp", "cn-x", "host", "ws", "ns", "ref"));
 
     private final CannedCalls calls = new CannedCalls();
+    private List<RegisteredFunction> missing = List.of();
 
     @Test
     void shouldNameBothSizesOfADifferentFile() {
@@ -55,6 +58,16 @@ class StoredFileCheckTest {
                 .containsEntry("names", "a.jar")
                 .containsEntry("sizes", "a.jar (12 <> 13)")
                 .containsEntry("project", "Sales");
+    }
+
+    @Test
+    void shouldCompareTheFilesOfFunctionsThatWouldBeRegistered() {
+        missing = List.of(new RegisteredFunction("Mask", "com.example.Mask", List.of("oss://x/mask.jar")));
+        calls.answer("files", Map.of("mask.jar", file("mask.jar", 13))).answer("size", OptionalLong.of(12));
+        SourceJob calling = job().needing(new JobNeeds(List.of(), List.of("mask"), List.of()));
+
+        assertThat(check(new FakeFiles(calls), calling).get("d").text().parameters())
+                .containsEntry("sizes", "mask.jar (12 <> 13)");
     }
 
     @Test
@@ -88,7 +101,13 @@ class StoredFileCheckTest {
     }
 
     private Map<String, Finding> check(SourceFiles source, SourceJob job) {
-        return new StoredFileCheck(source, new FakeFiles(calls), TestCalls.runner(), Clock.systemUTC())
+        MissingFunctions functions = new MissingFunctions() {
+            @Override
+            List<RegisteredFunction> of(String userId, TargetProject project, Collection<SourceJob> jobs) {
+                return missing;
+            }
+        };
+        return new StoredFileCheck(source, new FakeFiles(calls), functions, TestCalls.runner(), Clock.systemUTC())
                 .check("u", PROJECT, List.of(job));
     }
 

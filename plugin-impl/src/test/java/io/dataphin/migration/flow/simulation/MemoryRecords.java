@@ -17,8 +17,8 @@ import java.util.Set;
 /** Records in memory; loads the texts of a step as the databases do. */
 final class MemoryRecords extends MemoryFlowStore<MigrateState> {
 
-    private static final Set<MigrateStep> NEED_SNAPSHOT =
-            EnumSet.of(MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.REQUEST_FILES);
+    private static final Set<MigrateStep> NEED_SNAPSHOT = EnumSet.of(
+            MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.FIND_FUNCTIONS, MigrateStep.REQUEST_FILES);
     private static final Set<MigrateStep> NEED_DRAFT = EnumSet.of(
             MigrateStep.FIND_FUNCTIONS,
             MigrateStep.CHECK_FUNCTIONS,

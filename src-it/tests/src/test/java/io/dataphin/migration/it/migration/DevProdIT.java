@@ -125,11 +125,10 @@ class DevProdIT {
         JsonNode record =
                 bench.migrate(wish.accepting(deployment, "RESOURCE_DIFFERS")).get(0);
 
-        assertThat(preview.path("outcome").asText()).isEqualTo("REFUSED");
         assertThat(preview.path("toAccept")).extracting(JsonNode::asText).containsExactly("RESOURCE_DIFFERS");
-        assertThat(preview.path("findings").path(0).path("message").asText())
-                .contains("fence-geometry-1.3.jar (")
-                .contains("<> 1048576)");
+        assertThat(preview.path("findings"))
+                .extracting(finding -> finding.path("message").asText())
+                .anyMatch(message -> message.contains("fence-geometry-1.3.jar (") && message.contains("<> 1048576)"));
         assertThat(refusal.status()).isEqualTo(409);
         assertThat(refusal.body()).contains("RESOURCE_DIFFERS");
         assertThat(record.path("status").asText()).as("%s", record).isEqualTo("SUCCEEDED");

@@ -2,11 +2,11 @@ package io.dataphin.migration.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
-import io.dataphin.migration.api.job.JobState;
-import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.task.TaskType;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

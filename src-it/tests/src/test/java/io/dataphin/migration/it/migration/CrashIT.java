@@ -160,6 +160,7 @@ class CrashIT {
     }
 
     @Test
+    @Tag("soak")
     void shouldLoseAndDoubleNothingWhenKilledAtRandomMoments() {
         shouldFinish(1, 2);
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The wizard in all its states, in both languages and at two sizes; leaves a picture of each. */
@@ -241,6 +242,7 @@ class WizardIT {
     }
 
     @Test
+    @Tag("soak")
     void shouldWorkWithFiveThousandJobs() {
         system.control().generate("iot-prod", "load_job", "SQLSCRIPT", 5000);
         readAll("projects/" + PAIR_ID + "/jobs", "load_job", 5000);

@@ -7,6 +7,8 @@ import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
+import io.dataphin.migration.api.identity.SignOut;
+import io.dataphin.migration.api.identity.SignOuts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
@@ -21,20 +23,22 @@ public class LogoutTokens {
     private final OidcSettings settings;
     private final Providers providers;
     private final ProviderSessions sessions;
+    private final SignOuts signOuts;
 
     @Inject
-    public LogoutTokens(OidcSettings settings, Providers providers, ProviderSessions sessions) {
+    public LogoutTokens(OidcSettings settings, Providers providers, ProviderSessions sessions, SignOuts signOuts) {
         this.settings = settings;
         this.providers = providers;
         this.sessions = sessions;
+        this.signOuts = signOuts;
     }
 
     protected LogoutTokens() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
-     * Ends the sessions that a logout token names.
+     * Ends the sessions that a logout token names, on all nodes.
      *
      * @return whether the token was to be believed
      * @throws ProviderException when the provider's keys cannot be had
@@ -46,7 +50,7 @@ public class LogoutTokens {
         validator.setMaxClockSkew(JwtAccessTokens.CLOCK_SKEW);
         try {
             LogoutTokenClaimsSet claims = validator.validate(JWTParser.parse(token));
-            sessions.end(new SignedOut(
+            end(new SignOut(
                     Optional.ofNullable(claims.getStringClaim("sid")),
                     Optional.ofNullable(claims.getStringClaim("sub"))));
             return true;
@@ -58,18 +62,9 @@ public class LogoutTokens {
         }
     }
 
-    /**
-     * Who is signed out.
-     *
-     * @param sessionId one session; empty = all sessions of the subject
-     * @param subject the person; empty when the session says enough
-     */
-    record SignedOut(Optional<String> sessionId, Optional<String> subject) {
-
-        boolean concerns(Identity identity) {
-            return sessionId.isPresent()
-                    ? sessionId.equals(identity.sessionId())
-                    : subject.filter(identity.subject()::equals).isPresent();
-        }
+    private void end(SignOut signOut) {
+        // here first: it needs no database
+        sessions.end(signOut);
+        signOuts.tell(signOut);
     }
 }

@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -27,13 +28,22 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /** Names that the client sets by itself and refuses to take. */
     private static final Set<String> OWN_HEADERS = Set.of("content-length", "host", "connection");
 
-    private HttpClient client;
+    private final HttpClient client;
+
+    /** The client has proxy and trust store of the configuration, and follows no redirect. */
+    @Inject
+    public ProviderHttp(HttpClient client) {
+        this.client = client;
+    }
+
+    protected ProviderHttp() {
+        this(null);
+    }
 
     @Override
     public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
@@ -67,7 +77,7 @@ public class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
     }
 
     private HttpResponse<String> exchange(HttpRequest request) throws IOException {
-        CompletableFuture<HttpResponse<String>> answer = client().sendAsync(request, BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, BodyHandlers.ofString());
         try {
             // a time-out of the request itself would end with the head of the answer
             return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
@@ -81,17 +91,5 @@ public class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
-    }
-
-    /** Made when it is needed: the container's proxy for this bean would have one too, with its thread. */
-    private synchronized HttpClient client() {
-        if (client == null) {
-            client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECT_TIMEOUT)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
-        }
-        return client;
     }
 }

@@ -5,6 +5,7 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import io.dataphin.migration.api.identity.SignOut;
 import io.dataphin.migration.web.security.Account;
 import io.dataphin.migration.web.security.ConfiguredUser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The people who have signed in at the provider, on this node. The provider is asked about each of them every five minutes. */
+/** The people who have signed in at the provider, on this node. The provider is asked about each of them at least every five minutes. */
 @ApplicationScoped
 public class ProviderSessions {
 
-    /** After so long what the provider says may be another. */
+    /** After so long, at the latest, what the provider says may be another. */
     static final Duration LOOK = Duration.ofMinutes(5);
 
     private static final System.Logger LOG = System.getLogger(ProviderSessions.class.getName());
@@ -33,32 +34,38 @@ public class ProviderSessions {
     private final Providers providers;
     private final TokenRequests tokens;
     private final Identities identities;
+    private final SignOutWatch signOuts;
     private final Clock clock;
     private final Map<String, ProviderSession> sessions = new ConcurrentHashMap<>();
 
     @Inject
-    public ProviderSessions(Providers providers, TokenRequests tokens, Identities identities, Clock clock) {
+    public ProviderSessions(
+            Providers providers, TokenRequests tokens, Identities identities, SignOutWatch signOuts, Clock clock) {
         this.providers = providers;
         this.tokens = tokens;
         this.identities = identities;
+        this.signOuts = signOuts;
         this.clock = clock;
     }
 
     protected ProviderSessions() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Remembers somebody who has just signed in; the account holds a random key and no token. */
     Account begin(ConfiguredUser user, Identity identity, OIDCTokens issued) {
         Instant now = clock.instant();
+        // what was told before is not about this session
+        endToldOnes();
         sessions.values().removeIf(session -> session.due(now.minus(IDLE)));
         String key = new State().getValue();
-        sessions.put(key, new ProviderSession(user, identity, issued, now.plus(LOOK)));
+        sessions.put(key, new ProviderSession(user, identity, issued, nextLook(issued, now)));
         return new Account(user.name(), key);
     }
 
     /** The person as the provider described him five minutes ago or later; empty when he is no longer signed in there. */
     public Optional<ConfiguredUser> current(Account account) {
+        endToldOnes();
         ProviderSession session = sessions.get(account.fingerprint());
         if (session == null) {
             return Optional.empty();
@@ -71,8 +78,9 @@ public class ProviderSessions {
         }
     }
 
-    /** Whether the provider has vouched for the person within five minutes; asks nobody and waits for nothing. */
+    /** Whether the provider has vouched for the person within five minutes; does not ask it. */
     public boolean confirmed(Account account) {
+        endToldOnes();
         ProviderSession session = sessions.get(account.fingerprint());
         return session != null && session.confirmed(clock.instant());
     }
@@ -83,8 +91,12 @@ public class ProviderSessions {
     }
 
     /** Forgets whoever the provider has signed out. */
-    void end(LogoutTokens.SignedOut out) {
-        sessions.values().removeIf(session -> out.concerns(session.identity()));
+    void end(SignOut signOut) {
+        sessions.values().removeIf(session -> session.identity().concernedBy(signOut));
+    }
+
+    private void endToldOnes() {
+        signOuts.news().forEach(this::end);
     }
 
     /**
@@ -109,6 +121,13 @@ public class ProviderSessions {
         }
     }
 
+    /** When the access token ends, and after five minutes at most. */
+    private static Instant nextLook(OIDCTokens issued, Instant now) {
+        long seconds = issued.getAccessToken().getLifetime();
+        // 0: the provider does not tell
+        return now.plus(seconds <= 0 ? LOOK : Duration.ofSeconds(Math.min(seconds, LOOK.toSeconds())));
+    }
+
     private void renew(Account account, ProviderSession session) {
         Instant now = clock.instant();
         try {
@@ -120,7 +139,7 @@ public class ProviderSessions {
             if (!(identity.person() instanceof ClaimedPerson.Known known)) {
                 throw new GrantRefusedException("the role or the user id is gone", null);
             }
-            session.renew(known.user(), identity, issued, now.plus(LOOK));
+            session.renew(known.user(), identity, issued, nextLook(issued, now));
         } catch (GrantRefusedException e) {
             LOG.log(System.Logger.Level.INFO, "A session has ended: {0}", e.getMessage());
             end(account);

@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.signin;
 
+import io.dataphin.migration.web.lifecycle.DatabaseOutage;
 import io.dataphin.migration.web.oidc.LogoutTokens;
 import io.dataphin.migration.web.oidc.ProviderException;
 import io.dataphin.migration.web.security.SecuritySettings;
@@ -19,6 +20,9 @@ public class BackChannelLogoutServlet extends HttpServlet {
     @Inject
     transient LogoutTokens tokens;
 
+    @Inject
+    transient DatabaseOutage outage;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         String token = request.getParameter("logout_token");
@@ -29,6 +33,11 @@ public class BackChannelLogoutServlet extends HttpServlet {
         try {
             return tokens.accept(token) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST;
         } catch (ProviderException e) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        } catch (RuntimeException fault) {
+            if (!outage.explains("The other nodes were not told that somebody is signed out", fault)) {
+                throw fault;
+            }
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
     }

@@ -13,6 +13,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.dataphin.migration.web.security.ConfiguredUser;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -37,7 +38,9 @@ class JwtAccessTokensTest {
         provider = new FakeProvider();
         OidcSettings settings = provider.settings();
         tokens = new JwtAccessTokens(
-                settings, new Providers(settings, new ProviderHttp(), Clock.systemUTC()), new PersonClaims(settings));
+                settings,
+                new Providers(settings, new ProviderHttp(HttpClient.newHttpClient()), Clock.systemUTC()),
+                new PersonClaims(settings));
     }
 
     @AfterEach

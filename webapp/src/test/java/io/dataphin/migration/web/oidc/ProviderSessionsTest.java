@@ -3,6 +3,7 @@ package io.dataphin.migration.web.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.dataphin.migration.api.identity.SignOut;
 import io.dataphin.migration.web.security.Account;
 import io.dataphin.migration.web.security.ConfiguredUser;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +150,64 @@ class ProviderSessionsTest {
         assertThat(test.logoutTokens.accept(provider.logoutToken(UNCHANGED))).isTrue();
 
         assertThat(test.sessions.current(alice)).isEmpty();
+    }
+
+    @Test
+    void shouldEndASessionThatAnotherNodeWasToldOf() {
+        SignOut session = new SignOut(Optional.of(FakeProvider.SESSION), Optional.empty());
+        test.signOuts.tell(session);
+        test.clock.pass(SignOutWatch.LOOK);
+
+        assertThat(test.sessions.confirmed(alice)).isFalse();
+        assertThat(test.sessions.current(alice)).isEmpty();
+    }
+
+    @Test
+    void shouldTellTheOtherNodesWhomTheProviderHasSignedOut() throws ProviderException {
+        test.logoutTokens.accept(provider.logoutToken(claims -> claims.claim("sid", FakeProvider.SESSION)));
+
+        assertThat(test.signOuts.told.values())
+                .containsExactly(new SignOut(Optional.of(FakeProvider.SESSION), Optional.of(FakeProvider.SUBJECT)));
+    }
+
+    @Test
+    void shouldNotEndASessionThatBeganAfterTheSignOut() throws IOException {
+        SignOut all = new SignOut(Optional.empty(), Optional.of(FakeProvider.SUBJECT));
+        test.signOuts.tell(all);
+        test.clock.pass(SignOutWatch.LOOK);
+
+        Account again = test.alice();
+        test.clock.pass(SignOutWatch.LOOK);
+
+        assertThat(test.sessions.current(alice)).isEmpty();
+        assertThat(test.sessions.current(again)).isPresent();
+    }
+
+    @Test
+    void shouldLookForSignOutsOnceASecondAndGoOnWithoutTheDatabase() {
+        int before = test.signOuts.looks;
+        test.clock.pass(SignOutWatch.LOOK);
+        test.signOuts.away = true;
+
+        assertThat(test.sessions.current(alice)).isPresent();
+        assertThat(test.sessions.current(alice)).isPresent();
+        assertThat(test.signOuts.looks).isEqualTo(before + 1);
+    }
+
+    @Test
+    void shouldAskTheProviderWhenAShorterAccessTokenEnds() {
+        provider.issue("refresh-2", UNCHANGED);
+        provider.tokens.put("expires_in", 60);
+        test.clock.pass(ProviderSessions.LOOK);
+        test.sessions.current(alice);
+        provider.grants.clear();
+
+        test.clock.pass(Duration.ofSeconds(59));
+        test.sessions.current(alice);
+        assertThat(provider.grants).isEmpty();
+        test.clock.pass(Duration.ofSeconds(1));
+        test.sessions.current(alice);
+        assertThat(provider.grants).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.dataphin.migration.web.fake.MovedClock;
 import io.dataphin.migration.web.security.Account;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 
@@ -14,19 +15,22 @@ public final class ProviderUnderTest implements AutoCloseable {
 
     public final FakeProvider provider = new FakeProvider();
     public final MovedClock clock = new MovedClock();
+    /** What the nodes have told each other. */
+    final FakeSignOuts signOuts = new FakeSignOuts();
+
     public final ProviderSessions sessions;
     public final ProviderSignIn signIn;
     final LogoutTokens logoutTokens;
 
     public ProviderUnderTest() throws IOException {
         OidcSettings settings = provider.settings();
-        ProviderHttp http = new ProviderHttp();
+        ProviderHttp http = new ProviderHttp(HttpClient.newHttpClient());
         Providers providers = new Providers(settings, http, clock);
         TokenRequests requests = new TokenRequests(settings, http);
         Identities identities = new Identities(settings, http, new PersonClaims(settings));
-        sessions = new ProviderSessions(providers, requests, identities, clock);
+        sessions = new ProviderSessions(providers, requests, identities, new SignOutWatch(signOuts, clock), clock);
         signIn = new ProviderSignIn(settings, providers, requests, identities, sessions);
-        logoutTokens = new LogoutTokens(settings, providers, sessions);
+        logoutTokens = new LogoutTokens(settings, providers, sessions, signOuts);
     }
 
     /** Alice, who has just signed in with a refresh token. */

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class OpenIdConnectIT {
 
     private static final Path FOLDER = Path.of("target", "openid-connect").toAbsolutePath();
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String RECORDS = "records/list.xhtml";
 

@@ -1,5 +1,7 @@
 package io.dataphin.migration.platform.gateway;
 
+import io.dataphin.migration.platform.gateway.HttpProxy.Login;
+import java.net.http.HttpClient;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -25,5 +27,23 @@ public record HttpOptions(
     /** The same, but for these hosts only. */
     public HttpOptions to(AllowedHosts allowed) {
         return new HttpOptions(timeouts, proxy, trust, allowed);
+    }
+
+    /** A client of the JDK that repeats neither a POST nor a redirect by itself. It has a thread of its own, so it belongs to a bean. */
+    HttpClient.Builder client() {
+        HttpClient.Builder client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(timeouts.connect());
+        proxy.map(HttpProxy::selector).ifPresent(client::proxy);
+        trust.ifPresent(client::sslContext);
+        return client;
+    }
+
+    /** The same for whoever sends requests without {@link HttpSender}: it tells the proxy who calls when that asks. */
+    public HttpClient clientOfOthers() {
+        HttpClient.Builder client = client();
+        proxy.flatMap(HttpProxy::login).map(Login::authenticator).ifPresent(client::authenticator);
+        return client.build();
     }
 }

@@ -1,7 +1,9 @@
 package io.dataphin.migration.platform.gateway;
 
 import java.io.IOException;
+import java.net.Authenticator;
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -35,6 +37,19 @@ public record HttpProxy(String host, int port, Optional<Login> login, List<Strin
         String authorization() {
             byte[] both = (user + ':' + password).getBytes(StandardCharsets.UTF_8);
             return "Basic " + Base64.getEncoder().encodeToString(both);
+        }
+
+        /** Answers a proxy that asks, and nobody else. */
+        Authenticator authenticator() {
+            return new Authenticator() {
+
+                @Override
+                protected PasswordAuthentication getPasswordAuthentication() {
+                    return getRequestorType() == RequestorType.PROXY
+                            ? new PasswordAuthentication(user, password.toCharArray())
+                            : null;
+                }
+            };
         }
 
         @Override

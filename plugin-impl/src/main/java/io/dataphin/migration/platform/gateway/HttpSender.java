@@ -30,14 +30,7 @@ public final class HttpSender {
     private final Duration patience;
 
     public HttpSender(HttpOptions options) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(options.timeouts().connect());
-        options.proxy().map(HttpProxy::selector).ifPresent(builder::proxy);
-        options.trust().ifPresent(builder::sslContext);
-
-        this.http = builder.build();
+        this.http = options.client().build();
         this.proxy = options.proxy();
         this.hosts = options.hosts();
         this.patience = options.timeouts().request();

@@ -84,19 +84,19 @@ final class ConfigurationReader {
         return given;
     }
 
-    /** Address of an object store, where a signed call may go; it may have a path. */
-    Optional<URI> storeUrl(String key, String example) {
+    /** Address where secrets may go; it may have a path. Empty also when it is malformed. */
+    Optional<URI> secureUrl(String key, String example) {
         return text(key)
                 .map(value -> parsed(
                         key,
                         value,
-                        ConfigurationReader::store,
+                        ConfigurationReader::secure,
                         uri -> true,
                         "is not an https address (plain http: of this machine only)",
                         example));
     }
 
-    private static URI store(String value) {
+    private static URI secure(String value) {
         URI given = URI.create(value);
         Endpoint.of(given.getScheme() + "://" + given.getRawAuthority());
         return given;

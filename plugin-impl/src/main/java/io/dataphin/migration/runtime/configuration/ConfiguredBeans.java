@@ -2,6 +2,7 @@ package io.dataphin.migration.runtime.configuration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.net.http.HttpClient;
 import java.time.Clock;
 
 /** Makes the configuration and the clock injectable. */
@@ -36,6 +37,12 @@ public class ConfiguredBeans {
     @Produces
     public ShownConfiguration shown() {
         return ShownConfiguration.read(new ConfigurationReader(DeploymentConfiguration.config()));
+    }
+
+    /** What the provider of OpenID Connect is called with: proxy and trust store are those of the platforms' calls. */
+    @Produces
+    public HttpClient http(MigrationSettings settings) {
+        return settings.http().others().clientOfOthers();
     }
 
     /** The clock; tests of single classes pass their own. */

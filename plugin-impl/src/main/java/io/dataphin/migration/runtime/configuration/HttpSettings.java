@@ -1,5 +1,6 @@
 package io.dataphin.migration.runtime.configuration;
 
+import io.dataphin.migration.platform.gateway.AllowedHosts;
 import io.dataphin.migration.platform.gateway.HttpOptions;
 import io.dataphin.migration.platform.gateway.HttpProxy;
 import io.dataphin.migration.platform.gateway.HttpProxy.Login;
@@ -10,13 +11,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * How the two platforms are called: what is said for one of them wins over what is said for both. A proxy and a trust store are each taken as a
+ * How the two platforms and the provider of OpenID Connect are called: what is said for one of them wins over what is said for both. A proxy and a trust store are each taken as a
  * whole, so that no password meant for one goes to another.
  *
  * @param dataphin for the target
  * @param ververica for the source
+ * @param others for everybody else
  */
-public record HttpSettings(HttpOptions dataphin, HttpOptions ververica) {
+public record HttpSettings(HttpOptions dataphin, HttpOptions ververica, HttpOptions others) {
 
     private static final String TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
     private static final String DIRECT = "localhost,127.*,[::1]";
@@ -26,7 +28,8 @@ public record HttpSettings(HttpOptions dataphin, HttpOptions ververica) {
         HttpOptions both = new Group(reader, UnaryOperator.identity()).read(preset);
         return new HttpSettings(
                 new Group(reader, key -> of("migration.dataphin.http.", key)).read(both),
-                new Group(reader, key -> of("migration.ververica.http.", key)).read(both));
+                new Group(reader, key -> of("migration.ververica.http.", key)).read(both),
+                both.to(AllowedHosts.ANY));
     }
 
     private static String of(String platform, String key) {

@@ -15,14 +15,8 @@ final class SharedChecks {
 
     private SharedChecks() {}
 
-    /** How people sign in to the pages. */
-    enum SecurityMode {
-        EMBEDDED,
-        OIDC
-    }
-
     static void run(ConfigurationReader reader) {
-        reader.word("migration.security.mode", SecurityMode.class, SecurityMode.EMBEDDED);
+        SignInChecks.run(reader);
         ConsoleSettings.read(reader);
         OperationsSettings.read(reader);
         reader.names().stream()
@@ -32,6 +26,6 @@ final class SharedChecks {
         reader.names().stream()
                 .filter(name -> STORE.matcher(name).matches())
                 .sorted()
-                .forEach(name -> reader.storeUrl(name, "https://oss-cn-shanghai-internal.aliyuncs.com"));
+                .forEach(name -> reader.secureUrl(name, "https://oss-cn-shanghai-internal.aliyuncs.com"));
     }
 }

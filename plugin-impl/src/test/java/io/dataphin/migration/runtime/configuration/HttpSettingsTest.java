@@ -119,6 +119,25 @@ class HttpSettingsTest {
     }
 
     @Test
+    void shouldReachTheProviderThroughProxyAndTrustStoreToo() throws IOException, InterruptedException {
+        try (ForwardingProxy proxy = new ForwardingProxy(LOGIN)) {
+            trust();
+            proxy("migration.http.", proxy);
+            login();
+            HttpRequest read = HttpRequest.newBuilder(gateway.endpoint().base().resolve("/"))
+                    .POST(BodyPublishers.ofString("a=1"))
+                    .build();
+
+            HttpResponse<Void> answer =
+                    load().http().others().clientOfOthers().send(read, HttpResponse.BodyHandlers.discarding());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(proxy.requests()).isNotEmpty();
+            assertThat(gateway.proxyHeaders()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldNotBelieveCertificateWithoutTrustStore() {
         assertThatThrownBy(() -> send(gateway.endpoint()))
                 .asInstanceOf(type(TransportException.class))

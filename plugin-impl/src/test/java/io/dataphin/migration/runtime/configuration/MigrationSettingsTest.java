@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationSettingsTest {
 
+    private static final String OIDC = "migration.security.oidc.";
     private static final String SECRET = "s3cr$t,${with} everything";
 
     private final Map<String, String> values = new HashMap<>(Map.of(
@@ -122,6 +123,36 @@ class MigrationSettingsTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.line())
                         .contains("embedded, oidc", "example: migration.security.mode=embedded"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"provider-uri", "client-id", "client-secret", "roles-claim", "user-id-claim"})
+    void shouldAskForTheKeysOfTheProviderWhenPeopleSignInThere(String key) {
+        signInAtAProvider();
+        values.remove(OIDC + key);
+
+        assertThat(load().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line()).startsWith("MIGRATION CONFIG " + OIDC + key + ":"));
+    }
+
+    @Test
+    void shouldTakeAProviderWithoutTlsOnTheOwnMachineOnly() {
+        signInAtAProvider();
+        values.put(OIDC + "provider-uri", "http://localhost:8081/realms/company");
+        assertThat(load().problems()).isEmpty();
+
+        values.put(OIDC + "provider-uri", "http://sso.example.com/realms/company");
+        assertThat(load().problems()).extracting(ConfigurationProblem::key).containsExactly(OIDC + "provider-uri");
+    }
+
+    private void signInAtAProvider() {
+        values.put("migration.security.mode", "oidc");
+        values.put(OIDC + "provider-uri", "https://sso.example.com/realms/company");
+        values.put(OIDC + "client-id", "migration");
+        values.put(OIDC + "client-secret", SECRET);
+        values.put(OIDC + "roles-claim", "realm_access.roles");
+        values.put(OIDC + "user-id-claim", "dataphin_user_id");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.io.IOException;
  */
 @WebFilter(
         filterName = "frameCookies",
-        urlPatterns = {"*.xhtml", "/open", "/"},
+        urlPatterns = {"*.xhtml", "/open", "/oidc/*", "/"},
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class FrameCookieFilter extends HttpFilter {
 

@@ -30,7 +30,7 @@ public class ApiApplication extends Application {
             OpenApiResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(
-            BasicAuthenticationFilter.class,
+            AuthenticationFilter.class,
             ForeignOriginFilter.class,
             NotReadyFilter.class,
             ReadableHeadersFilter.class,

@@ -45,6 +45,26 @@ class ProblemException extends RuntimeException {
         return new ProblemException(401, "UNAUTHENTICATED", Message.of("rest.unauthenticated"), null);
     }
 
+    /** The access token is not to be believed, or there is none. */
+    static ProblemException noAccessToken() {
+        return new ProblemException(401, "UNAUTHENTICATED", Message.of("rest.no-access-token"), null);
+    }
+
+    /** The access token gives no role of ours. */
+    static ProblemException noRole() {
+        return new ProblemException(403, "NO_PERMISSION", Message.of("rest.no-role"), null);
+    }
+
+    /** The access token does not say who the person is in Dataphin. */
+    static ProblemException noUserId() {
+        return new ProblemException(403, "NO_PERMISSION", Message.of("rest.no-user-id"), null);
+    }
+
+    /** The provider's keys cannot be had. */
+    static ProblemException providerAway() {
+        return new ProblemException(503, "PROVIDER_UNAVAILABLE", Message.of("rest.provider-away"), NOT_READY_WAIT);
+    }
+
     /** A page of another host sent the call. */
     static ProblemException foreignOrigin() {
         return new ProblemException(403, "NO_PERMISSION", Message.of("rest.foreign-origin"), null);

@@ -4,7 +4,6 @@ import io.dataphin.migration.api.identity.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -12,18 +11,16 @@ import java.util.function.BooleanSupplier;
 @RequestScoped
 public class CurrentCaller {
 
-    private final UsersFile users;
     private final HttpServletRequest request;
-    private Caller caller;
+    private SignedInPerson checked;
 
     @Inject
-    public CurrentCaller(UsersFile users, HttpServletRequest request) {
-        this.users = users;
+    public CurrentCaller(HttpServletRequest request) {
         this.request = request;
     }
 
     protected CurrentCaller() {
-        this(null, null);
+        this(null);
     }
 
     /**
@@ -32,29 +29,29 @@ public class CurrentCaller {
      * @throws NotSignedInException when there is none
      */
     public Caller get() {
-        return find().orElseThrow(NotSignedInException::new);
+        return person().orElseThrow(NotSignedInException::new).caller();
     }
 
     /** The person; empty when nobody is signed in. */
     public Optional<Caller> find() {
-        if (caller == null) {
-            caller = Optional.ofNullable(request.getUserPrincipal())
-                    .map(Principal::getName)
-                    .flatMap(users::find)
-                    .map(ConfiguredUser::caller)
-                    .orElse(null);
-        }
-        return Optional.ofNullable(caller);
+        return person().map(SignedInPerson::caller);
     }
 
-    /** Tells later, when this request is long over, whether the person is still in the users file as he is now. */
+    /**
+     * Tells later, when this request is long over, whether the person is still signed in as he is now.
+     *
+     * @throws NotSignedInException when there is none
+     */
     public BooleanSupplier stillThere() {
-        Optional<Account> now = users.account(get().user().name());
-        return () -> now.flatMap(users::current).isPresent();
+        return person().orElseThrow(NotSignedInException::new).stillThere();
     }
 
     /** Says who calls; for whoever has checked it. */
-    public void set(Caller checked) {
-        caller = checked;
+    public void set(SignedInPerson caller) {
+        checked = caller;
+    }
+
+    private Optional<SignedInPerson> person() {
+        return checked != null ? Optional.of(checked) : SignedInPerson.of(request);
     }
 }

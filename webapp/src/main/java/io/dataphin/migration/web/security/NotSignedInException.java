@@ -1,6 +1,6 @@
 package io.dataphin.migration.web.security;
 
-/** Nobody is signed in, or the signed-in person is no longer in the users file. */
+/** Nobody is signed in, or not any more. */
 public class NotSignedInException extends RuntimeException {
 
     public NotSignedInException() {

@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** Lets a page be changed only from pages of this host (D14). The REST API does not use the session and has its own guard. */
+/**
+ * Lets a page be changed only from pages of this host (D14). The REST API does not use the session and has
+ * its own guard, and a logout token of the provider proves itself by its signature.
+ */
 @WebFilter(filterName = "origin", urlPatterns = "/*", asyncSupported = true)
 public class OriginFilter extends HttpFilter {
 
@@ -22,7 +25,8 @@ public class OriginFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (READING.contains(request.getMethod()) || RequestPath.of(request).api() || origin.proven(request)) {
+        RequestPath path = RequestPath.of(request);
+        if (READING.contains(request.getMethod()) || path.api() || path.fromProvider() || origin.proven(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

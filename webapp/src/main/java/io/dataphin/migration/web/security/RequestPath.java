@@ -19,6 +19,11 @@ record RequestPath(String value) {
         return value.equals("/api") || value.startsWith("/api/");
     }
 
+    /** What the provider of OpenID Connect sends by itself, without a browser. */
+    boolean fromProvider() {
+        return value.equals("/oidc/back-channel-logout");
+    }
+
     /** A script, style sheet or image of the pages. */
     boolean pageResource() {
         return value.startsWith("/jakarta.faces.resource/");

@@ -47,7 +47,7 @@ public class SecuritySettings {
         this(EMBEDDED, Optional.empty(), OWN_HOST_ONLY, Optional.empty());
     }
 
-    /** Whether people sign in with name and password of the users file. */
+    /** Whether people sign in with name and password of the users file; else they do at a provider of OpenID Connect. */
     public boolean embedded() {
         return EMBEDDED.equals(mode);
     }
@@ -70,12 +70,8 @@ public class SecuritySettings {
     }
 
     void announce(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        if (!embedded()) {
-            warn("migration.security.mode is not \"embedded\", and no other mode is served: nobody can sign in");
-        } else if (users.isEmpty()) {
-            warn("migration.security.users is not set: nobody can sign in. Example: /etc/migration/users");
-        } else if (!usersFile().filter(Files::isReadable).isPresent()) {
-            warn("migration.security.users names no readable file: nobody can sign in. Example: /etc/migration/users");
+        if (embedded()) {
+            announceUsersFile();
         }
         if (!frameAncestors().equals(frameAncestors)) {
             warn(
@@ -84,6 +80,14 @@ public class SecuritySettings {
         if (trustedProxies().size() < trustedProxies.size()) {
             warn("migration.security.trusted-proxies holds something that is no address and no block of addresses;"
                     + " it is left out. Example: 10.0.0.5, 192.168.1.0/24");
+        }
+    }
+
+    private void announceUsersFile() {
+        if (users.isEmpty()) {
+            warn("migration.security.users is not set: nobody can sign in. Example: /etc/migration/users");
+        } else if (!usersFile().filter(Files::isReadable).isPresent()) {
+            warn("migration.security.users names no readable file: nobody can sign in. Example: /etc/migration/users");
         }
     }
 

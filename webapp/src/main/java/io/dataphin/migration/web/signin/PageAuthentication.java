@@ -1,8 +1,9 @@
 package io.dataphin.migration.web.signin;
 
 import io.dataphin.migration.web.faces.WantedPage;
+import io.dataphin.migration.web.security.Account;
 import io.dataphin.migration.web.security.ConfiguredUser;
-import io.dataphin.migration.web.security.UsersFile;
+import io.dataphin.migration.web.security.SignedInPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -22,13 +23,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class PageAuthentication implements HttpAuthenticationMechanism {
 
-    private static final String SIGN_IN_PAGE = "/sign-in.xhtml";
+    static final String SIGN_IN_PAGE = "/sign-in.xhtml";
 
-    private final UsersFile users;
+    private final SignedInPeople people;
 
     @Inject
-    public PageAuthentication(UsersFile users) {
-        this.users = users;
+    public PageAuthentication(SignedInPeople people) {
+        this.people = people;
     }
 
     protected PageAuthentication() {
@@ -38,7 +39,7 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<ConfiguredUser> person = SignInSession.account(request).flatMap(users::current);
+        Optional<ConfiguredUser> person = SignInSession.account(request).flatMap(account -> kept(request, account));
         if (person.isPresent()) {
             return context.notifyContainerAboutLogin(
                     person.get().name(), person.get().roles());
@@ -50,6 +51,12 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader("Location", signInPage(request));
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private Optional<ConfiguredUser> kept(HttpServletRequest request, Account account) {
+        Optional<ConfiguredUser> person = people.current(account);
+        person.ifPresent(user -> new SignedInPerson(user.caller(), () -> people.stillThere(account)).keep(request));
+        return person;
     }
 
     private static String signInPage(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import io.dataphin.migration.web.faces.FacesNotices;
 import io.dataphin.migration.web.faces.WantedPage;
 import io.dataphin.migration.web.security.PasswordCheck;
 import io.dataphin.migration.web.security.PasswordVerdict;
+import io.dataphin.migration.web.security.SecuritySettings;
 import io.dataphin.migration.web.security.SignInClient;
 import io.dataphin.migration.web.security.TrustedProxies;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +27,7 @@ public class SignInView {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
+    private final SecuritySettings settings;
     private final PasswordCheck passwords;
     private final TrustedProxies proxies;
     private final FacesNotices notices;
@@ -36,11 +38,13 @@ public class SignInView {
 
     /** For the container's proxy only. */
     protected SignInView() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public SignInView(PasswordCheck passwords, TrustedProxies proxies, FacesNotices notices) {
+    public SignInView(
+            SecuritySettings settings, PasswordCheck passwords, TrustedProxies proxies, FacesNotices notices) {
+        this.settings = settings;
         this.passwords = passwords;
         this.proxies = proxies;
         this.notices = notices;
@@ -53,6 +57,11 @@ public class SignInView {
 
     public void setPage(String wanted) {
         this.page = WantedPage.known(wanted);
+    }
+
+    /** Whether people sign in at a provider, and not here. */
+    public boolean isAtProvider() {
+        return !settings.embedded();
     }
 
     /** Name as typed. */
@@ -97,7 +106,7 @@ public class SignInView {
     }
 
     private PasswordVerdict verdict(HttpServletRequest request) {
-        if (name.isEmpty() || password.isEmpty()) {
+        if (isAtProvider() || name.isEmpty() || password.isEmpty()) {
             return new PasswordVerdict.Refused();
         }
         return passwords.check(

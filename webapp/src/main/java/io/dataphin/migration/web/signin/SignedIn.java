@@ -7,6 +7,8 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 
 /** Who is at the page, for the user menu. */
 @Named
@@ -14,15 +16,17 @@ import jakarta.inject.Named;
 public class SignedIn {
 
     private final CurrentCaller current;
+    private final SignOut signOut;
 
     /** For the container's proxy only. */
     protected SignedIn() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public SignedIn(CurrentCaller current) {
+    public SignedIn(CurrentCaller current, SignOut signOut) {
         this.current = current;
+        this.signOut = signOut;
     }
 
     /** Name to show; empty when nobody is signed in. */
@@ -41,11 +45,13 @@ public class SignedIn {
         return current.find().map(Caller::administrator).orElse(false);
     }
 
-    /** Signs out and ends the session. */
-    public String signOut() {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.invalidateSession();
+    /** Signs out, at the provider too where there is one. */
+    public void signOut() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        String next = signOut.end((HttpServletRequest) external.getRequest());
         SessionMark.clear(external);
-        return "/sign-in?faces-redirect=true";
+        external.redirect(next);
+        faces.responseComplete();
     }
 }

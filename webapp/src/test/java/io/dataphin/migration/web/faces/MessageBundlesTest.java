@@ -28,6 +28,7 @@ import io.dataphin.migration.web.batch.ReviewFilter;
 import io.dataphin.migration.web.batch.WizardStep;
 import io.dataphin.migration.web.console.Theme;
 import io.dataphin.migration.web.difference.KnownField;
+import io.dataphin.migration.web.oidc.Refusal;
 import io.dataphin.migration.web.record.FieldOutcome;
 import io.dataphin.migration.web.record.InstanceState;
 import io.dataphin.migration.web.record.RecordColumns;
@@ -87,7 +88,8 @@ class MessageBundlesTest {
             Theme.class,
             Readiness.class,
             AssessmentStatus.class,
-            TableRole.class);
+            TableRole.class,
+            Refusal.class);
 
     /** Families of texts for constants that have more than one text. */
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.of(

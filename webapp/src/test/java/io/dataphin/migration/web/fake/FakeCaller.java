@@ -3,6 +3,7 @@ package io.dataphin.migration.web.fake;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.web.security.CurrentCaller;
+import io.dataphin.migration.web.security.SignedInPerson;
 
 /** Somebody who is signed in. */
 public final class FakeCaller {
@@ -14,8 +15,8 @@ public final class FakeCaller {
 
     /** Alice. */
     public static CurrentCaller alice() {
-        CurrentCaller current = new CurrentCaller(null, null);
-        current.set(new Caller(new UserRef(ID, "alice"), false));
+        CurrentCaller current = new CurrentCaller(null);
+        current.set(new SignedInPerson(new Caller(new UserRef(ID, "alice"), false), () -> true));
         return current;
     }
 }

@@ -3,6 +3,9 @@ package io.dataphin.migration.web.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.web.fake.FakeAssessments;
 import io.dataphin.migration.web.lifecycle.DatabaseOutage;
+import io.dataphin.migration.web.oidc.AccessTokens;
+import io.dataphin.migration.web.oidc.ProviderException;
+import io.dataphin.migration.web.oidc.VerifiedToken;
 import io.dataphin.migration.web.security.CurrentCaller;
 import io.dataphin.migration.web.security.FakeRequest;
 import io.dataphin.migration.web.security.OwnOrigin;
@@ -22,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +58,17 @@ final class ApiUnderTest {
     final FakeEngine engine = new FakeEngine();
     final FakeOperations operations = new FakeOperations();
 
+    /** Access tokens by what is sent. */
+    final Map<String, VerifiedToken> accessTokens = new HashMap<>();
+
+    boolean providerAway;
+
+    private final AccessTokens tokens = token -> {
+        if (providerAway) {
+            throw new ProviderException("away", null);
+        }
+        return Optional.ofNullable(accessTokens.get(token));
+    };
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final ApplicationHandler handler;
     private Set<Object> instances;
@@ -129,7 +144,7 @@ final class ApiUnderTest {
                 new SecuritySettings(mode, Optional.of(usersFile.toString()), "'self'", Optional.empty());
         TrustedProxies proxies = new TrustedProxies(settings);
         UsersFile users = new UsersFile(settings);
-        CurrentCaller caller = new CurrentCaller(users, request);
+        CurrentCaller caller = new CurrentCaller(request);
         ApiRequest apiRequest = new ApiRequest(request, new BundleTexts());
         Problems problems = new Problems(apiRequest);
         UnexpectedExceptionMapper unexpected = new UnexpectedExceptionMapper(problems, new DatabaseOutage(engine));
@@ -146,7 +161,11 @@ final class ApiUnderTest {
                 new SupportBundleResource(operations, caller),
                 new MetricsResource(operations),
                 new OpenApiResource(),
-                new BasicAuthenticationFilter(settings, new PasswordCheck(users), caller, request, proxies),
+                new AuthenticationFilter(
+                        settings,
+                        new BasicAuthentication(new PasswordCheck(users), users, request, proxies),
+                        new BearerAuthentication(tokens, Clock.systemUTC()),
+                        caller),
                 new ForeignOriginFilter(new OwnOrigin(proxies), request),
                 new NotReadyFilter(engine),
                 new ReadableHeadersFilter(),

@@ -5,53 +5,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CurrentCallerTest {
 
-    @TempDir
-    Path folder;
+    private static final Caller ALICE = new Caller(new UserRef("30010", "alice"), true);
+    private static final Caller ROBIN = new Caller(new UserRef("2", "robin"), false);
 
-    private UsersFile users;
-
-    @BeforeEach
-    void writeUsers() throws IOException {
-        Path file = Files.writeString(folder.resolve("users"), "alice | 30010 | administrator | " + UsersFileTest.HASH);
-        users = new UsersFile(Optional.of(file));
-    }
+    private final HttpServletRequest request = new FakeRequest("GET", "/").get();
+    private final CurrentCaller caller = new CurrentCaller(request);
 
     @Test
     void shouldTakeThePersonSignedInToThePages() {
-        CurrentCaller caller = new CurrentCaller(
-                users, new FakeRequest("GET", "/").signedInAs("alice").get());
+        new SignedInPerson(ALICE, () -> false).keep(request);
 
-        assertThat(caller.get()).isEqualTo(new Caller(new UserRef("30010", "alice"), true));
+        assertThat(caller.get()).isEqualTo(ALICE);
+        assertThat(caller.stillThere().getAsBoolean()).isFalse();
     }
 
     @Test
     void shouldTakeThePersonThatTheApiHasChecked() {
-        CurrentCaller caller = new CurrentCaller(
-                users, new FakeRequest("GET", "/").signedInAs("alice").get());
-        Caller checked = new Caller(new UserRef("2", "robin"), false);
+        new SignedInPerson(ALICE, () -> false).keep(request);
 
-        caller.set(checked);
+        caller.set(new SignedInPerson(ROBIN, () -> true));
 
-        assertThat(caller.get()).isEqualTo(checked);
+        assertThat(caller.get()).isEqualTo(ROBIN);
+        assertThat(caller.stillThere().getAsBoolean()).isTrue();
     }
 
     @Test
-    void shouldRefuseWhenNobodyIsSignedInOrThePersonIsNoLongerKnown() {
-        CurrentCaller nobody = new CurrentCaller(users, new FakeRequest("GET", "/").get());
-        CurrentCaller gone = new CurrentCaller(
-                users, new FakeRequest("GET", "/").signedInAs("eve").get());
-
-        assertThatThrownBy(nobody::get).isInstanceOf(NotSignedInException.class);
-        assertThatThrownBy(gone::get).isInstanceOf(NotSignedInException.class);
+    void shouldRefuseWhenNobodyIsSignedIn() {
+        assertThat(caller.find()).isEmpty();
+        assertThatThrownBy(caller::get).isInstanceOf(NotSignedInException.class);
+        assertThatThrownBy(caller::stillThere).isInstanceOf(NotSignedInException.class);
     }
 }

@@ -68,6 +68,7 @@ public final class FakeRequest {
             case "isAsyncStarted" -> false;
             case "getHeader" -> header((String) arguments[0]);
             case "getUserPrincipal" -> principal;
+            case "getAttribute" -> attributes.get((String) arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             default -> throw new UnsupportedOperationException(call.getName());
         };

@@ -81,6 +81,12 @@ class OriginFilterTest {
         assertThat(passes(new FakeRequest("POST", "/apix"))).isFalse();
     }
 
+    @Test
+    void shouldLetThroughWhatTheProviderSendsWithoutABrowser() throws Exception {
+        assertThat(passes(new FakeRequest("POST", "/oidc/back-channel-logout"))).isTrue();
+        assertThat(passes(new FakeRequest("POST", "/oidc/callback"))).isFalse();
+    }
+
     private static boolean passes(FakeRequest request) throws IOException, ServletException {
         AtomicBoolean passed = new AtomicBoolean();
         FakeResponse response = new FakeResponse();

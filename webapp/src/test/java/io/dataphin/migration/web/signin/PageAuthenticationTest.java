@@ -35,14 +35,16 @@ class PageAuthenticationTest {
     private String person;
     private Set<?> roles;
     private Path file;
-    private UsersFile users;
+    private SignedInPeople people;
 
     @BeforeEach
     void signIn(@TempDir Path folder) throws IOException {
         file = folder.resolve("users");
         write("user", HASH);
-        users = new UsersFile(
-                new SecuritySettings("embedded", Optional.of(file.toString()), "'self'", Optional.empty()));
+        SecuritySettings settings =
+                new SecuritySettings("embedded", Optional.of(file.toString()), "'self'", Optional.empty());
+        UsersFile users = new UsersFile(settings);
+        people = new SignedInPeople(settings, users, null);
         Account alice = users.account("alice").orElseThrow();
         SignInSession.begin(request(), alice);
     }
@@ -107,7 +109,7 @@ class PageAuthenticationTest {
     }
 
     private AuthenticationStatus validate() {
-        return new PageAuthentication(users).validateRequest(request(), response(), context());
+        return new PageAuthentication(people).validateRequest(request(), response(), context());
     }
 
     private HttpServletRequest request() {

@@ -253,6 +253,7 @@ enum AllowedArrow {
             "preflight",
             "record",
             "service",
+            "signout",
             "translation"
         };
 

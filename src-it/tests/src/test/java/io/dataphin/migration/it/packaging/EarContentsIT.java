@@ -38,7 +38,8 @@ class EarContentsIT {
                 .anyMatch(name -> name.matches("lib/(.*-)?plugin-impl-.*\\.jar"))
                 .anyMatch(name -> name.matches("lib/(.*-)?hibernate-core-.*\\.jar"))
                 .anyMatch(name -> name.matches("lib/(.*-)?byte-buddy-.*\\.jar"))
-                .anyMatch(name -> name.matches("lib/(.*-)?postgresql-.*\\.jar"));
+                .anyMatch(name -> name.matches("lib/(.*-)?postgresql-.*\\.jar"))
+                .anyMatch(name -> name.matches("lib/(.*-)?nimbus-jose-jwt-.*\\.jar"));
     }
 
     @Test
@@ -48,9 +49,9 @@ class EarContentsIT {
                 .toList();
 
         assertThat(libraries)
-                .hasSize(6)
-                .allMatch(name -> name.matches(
-                        ".*/(primefaces|fastexcel|opczip|commonmark|commonmark-ext-gfm-tables|java-diff-utils)-.*"));
+                .hasSize(9)
+                .allMatch(name -> name.matches(".*/(primefaces|fastexcel|opczip|commonmark|commonmark-ext-gfm-tables"
+                        + "|java-diff-utils|oauth2-oidc-sdk|content-type|lang-tag)-.*"));
     }
 
     @Test

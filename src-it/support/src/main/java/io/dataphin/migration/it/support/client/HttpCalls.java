@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Sends requests; nothing is repeated and no cookie is kept. */
-final class HttpCalls {
+public final class HttpCalls {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient CLIENT =
@@ -17,7 +17,13 @@ final class HttpCalls {
 
     private HttpCalls() {}
 
-    static HttpAnswer send(HttpRequest.Builder request) {
+    /**
+     * Sends a request and waits for the whole answer.
+     *
+     * @param request the request
+     * @return the answer, whatever its status
+     */
+    public static HttpAnswer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
                     CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());

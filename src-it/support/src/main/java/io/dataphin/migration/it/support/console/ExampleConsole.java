@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,6 +19,9 @@ import java.util.concurrent.Executors;
  * by messages. All there is to see is in {@code console.js}; this only serves the three files and tells where the plug-in is.
  */
 public final class ExampleConsole implements AutoCloseable {
+
+    /** Where a provider leads back to. */
+    static final String SIGNED_IN = "/signed-in";
 
     private static final Map<String, String> FILES = Map.of(
             "/", "text/html;charset=UTF-8",
@@ -31,15 +35,32 @@ public final class ExampleConsole implements AutoCloseable {
         return thread;
     });
     private final URI plugin;
+    private final Optional<ConsoleSignIn> signIn;
 
     /**
-     * Starts to serve.
+     * Starts to serve everybody.
      *
      * @param port the port to listen on, on this machine only
      * @param plugin address of the plug-in's pages, ending with a slash
      */
     public ExampleConsole(int port, URI plugin) {
+        this(port, plugin, Optional.empty());
+    }
+
+    /**
+     * Starts to serve people who sign in.
+     *
+     * @param port the port to listen on, on this machine only
+     * @param plugin address of the plug-in's pages, ending with a slash
+     * @param signIn where they do
+     */
+    public ExampleConsole(int port, URI plugin, ConsoleSignIn signIn) {
+        this(port, plugin, Optional.of(signIn));
+    }
+
+    private ExampleConsole(int port, URI plugin, Optional<ConsoleSignIn> signIn) {
         this.plugin = plugin;
+        this.signIn = signIn;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -99,17 +120,29 @@ public final class ExampleConsole implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String type = FILES.get(exchange.getRequestURI().getPath());
-        if (type == null) {
-            exchange.sendResponseHeaders(404, -1);
+        String path = exchange.getRequestURI().getPath();
+        if (signIn.isPresent() && path.equals(SIGNED_IN)) {
+            signIn.get().complete(exchange);
+        } else if (signIn.isPresent() && path.equals("/") && person(exchange).isEmpty()) {
+            signIn.get().begin(exchange);
+        } else if (FILES.containsKey(path)) {
+            send(exchange, FILES.get(path), file(path).replace("@person@", person(exchange)));
         } else {
-            byte[] body = file(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            exchange.sendResponseHeaders(404, -1);
         }
         exchange.close();
+    }
+
+    private String person(HttpExchange exchange) {
+        return signIn.flatMap(place -> place.person(exchange)).orElse("");
+    }
+
+    private static void send(HttpExchange exchange, String type, String content) throws IOException {
+        byte[] body = content.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
     }
 
     private String file(String path) throws IOException {

@@ -1,0 +1,11 @@
+package io.dataphin.migration.api.identity;
+
+import java.util.Optional;
+
+/**
+ * Whom the provider of OpenID Connect has signed out.
+ *
+ * @param sessionId one session at the provider; empty = all sessions of the subject
+ * @param subject who it is at the provider; empty when the session says enough
+ */
+public record SignOut(Optional<String> sessionId, Optional<String> subject) {}

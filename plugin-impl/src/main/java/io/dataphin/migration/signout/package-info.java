@@ -1,0 +1,2 @@
+/** Sign-outs at the provider of OpenID Connect, for all nodes. */
+package io.dataphin.migration.signout;

@@ -1,0 +1,2 @@
+/** A provider of OpenID Connect for tests. */
+package io.dataphin.migration.it.support.keycloak;

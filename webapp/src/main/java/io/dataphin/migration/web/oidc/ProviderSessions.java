@@ -1,0 +1,151 @@
+package io.dataphin.migration.web.oidc;
+
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import io.dataphin.migration.api.identity.SignOut;
+import io.dataphin.migration.web.security.Account;
+import io.dataphin.migration.web.security.ConfiguredUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The people who have signed in at the provider, on this node. The provider is asked about each of them at least every five minutes. */
+@ApplicationScoped
+public class ProviderSessions {
+
+    /** After so long, at the latest, what the provider says may be another. */
+    static final Duration LOOK = Duration.ofMinutes(5);
+
+    private static final System.Logger LOG = System.getLogger(ProviderSessions.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    /** As long as web.xml lets a session live that nobody uses. */
+    private static final Duration IDLE = Duration.ofHours(8);
+
+    private final Providers providers;
+    private final TokenRequests tokens;
+    private final Identities identities;
+    private final SignOutWatch signOuts;
+    private final Clock clock;
+    private final Map<String, ProviderSession> sessions = new ConcurrentHashMap<>();
+
+    @Inject
+    public ProviderSessions(
+            Providers providers, TokenRequests tokens, Identities identities, SignOutWatch signOuts, Clock clock) {
+        this.providers = providers;
+        this.tokens = tokens;
+        this.identities = identities;
+        this.signOuts = signOuts;
+        this.clock = clock;
+    }
+
+    protected ProviderSessions() {
+        this(null, null, null, null, null);
+    }
+
+    /** Remembers somebody who has just signed in; the account holds a random key and no token. */
+    Account begin(ConfiguredUser user, Identity identity, OIDCTokens issued) {
+        Instant now = clock.instant();
+        // what was told before is not about this session
+        endToldOnes();
+        sessions.values().removeIf(session -> session.due(now.minus(IDLE)));
+        String key = new State().getValue();
+        sessions.put(key, new ProviderSession(user, identity, issued, nextLook(issued, now)));
+        return new Account(user.name(), key);
+    }
+
+    /** The person as the provider described him five minutes ago or later; empty when he is no longer signed in there. */
+    public Optional<ConfiguredUser> current(Account account) {
+        endToldOnes();
+        ProviderSession session = sessions.get(account.fingerprint());
+        if (session == null) {
+            return Optional.empty();
+        }
+        synchronized (session) {
+            if (session.due(clock.instant())) {
+                renew(account, session);
+            }
+            return sessions.containsKey(account.fingerprint()) ? session.user() : Optional.empty();
+        }
+    }
+
+    /** Whether the provider has vouched for the person within five minutes; does not ask it. */
+    public boolean confirmed(Account account) {
+        endToldOnes();
+        ProviderSession session = sessions.get(account.fingerprint());
+        return session != null && session.confirmed(clock.instant());
+    }
+
+    /** Forgets somebody. */
+    public void end(Account account) {
+        sessions.remove(account.fingerprint());
+    }
+
+    /** Forgets whoever the provider has signed out. */
+    void end(SignOut signOut) {
+        sessions.values().removeIf(session -> session.identity().concernedBy(signOut));
+    }
+
+    private void endToldOnes() {
+        signOuts.news().forEach(this::end);
+    }
+
+    /**
+     * Where the browser has to go to sign out at the provider too.
+     *
+     * @param back where the provider leads back to
+     * @return empty when the provider has no such address, or the person is not known
+     */
+    public Optional<URI> signOutAddress(Account account, URI back) {
+        ProviderSession session = sessions.get(account.fingerprint());
+        if (session == null) {
+            return Optional.empty();
+        }
+        try {
+            URI endSession = providers.get().metadata().getEndSessionEndpointURI();
+            synchronized (session) {
+                return Optional.ofNullable(endSession)
+                        .map(address -> new LogoutRequest(address, session.idToken(), back, null).toURI());
+            }
+        } catch (ProviderException away) {
+            return Optional.empty();
+        }
+    }
+
+    /** When the access token ends, and after five minutes at most. */
+    private static Instant nextLook(OIDCTokens issued, Instant now) {
+        long seconds = issued.getAccessToken().getLifetime();
+        // 0: the provider does not tell
+        return now.plus(seconds <= 0 ? LOOK : Duration.ofSeconds(Math.min(seconds, LOOK.toSeconds())));
+    }
+
+    private void renew(Account account, ProviderSession session) {
+        Instant now = clock.instant();
+        try {
+            Provider provider = providers.get();
+            RefreshToken refresh = session.refreshToken()
+                    .orElseThrow(() -> new GrantRefusedException("there is no refresh token", null));
+            OIDCTokens issued = tokens.redeem(provider, new RefreshTokenGrant(refresh));
+            Identity identity = identities.again(provider, issued, session.identity());
+            if (!(identity.person() instanceof ClaimedPerson.Known known)) {
+                throw new GrantRefusedException("the role or the user id is gone", null);
+            }
+            session.renew(known.user(), identity, issued, nextLook(issued, now));
+        } catch (GrantRefusedException e) {
+            LOG.log(System.Logger.Level.INFO, "A session has ended: {0}", e.getMessage());
+            end(account);
+        } catch (ProviderException e) {
+            LOG.log(System.Logger.Level.WARNING, "The provider cannot be asked about a session: {0}", e.getMessage());
+            session.pause(now.plus(PAUSE));
+        }
+    }
+}

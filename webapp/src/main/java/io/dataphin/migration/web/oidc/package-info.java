@@ -1,0 +1,2 @@
+/** People and calls that a provider of OpenID Connect vouches for. */
+package io.dataphin.migration.web.oidc;

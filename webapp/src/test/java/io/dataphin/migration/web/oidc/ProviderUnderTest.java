@@ -1,0 +1,52 @@
+package io.dataphin.migration.web.oidc;
+
+import io.dataphin.migration.web.fake.MovedClock;
+import io.dataphin.migration.web.security.Account;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Map;
+
+/** The whole of our side, with a provider in this process. */
+public final class ProviderUnderTest implements AutoCloseable {
+
+    static final URI CALLBACK = URI.create("https://migration.example.com/migration/oidc/callback");
+
+    public final FakeProvider provider = new FakeProvider();
+    public final MovedClock clock = new MovedClock();
+    /** What the nodes have told each other. */
+    final FakeSignOuts signOuts = new FakeSignOuts();
+
+    public final ProviderSessions sessions;
+    public final ProviderSignIn signIn;
+    final LogoutTokens logoutTokens;
+
+    public ProviderUnderTest() throws IOException {
+        OidcSettings settings = provider.settings();
+        ProviderHttp http = new ProviderHttp(HttpClient.newHttpClient());
+        Providers providers = new Providers(settings, http, clock);
+        TokenRequests requests = new TokenRequests(settings, http);
+        Identities identities = new Identities(settings, http, new PersonClaims(settings));
+        sessions = new ProviderSessions(providers, requests, identities, new SignOutWatch(signOuts, clock), clock);
+        signIn = new ProviderSignIn(settings, providers, requests, identities, sessions);
+        logoutTokens = new LogoutTokens(settings, providers, sessions, signOuts);
+    }
+
+    /** Alice, who has just signed in with a refresh token. */
+    Account alice() {
+        PendingSignIn pending = PendingSignIn.begin("records/list.xhtml");
+        provider.issue("refresh-1", claims -> claims.claim("nonce", pending.nonce()));
+        return ((SignInOutcome.SignedIn) complete(pending, "code", "abc")).account();
+    }
+
+    /** The way back from the provider with one parameter beside the state. */
+    SignInOutcome complete(PendingSignIn pending, String parameter, String value) {
+        return signIn.complete(pending, Map.of("state", List.of(pending.state()), parameter, List.of(value)), CALLBACK);
+    }
+
+    @Override
+    public void close() {
+        provider.close();
+    }
+}

@@ -4,6 +4,7 @@ import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.ListedJob;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import java.util.Map;
@@ -26,8 +27,8 @@ public class FakeSource implements SourcePlatform {
     }
 
     @Override
-    public boolean hasCredential(SourceLocation location) {
-        return true;
+    public Optional<Message> credentialProblem(SourceLocation location) {
+        return Optional.empty();
     }
 
     @Override

@@ -25,6 +25,7 @@ final class SharedChecks {
         reader.word("migration.security.mode", SecurityMode.class, SecurityMode.EMBEDDED);
         ConsoleSettings.read(reader);
         OperationsSettings.read(reader);
+        SecretSettings.read(reader);
         reader.names().stream()
                 .filter(name -> name.startsWith(OVERRIDE) || name.startsWith(OVERRIDE_VARIABLE))
                 .sorted()

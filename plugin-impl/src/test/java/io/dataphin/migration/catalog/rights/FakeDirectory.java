@@ -9,6 +9,7 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.ListedJob;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectMode;
@@ -117,6 +118,11 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
     }
 
     @Override
+    public Call<Page<ListedSource>> computeSources(String userId, int page) {
+        return TestCalls.page(List.of());
+    }
+
+    @Override
     public Call<SourceLocation> location(String userId, ComputeSourceRef source) {
         return TestCalls.asking(() -> location(source));
     }
@@ -154,8 +160,8 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
     }
 
     @Override
-    public boolean hasCredential(SourceLocation location) {
-        return credential;
+    public Optional<Message> credentialProblem(SourceLocation location) {
+        return credential ? Optional.empty() : Optional.of(Message.of("blocker.CREDENTIAL_MISSING"));
     }
 
     @Override

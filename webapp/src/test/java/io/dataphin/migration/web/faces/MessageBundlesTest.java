@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.assessment.AssessmentStatus;
 import io.dataphin.migration.api.assessment.Readiness;
+import io.dataphin.migration.api.connection.ConnectionFault;
+import io.dataphin.migration.api.connection.CredentialOrigin;
+import io.dataphin.migration.api.connection.CredentialProblem;
 import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
@@ -57,7 +60,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageBundlesTest {
 
     private static final Pattern KEY = Pattern.compile(
-            "['\"]((?:common|signin|record|batches|batch|assessment|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
+            "['\"]((?:common|signin|record|batches|batch|assessment|connections|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             MigrationStatus.class,
@@ -87,7 +90,10 @@ class MessageBundlesTest {
             Theme.class,
             Readiness.class,
             AssessmentStatus.class,
-            TableRole.class);
+            TableRole.class,
+            ConnectionFault.class,
+            CredentialOrigin.class,
+            CredentialProblem.class);
 
     /** Families of texts for constants that have more than one text. */
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.of(

@@ -246,8 +246,8 @@ class ApiDescriptionTest {
 
     private static Map<String, Set<String>> documented() throws IOException {
         Map<String, Set<String>> calls = new TreeMap<>();
-        Matcher row =
-                Pattern.compile("(?m)^\\| `((?:GET|POST|PUT|DELETE) /\\S*)` \\|([^|]*)\\|").matcher(Files.readString(PAGE));
+        Matcher row = Pattern.compile("(?m)^\\| `((?:GET|POST|PUT|DELETE) /\\S*)` \\|([^|]*)\\|")
+                .matcher(Files.readString(PAGE));
         while (row.find()) {
             Set<String> parameters = new TreeSet<>();
             Matcher parameter =

@@ -41,6 +41,7 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
     private final Map<Long, Set<ProjectRole>> roles = new HashMap<>();
     private final Map<ComputeSourceRef, String> namespaces = new HashMap<>();
     private final Set<String> superAdministrators = new HashSet<>();
+    private final List<ListedSource> sources = new ArrayList<>();
     private boolean credential = true;
     private int memberCalls;
 
@@ -63,6 +64,11 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
 
     public String namespaceOf(ComputeSourceRef source) {
         return namespaces.getOrDefault(source, "namespace-" + source.id());
+    }
+
+    /** Lets the list of compute sources have one more; it refers to the credential {@code ref}. */
+    public void list(ComputeSourceRef source, boolean realTime) {
+        sources.add(new ListedSource(source, realTime));
     }
 
     public void withoutCredential() {
@@ -119,7 +125,7 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
 
     @Override
     public Call<Page<ListedSource>> computeSources(String userId, int page) {
-        return TestCalls.page(List.of());
+        return TestCalls.page(sources);
     }
 
     @Override

@@ -129,16 +129,13 @@ public class DefaultTargetProjects implements TargetProjects {
         String settings = console.projectSettings(project.id()).orElse(null);
         if (from == null) {
             blockers.add(blocker(ProjectBlocker.NO_STREAM_SOURCE, project, settings));
-        } else if (!source.hasCredential(from)) {
-            blockers.add(new ProjectBlocker(
-                    ProjectBlocker.CREDENTIAL_MISSING,
-                    Message.of(
-                            "blocker.CREDENTIAL_MISSING",
-                            "computeSource",
-                            from.computeSourceName(),
-                            "ref",
-                            from.credentialRef()),
-                    console.computeSources().orElse(null)));
+        } else {
+            source.credentialProblem(from)
+                    .map(why -> new ProjectBlocker(
+                            ProjectBlocker.CREDENTIAL_MISSING,
+                            why,
+                            console.computeSources().orElse(null)))
+                    .ifPresent(blockers::add);
         }
         if (project.mode() == ProjectMode.DEV_PROD) {
             SourceLocation dev = location(caller, project.devSource());

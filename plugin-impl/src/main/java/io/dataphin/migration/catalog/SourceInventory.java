@@ -134,7 +134,7 @@ public class SourceInventory {
         store.usedSince(now().minus(LATELY)).stream()
                 .filter(this::due)
                 .map(InventoryHead::location)
-                .filter(source::hasCredential)
+                .filter(location -> source.credentialProblem(location).isEmpty())
                 .forEach(this::refreshQuietly);
     }
 

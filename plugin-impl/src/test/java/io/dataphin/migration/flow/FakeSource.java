@@ -5,6 +5,7 @@ import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.job.RegisteredFunction;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import java.util.List;
@@ -27,8 +28,8 @@ public class FakeSource implements SourcePlatform {
     }
 
     @Override
-    public boolean hasCredential(SourceLocation location) {
-        return true;
+    public Optional<Message> credentialProblem(SourceLocation location) {
+        return Optional.empty();
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Router {
         if (path.startsWith("/_storage/")) {
             return storage.answer(exchange);
         }
-        if (path.startsWith("/api/v2/")) {
+        if (path.startsWith("/api/v2/") || path.startsWith("/gateway/v2/")) {
             return gate.pass(ververica, exchange);
         }
         if (exchange.method().equals("GET") && path.equals("/")) {

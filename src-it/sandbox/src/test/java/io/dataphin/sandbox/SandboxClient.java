@@ -45,6 +45,12 @@ final class SandboxClient {
                 .workspace("a14bd5d90a1b2c");
     }
 
+    SignedRequest workspacesRequest() {
+        String path = "/gateway/v2/namespaces/editable";
+        return new SignedRequest(base, clock, "GET", path, "ListEditableNamespace", "2022-07-18")
+                .key("sandbox-vvp-retail-key", "sandbox-vvp-retail-secret");
+    }
+
     HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             return http.send(request, BodyHandlers.ofString());

@@ -30,6 +30,15 @@ class VervericaTest extends SandboxTestBase {
     }
 
     @Test
+    void shouldListTheNamespacesOfTheWorkspaceThatTheKeyOpens() {
+        JsonNode listed =
+                client.json(client.workspacesRequest().build()).path("data").path("editableNamespaces");
+
+        assertThat(listed).extracting(one -> one.path("WorkspaceId").asText()).containsOnly("a14bd5d90a1b2c");
+        assertThat(listed).extracting(one -> one.path("Namespace").asText()).contains("retail-prod");
+    }
+
+    @Test
     void shouldFilterByNameModeStatusAndLabel() {
         assertThat(count("name=%E8%AE%A2%E5%8D%95")).isEqualTo(1);
         assertThat(count("executionMode=BATCH")).isEqualTo(1);

@@ -39,6 +39,13 @@ public interface ProjectDirectory {
      */
     Call<Page<String>> superAdministrators(String userId, int page);
 
+    /**
+     * A page of the compute sources of the tenant, attached to a project or not.
+     *
+     * @param page from 1
+     */
+    Call<Page<ListedSource>> computeSources(String userId, int page);
+
     /** Where a compute source points to (never a secret). */
     Call<SourceLocation> location(String userId, ComputeSourceRef computeSource);
 
@@ -58,6 +65,13 @@ public interface ProjectDirectory {
             return displayName.isEmpty() ? name : displayName;
         }
     }
+
+    /**
+     * A compute source.
+     *
+     * @param realTime whether it may be one of real-time jobs, which alone have a {@link #location}
+     */
+    record ListedSource(ComputeSourceRef source, boolean realTime) {}
 
     /** A member of one side of a project. */
     record Member(String userId, Set<ProjectRole> roles) {

@@ -6,6 +6,7 @@ import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.job.RegisteredFunction;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.SourceLocation;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ public interface SourcePlatform {
     /** Stable id, e.g. {@code VERVERICA}; the Type of a SourceBinding. */
     String id();
 
-    /** Whether the configuration holds the credential that the location names. Makes no call. */
-    boolean hasCredential(SourceLocation location);
+    /** Why the credential that the location names cannot be used; empty when it can. Makes no call. */
+    Optional<Message> credentialProblem(SourceLocation location);
 
     /**
      * A page of all deployed jobs of the location, batch and unsupported ones included (R1).

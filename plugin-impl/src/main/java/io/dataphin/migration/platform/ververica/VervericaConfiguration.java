@@ -3,6 +3,7 @@ package io.dataphin.migration.platform.ververica;
 import io.dataphin.migration.platform.gateway.AccessKey;
 import io.dataphin.migration.platform.ververica.VervericaSettings.StoreAccess;
 import io.dataphin.migration.runtime.configuration.CredentialSettings;
+import io.dataphin.migration.runtime.configuration.Credentials;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,10 +15,10 @@ class VervericaConfiguration {
 
     /** What the client needs of the configuration. */
     @Produces
-    VervericaSettings settings(MigrationSettings settings, CredentialSettings credentials) {
+    VervericaSettings settings(MigrationSettings settings, CredentialSettings configured, Credentials credentials) {
         return new VervericaSettings(
                 settings.ververicaRate(),
-                region -> credentials.endpointOverride(region).map(URI::toString),
+                region -> configured.endpointOverride(region).map(URI::toString),
                 ref -> credentials
                         .credential(ref)
                         .map(c -> new AccessKey(

@@ -3,6 +3,7 @@ package io.dataphin.migration.platform.ververica;
 import io.dataphin.migration.platform.gateway.AccessKey;
 import io.dataphin.migration.platform.gateway.HttpOptions;
 import io.dataphin.migration.platform.objectstore.ObjectStore;
+import io.dataphin.migration.runtime.configuration.UnusableCredentialException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +14,7 @@ import java.util.function.Function;
  *
  * @param ratePerSecond calls a second of one operation in one region; the platform's quota is 100 for the whole account
  * @param endpointOverride base URL by region id, used instead of what the compute source says
- * @param credential key by the name that compute sources refer to
+ * @param credential key by the name that compute sources refer to; throws {@link UnusableCredentialException}
  * @param objectStore access to the object store of jobs' files by the same name
  * @param http how to call
  */

@@ -3,6 +3,7 @@ package io.dataphin.migration.runtime.configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.net.http.HttpClient;
+import jakarta.enterprise.inject.Typed;
 import java.time.Clock;
 
 /** Makes the configuration and the clock injectable. */
@@ -15,10 +16,17 @@ public class ConfiguredBeans {
         return MigrationSettings.current();
     }
 
-    /** Credentials and endpoint overrides, looked up by name. */
+    /** Credentials and endpoint overrides, looked up by name; by its class alone, since there are other credentials than the configured ones. */
     @Produces
+    @Typed(CredentialSettings.class)
     public CredentialSettings credentials() {
         return new CredentialSettings(new ConfigurationReader(DeploymentConfiguration.config()));
+    }
+
+    /** The keys of stored secrets. */
+    @Produces
+    public SecretSettings secrets() {
+        return SecretSettings.read(new ConfigurationReader(DeploymentConfiguration.config()));
     }
 
     /** The part for the host console. */

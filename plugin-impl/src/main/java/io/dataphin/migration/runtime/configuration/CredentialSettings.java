@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Settings whose keys contain a name from outside: credentials behind a CredentialRef and endpoint overrides by region. */
-public final class CredentialSettings {
+public final class CredentialSettings implements Credentials {
 
     private final ConfigurationReader reader;
 
@@ -12,12 +12,14 @@ public final class CredentialSettings {
         this.reader = reader;
     }
 
-    /** The credential behind a reference; empty when either half is missing. */
+    /** Empty also when either half is missing. */
+    @Override
     public Optional<Credential> credential(String ref) {
         return keyOf("migration.credentials." + ref + ".");
     }
 
-    /** Access to the object store where the jobs of a reference have their files; empty when the endpoint or the key is missing. */
+    /** Empty also when the endpoint or the key is missing. */
+    @Override
     public Optional<ObjectStore> objectStore(String ref) {
         String prefix = "migration.credentials." + ref + ".object-store.";
         Optional<String> endpoint = reader.text(prefix + "endpoint");

@@ -28,6 +28,7 @@ public class BundleTexts implements Texts {
 
     private static final List<String> OWN = List.of(
             "blocker",
+            "connection",
             "error",
             "event",
             "failure",

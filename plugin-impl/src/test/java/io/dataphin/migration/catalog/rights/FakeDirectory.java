@@ -10,6 +10,7 @@ import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.job.RegisteredFunction;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectMode;
@@ -41,6 +42,7 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
     private final Map<Long, Set<ProjectRole>> roles = new HashMap<>();
     private final Map<ComputeSourceRef, String> namespaces = new HashMap<>();
     private final Set<String> superAdministrators = new HashSet<>();
+    private final List<ListedSource> sources = new ArrayList<>();
     private boolean credential = true;
     private int memberCalls;
 
@@ -63,6 +65,11 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
 
     public String namespaceOf(ComputeSourceRef source) {
         return namespaces.getOrDefault(source, "namespace-" + source.id());
+    }
+
+    /** Lets the list of compute sources have one more; it refers to the credential {@code ref}. */
+    public void list(ComputeSourceRef source, boolean realTime) {
+        sources.add(new ListedSource(source, realTime));
     }
 
     public void withoutCredential() {
@@ -118,6 +125,11 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
     }
 
     @Override
+    public Call<Page<ListedSource>> computeSources(String userId, int page) {
+        return TestCalls.page(sources);
+    }
+
+    @Override
     public Call<SourceLocation> location(String userId, ComputeSourceRef source) {
         return TestCalls.asking(() -> location(source));
     }
@@ -155,8 +167,8 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
     }
 
     @Override
-    public boolean hasCredential(SourceLocation location) {
-        return credential;
+    public Optional<Message> credentialProblem(SourceLocation location) {
+        return credential ? Optional.empty() : Optional.of(Message.of("blocker.CREDENTIAL_MISSING"));
     }
 
     @Override

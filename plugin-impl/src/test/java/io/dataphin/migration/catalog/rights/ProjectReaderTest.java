@@ -98,6 +98,11 @@ class ProjectReaderTest {
         }
 
         @Override
+        public Call<Page<ListedSource>> computeSources(String userId, int page) {
+            return TestCalls.page(List.of());
+        }
+
+        @Override
         public Call<SourceLocation> location(String userId, ComputeSourceRef computeSource) {
             throw new IllegalStateException("nobody asks where a compute source points to");
         }

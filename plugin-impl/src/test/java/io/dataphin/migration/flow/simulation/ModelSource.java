@@ -9,6 +9,7 @@ import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.api.task.TaskType;
@@ -111,8 +112,8 @@ final class ModelSource implements SourcePlatform {
     }
 
     @Override
-    public boolean hasCredential(SourceLocation location) {
-        return true;
+    public Optional<Message> credentialProblem(SourceLocation location) {
+        return Optional.empty();
     }
 
     @Override

@@ -55,6 +55,7 @@ class BundleTextsTest {
     @ValueSource(
             strings = {
                 "blocker",
+                "connection",
                 "error",
                 "event",
                 "failure",

@@ -54,6 +54,11 @@ public final class SignatureCheck {
         return key;
     }
 
+    /** The key that a request names, whether it has signed it or not; to be asked after {@link #verify}. */
+    public AccessKey key(Exchange exchange) {
+        return keys.get(authorization(exchange).group(1));
+    }
+
     private static Matcher authorization(Exchange exchange) {
         String header = exchange.header("authorization");
         if (header == null) {

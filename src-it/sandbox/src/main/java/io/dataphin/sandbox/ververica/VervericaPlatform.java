@@ -65,17 +65,22 @@ public final class VervericaPlatform implements Platform {
     @Override
     public void admit(Exchange exchange, CallFacts facts) {
         AccessKey key = signatures.verify(exchange);
-        String workspace = exchange.header("workspace");
-        if (workspace == null) {
-            throw new GatewayRefusal(400, "MissingWorkspace", "workspace is mandatory for this action.");
-        }
-        if (!key.scope().equals(workspace)) {
-            throw new GatewayRefusal(403, "Forbidden.RAM", "User not authorized to operate on the workspace.");
+        if (!VervericaRoute.EDITABLE.equals(VervericaRoute.of(exchange).action())) {
+            checkWorkspace(key, exchange.header("workspace"));
         }
         long millis = throttle.refusedFor(
                 "VERVERICA/" + key.id() + '/' + facts.action(), settings.get().ververicaRate());
         if (millis > 0) {
             throw new ThrottledException(millis);
+        }
+    }
+
+    private static void checkWorkspace(AccessKey key, String workspace) {
+        if (workspace == null) {
+            throw new GatewayRefusal(400, "MissingWorkspace", "workspace is mandatory for this action.");
+        }
+        if (!key.scope().equals(workspace)) {
+            throw new GatewayRefusal(403, "Forbidden.RAM", "User not authorized to operate on the workspace.");
         }
     }
 
@@ -91,7 +96,12 @@ public final class VervericaPlatform implements Platform {
         }
         try {
             synchronized (lock) {
-                return new VervericaReads(store.get(), exchange, requestId).answer(route);
+                return new VervericaReads(
+                                store.get(),
+                                exchange,
+                                requestId,
+                                signatures.key(exchange).scope())
+                        .answer(route);
             }
         } catch (VervericaError e) {
             return businessError(e.code(), e.getMessage(), requestId);

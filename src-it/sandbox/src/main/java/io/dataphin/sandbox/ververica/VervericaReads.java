@@ -15,17 +15,23 @@ final class VervericaReads {
     private final VervericaStore store;
     private final Exchange exchange;
     private final String requestId;
+    private final String scope;
 
-    VervericaReads(VervericaStore store, Exchange exchange, String requestId) {
+    /** @param scope the workspace that the key opens */
+    VervericaReads(VervericaStore store, Exchange exchange, String requestId, String scope) {
         this.store = store;
         this.exchange = exchange;
         this.requestId = requestId;
+        this.scope = scope;
     }
 
     /** Answers the call; the caller has checked that path and action belong together. */
     Answer answer(VervericaRoute route) {
         if (route.action().equals("ListEngineVersionMetadata")) {
             return VervericaAnswers.data(store.engineVersions(), requestId);
+        }
+        if (route.action().equals(VervericaRoute.EDITABLE)) {
+            return VervericaAnswers.data(store.editable(scope), requestId);
         }
         Namespace namespace = namespace(route.namespace());
         return switch (route.action()) {

@@ -12,6 +12,9 @@ import java.util.Map;
  * @param id deployment or job id in the path, or null
  */
 record VervericaRoute(String action, String namespace, String id) {
+    /** The one operation that is about no workspace. */
+    static final String EDITABLE = "ListEditableNamespace";
+
     private static final Map<String, String> COLLECTIONS = Map.of(
             "deployments", "ListDeployments",
             "jobs", "ListJobs",
@@ -25,6 +28,9 @@ record VervericaRoute(String action, String namespace, String id) {
         List<String> segments = exchange.segments();
         if (exchange.path().equals("/api/v2/engine-version-meta.json")) {
             return new VervericaRoute("ListEngineVersionMetadata", null, null);
+        }
+        if (exchange.path().equals("/gateway/v2/namespaces/editable")) {
+            return new VervericaRoute(EDITABLE, null, null);
         }
         if (segments.size() < 5 || !segments.get(2).equals("namespaces")) {
             return new VervericaRoute(null, null, null);

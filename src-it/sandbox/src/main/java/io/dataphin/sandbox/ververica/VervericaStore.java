@@ -1,7 +1,9 @@
 package io.dataphin.sandbox.ververica;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dataphin.sandbox.dataphin.task.SourceJobs;
+import io.dataphin.sandbox.http.Json;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +36,20 @@ public final class VervericaStore implements SourceJobs {
     /** The files in the object stores of the workspaces, by bucket and key. */
     public Map<String, byte[]> objects() {
         return objects;
+    }
+
+    /** Data of ListEditableNamespace: the namespaces of a workspace. */
+    JsonNode editable(String workspace) {
+        List<ObjectNode> rows = namespaces.values().stream()
+                .filter(namespace -> namespace.workspace().equals(workspace))
+                .map(namespace -> Json.object()
+                        .put("WorkspaceId", workspace)
+                        .put("Namespace", namespace.name())
+                        .put("Role", "EDITOR"))
+                .toList();
+        ObjectNode page = Json.object().put("pageIndex", "1").put("pageSize", "100");
+        page.put("total", String.valueOf(rows.size())).set("editableNamespaces", Json.nodes(rows));
+        return page;
     }
 
     /** Data of ListEngineVersionMetadata. */

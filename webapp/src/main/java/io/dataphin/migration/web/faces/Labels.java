@@ -27,6 +27,7 @@ public class Labels {
             "io.dataphin.migration.web.batch.batch",
             "io.dataphin.migration.web.batches.batches",
             "io.dataphin.migration.web.assessment.assessment",
+            "io.dataphin.migration.web.connection.connections",
             "io.dataphin.migration.web.difference.difference",
             "io.dataphin.migration.web.operations.operations",
             "io.dataphin.migration.web.help.help");

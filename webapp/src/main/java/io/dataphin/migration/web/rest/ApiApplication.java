@@ -23,6 +23,8 @@ public class ApiApplication extends Application {
             RecordsCsvResource.class,
             RecordsXlsxResource.class,
             AssessmentsResource.class,
+            ConnectionsResource.class,
+            SecretsResource.class,
             EventsResource.class,
             DrainResource.class,
             SupportBundleResource.class,

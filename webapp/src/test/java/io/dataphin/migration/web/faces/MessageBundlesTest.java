@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.assessment.AssessmentStatus;
 import io.dataphin.migration.api.assessment.Readiness;
+import io.dataphin.migration.api.connection.ConnectionFault;
+import io.dataphin.migration.api.connection.CredentialOrigin;
+import io.dataphin.migration.api.connection.CredentialProblem;
 import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
@@ -18,6 +21,7 @@ import io.dataphin.migration.api.migration.RecordQuery.Need;
 import io.dataphin.migration.api.migration.SameNamePolicy;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.migration.UndoPlan;
+import io.dataphin.migration.api.operations.InstallationItem;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.project.ProjectMode;
@@ -58,7 +62,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageBundlesTest {
 
     private static final Pattern KEY = Pattern.compile(
-            "['\"]((?:common|signin|record|batches|batch|assessment|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
+            "['\"]((?:common|signin|record|batches|batch|assessment|connections|installation|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             MigrationStatus.class,
@@ -89,7 +93,12 @@ class MessageBundlesTest {
             Readiness.class,
             AssessmentStatus.class,
             TableRole.class,
-            Refusal.class);
+            Refusal.class,
+            InstallationItem.Area.class,
+            InstallationItem.State.class,
+            ConnectionFault.class,
+            CredentialOrigin.class,
+            CredentialProblem.class);
 
     /** Families of texts for constants that have more than one text. */
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.of(
@@ -143,7 +152,7 @@ class MessageBundlesTest {
         sources(Path.of("src/main/webapp"), ".xhtml").forEach(text -> collectKeys(text, keys));
         sources(Path.of("src/main/java"), ".java").forEach(text -> collectKeys(text, keys));
         ENUMS.forEach(type -> Stream.of(type.getEnumConstants())
-                .filter(constant -> constant != NameProblem.NONE)
+                .filter(constant -> constant != NameProblem.NONE && constant != InstallationItem.State.GOOD)
                 .forEach(constant -> keys.add(type.getSimpleName() + "." + constant.name())));
         FAMILIES.forEach((family, type) ->
                 Stream.of(type.getEnumConstants()).forEach(constant -> keys.add(family + "." + constant.name())));

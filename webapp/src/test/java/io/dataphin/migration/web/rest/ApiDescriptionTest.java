@@ -106,6 +106,13 @@ class ApiDescriptionTest {
                 AnalysisJson.FileJson.class,
                 AnalysisJson.VariableJson.class,
                 TurnDrainJson.class,
+                ConnectionJson.class,
+                ConnectionJson.ComputeSourceJson.class,
+                ConnectionJson.ObjectStoreJson.class,
+                SaveConnectionJson.class,
+                SaveConnectionJson.SaveObjectStoreJson.class,
+                ConnectionTestJson.class,
+                SecretsJson.class,
                 StartBatchJson.JobChoiceJson.class,
                 ProjectJson.SourceJson.class,
                 ProjectJson.BlockerJson.class,
@@ -239,8 +246,8 @@ class ApiDescriptionTest {
 
     private static Map<String, Set<String>> documented() throws IOException {
         Map<String, Set<String>> calls = new TreeMap<>();
-        Matcher row =
-                Pattern.compile("(?m)^\\| `((?:GET|POST) /\\S*)` \\|([^|]*)\\|").matcher(Files.readString(PAGE));
+        Matcher row = Pattern.compile("(?m)^\\| `((?:GET|POST|PUT|DELETE) /\\S*)` \\|([^|]*)\\|")
+                .matcher(Files.readString(PAGE));
         while (row.find()) {
             Set<String> parameters = new TreeSet<>();
             Matcher parameter =

@@ -56,6 +56,7 @@ final class ApiUnderTest {
     final FakeServices services = new FakeServices();
     final FakeAssessments assessments = new FakeAssessments();
     final FakeEngine engine = new FakeEngine();
+    final FakeConnections connections = new FakeConnections();
     final FakeOperations operations = new FakeOperations();
 
     /** Access tokens by what is sent. */
@@ -156,6 +157,8 @@ final class ApiUnderTest {
                 new RecordsCsvResource(services, caller, apiRequest),
                 new RecordsXlsxResource(services, caller, apiRequest),
                 new AssessmentsResource(assessments, caller, apiRequest),
+                new ConnectionsResource(connections, caller, apiRequest),
+                new SecretsResource(connections, caller),
                 new EventsResource(services.feed, caller, Clock.systemUTC()),
                 new DrainResource(operations, caller),
                 new SupportBundleResource(operations, caller),

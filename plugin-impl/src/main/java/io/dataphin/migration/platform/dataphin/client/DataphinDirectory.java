@@ -9,6 +9,7 @@ import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.ProjectDirectory;
+import io.dataphin.migration.platform.dataphin.client.ProjectsApi.ComputeSource;
 import io.dataphin.migration.platform.dataphin.client.ProjectsApi.Connection;
 import io.dataphin.migration.platform.dataphin.client.ProjectsApi.MemberQuery;
 import io.dataphin.migration.platform.dataphin.client.ProjectsApi.PageQuery;
@@ -22,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,6 +132,28 @@ public class DataphinDirectory implements ProjectDirectory {
 
     private static String userId(TenantMember row) {
         return Lenient.orEmpty(row.id() == null ? row.userId() : row.id());
+    }
+
+    @Override
+    public Call<Page<ListedSource>> computeSources(String userId, int page) {
+        PageQuery query = new PageQuery(page, PAGE_SIZE);
+        return dataphin.read(
+                        "ListComputeSources",
+                        ProjectsApi.class,
+                        (api, tenant) -> api.listComputeSources(tenant, userId, query))
+                .map(answer -> {
+                    var result = accepted(answer).pageResult();
+                    return result == null
+                            ? none()
+                            : page(result.computeSourceList(), result.totalCount(), DataphinDirectory::listed);
+                });
+    }
+
+    /** How the type of a real-time source is spelled is documented nowhere. */
+    private static ListedSource listed(ComputeSource row) {
+        String type = Lenient.orEmpty(row.type()).toUpperCase(Locale.ROOT);
+        return new ListedSource(
+                new ComputeSourceRef(Lenient.orZero(row.id()), Lenient.orEmpty(row.name())), type.contains("FLINK"));
     }
 
     @Override

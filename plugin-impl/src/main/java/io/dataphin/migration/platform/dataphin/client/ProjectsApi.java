@@ -50,6 +50,13 @@ interface ProjectsApi {
             @FormParam("ListQuery") TenantMemberQuery query);
 
     @POST
+    @ClientHeaderParam(name = "x-acs-action", value = "ListComputeSources")
+    Answer<ComputeSourcePage> listComputeSources(
+            @QueryParam("OpTenantId") long tenant,
+            @QueryParam("OpUserId") String user,
+            @FormParam("ListQuery") PageQuery query);
+
+    @POST
     @ClientHeaderParam(name = "x-acs-action", value = "GetStreamComputeSourceConnection")
     Answer<Connection> getStreamComputeSourceConnection(
             @QueryParam("OpTenantId") long tenant, @QueryParam("OpUserId") String user, @QueryParam("Id") long id);
@@ -110,6 +117,16 @@ interface ProjectsApi {
     /** A user; which of the two ids is there differs between versions. */
     @JsonNaming(UpperCamelCaseStrategy.class)
     record TenantMember(String id, String userId) {}
+
+    @JsonNaming(UpperCamelCaseStrategy.class)
+    record ComputeSourcePage(Rows pageResult) {
+
+        @JsonNaming(UpperCamelCaseStrategy.class)
+        record Rows(List<ComputeSource> computeSourceList, Long totalCount) {}
+    }
+
+    @JsonNaming(UpperCamelCaseStrategy.class)
+    record ComputeSource(Long id, String name, String type) {}
 
     @JsonNaming(UpperCamelCaseStrategy.class)
     record Connection(Info connectionInfo) {

@@ -15,6 +15,7 @@ import io.dataphin.migration.platform.gateway.Gateway;
 import io.dataphin.migration.platform.gateway.PlatformClocks;
 import io.dataphin.migration.platform.gateway.RestClients;
 import io.dataphin.migration.platform.ververica.VervericaSettings;
+import io.dataphin.migration.runtime.configuration.UnusableCredentialException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -74,10 +75,17 @@ final class VervericaConnections implements AutoCloseable {
     }
 
     private AccessKey key(String action, SourceLocation location) {
-        return settings.credential().apply(location.credentialRef()).orElseThrow(() -> {
-            String why = "the configuration has no credential " + location.credentialRef();
-            return new PlatformAccessException(Platform.SOURCE, PlatformAnswer.none(action, why));
-        });
+        try {
+            return settings.credential()
+                    .apply(location.credentialRef())
+                    .orElseThrow(() -> noKey(action, "there is no credential " + location.credentialRef()));
+        } catch (UnusableCredentialException e) {
+            throw noKey(action, e.getMessage());
+        }
+    }
+
+    private static PlatformAccessException noKey(String action, String why) {
+        return new PlatformAccessException(Platform.SOURCE, PlatformAnswer.none(action, why));
     }
 
     private Endpoint endpoint(String action, SourceLocation location) {

@@ -11,6 +11,7 @@ import io.dataphin.migration.platform.objectstore.ObjectAddress;
 import io.dataphin.migration.platform.objectstore.ObjectStore;
 import io.dataphin.migration.platform.objectstore.ObjectStoreClient;
 import io.dataphin.migration.platform.ververica.VervericaSettings;
+import io.dataphin.migration.runtime.configuration.UnusableCredentialException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -43,7 +44,12 @@ public class VervericaFiles implements SourceFiles {
 
     @Override
     public boolean configured(SourceLocation location) {
-        return settings.get().objectStore().apply(location.credentialRef()).isPresent();
+        try {
+            return settings.get().objectStore().apply(location.credentialRef()).isPresent();
+        } catch (UnusableCredentialException e) {
+            // it is meant to be used: the download says why it cannot
+            return true;
+        }
     }
 
     @Override
@@ -82,7 +88,9 @@ public class VervericaFiles implements SourceFiles {
                     .objectStore()
                     .apply(location.credentialRef())
                     .map(access -> access.in(location.region()))
-                    .orElseThrow(() -> rejected("the configuration has no key for the object store"));
+                    .orElseThrow(() -> rejected("there is no key for the object store"));
+        } catch (UnusableCredentialException e) {
+            throw rejected(e.getMessage());
         } catch (IllegalArgumentException e) {
             throw rejected("the endpoint of the object store cannot be used: " + e.getMessage());
         }

@@ -3,10 +3,14 @@ package io.dataphin.migration.platform.ververica.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;
+import io.dataphin.migration.api.connection.ConnectionFault;
+import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.ListedJob;
 import io.dataphin.migration.api.job.RegisteredFunction;
+import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.SourceLocation;
+import io.dataphin.migration.api.spi.SourceConnection;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.platform.gateway.Answer;
 import io.dataphin.migration.platform.gateway.Json;
@@ -14,19 +18,22 @@ import io.dataphin.migration.platform.gateway.Lenient;
 import io.dataphin.migration.platform.gateway.PlatformClocks;
 import io.dataphin.migration.platform.ververica.DeploymentMapper;
 import io.dataphin.migration.platform.ververica.VervericaSettings;
+import io.dataphin.migration.runtime.configuration.UnusableCredentialException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Deployments of Ververica as jobs. Connects when first used, so that a missing setting does not stop the application from starting. */
 @ApplicationScoped
-public class VervericaPlatform implements SourcePlatform {
+public class VervericaPlatform implements SourcePlatform, SourceConnection {
 
     /** Id of the platform. */
     public static final String ID = "VERVERICA";
@@ -58,8 +65,53 @@ public class VervericaPlatform implements SourcePlatform {
     }
 
     @Override
-    public boolean hasCredential(SourceLocation location) {
-        return settings.get().credential().apply(location.credentialRef()).isPresent();
+    public Optional<Message> credentialProblem(SourceLocation location) {
+        try {
+            return settings.get().credential().apply(location.credentialRef()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(problem("blocker.CREDENTIAL_MISSING", location));
+        } catch (UnusableCredentialException e) {
+            return Optional.of(
+                    e.expiredAt() == null
+                            ? problem("blocker.CREDENTIAL_UNREADABLE", location)
+                            : problem("blocker.CREDENTIAL_EXPIRED", location, "at", e.expiredAt()));
+        }
+    }
+
+    private static Message problem(String code, SourceLocation location, Object... more) {
+        List<Object> values = new ArrayList<>(
+                List.of("computeSource", location.computeSourceName(), "ref", location.credentialRef()));
+        values.addAll(List.of(more));
+        return Message.of(code, values.toArray());
+    }
+
+    @Override
+    public Call<Void> openWorkspace(SourceLocation at) {
+        return connections()
+                .read("ListEngineVersionMetadata", at, WorkspacesApi.class, api -> api.engineVersions(at.workspace()))
+                .map(answer -> {
+                    VervericaConnections.found(answer);
+                    return null;
+                });
+    }
+
+    @Override
+    public Call<Void> readNamespace(SourceLocation at) {
+        return listJobs(at, 1).map(page -> null);
+    }
+
+    @Override
+    public Call<Set<String>> workspaces(SourceLocation at) {
+        return connections()
+                .read("ListEditableNamespace", at, WorkspacesApi.class, api -> api.editable(at.region(), 1, PAGE_SIZE))
+                .map(answer -> VervericaConnections.found(answer).workspaces());
+    }
+
+    @Override
+    public Optional<ConnectionFault> fault(SourceLocation at, PlatformException failure) {
+        boolean overridden =
+                settings.get().endpointOverride().apply(at.region()).isPresent();
+        return ConnectionFaults.of(failure, overridden || Regions.known(at.region()));
     }
 
     @Override

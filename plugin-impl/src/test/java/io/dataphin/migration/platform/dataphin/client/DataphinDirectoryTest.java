@@ -13,6 +13,7 @@ import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectMode;
 import io.dataphin.migration.api.project.SourceLocation;
+import io.dataphin.migration.api.spi.ProjectDirectory.ListedSource;
 import io.dataphin.migration.api.spi.ProjectDirectory.Member;
 import io.dataphin.migration.api.spi.ProjectDirectory.ProjectRole;
 import io.dataphin.migration.api.spi.ProjectDirectory.ProjectSide;
@@ -108,6 +109,23 @@ class DataphinDirectoryTest {
                 .isEqualTo(new SourceLocation(
                         "VERVERICA", 410222, "vvp_prod", "cn-beijing", "vvp.example", "ws", "ns", "vvp-main"));
         assertThat(stub.server.last().query()).containsEntry("Id", "410222");
+    }
+
+    @Test
+    void shouldListComputeSourcesAndTellThoseOfRealTimeJobs() {
+        stub.then(
+                ok(
+                        "'PageResult':{'TotalCount':'2','ComputeSourceList':["
+                                + "{'Id':'5','Name':'vvp_prod','Type':'VERVERICA_FLINK'},{'Id':6,'Name':'odps','Type':'MAX_COMPUTE'}]}"));
+
+        Page<ListedSource> page = directory.computeSources(null, 1).send();
+
+        assertThat(page.items())
+                .containsExactly(
+                        new ListedSource(new ComputeSourceRef(5, "vvp_prod"), true),
+                        new ListedSource(new ComputeSourceRef(6, "odps"), false));
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(stub.server.last().query()).doesNotContainKey("OpUserId");
     }
 
     @Test

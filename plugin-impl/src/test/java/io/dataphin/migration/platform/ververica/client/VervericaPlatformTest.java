@@ -197,8 +197,9 @@ class VervericaPlatformTest {
 
     @Test
     void shouldReportMissingKeyAndUnusableLocation() {
-        assertThat(platform.hasCredential(location("vvp-main"))).isTrue();
-        assertThat(platform.hasCredential(location("other"))).isFalse();
+        assertThat(platform.credentialProblem(location("vvp-main"))).isEmpty();
+        assertThat(platform.credentialProblem(location("other")).orElseThrow().code())
+                .isEqualTo("blocker.CREDENTIAL_MISSING");
         assertThatThrownBy(() -> platform.listJobs(location("other"), 1).send())
                 .isInstanceOf(PlatformAccessException.class);
         SourceLocation odd = new SourceLocation("VERVERICA", 1, "n", "elsewhere", "no host", "ws", "ns", "vvp-main");

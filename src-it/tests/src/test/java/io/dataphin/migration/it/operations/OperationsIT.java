@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dataphin.migration.it.support.client.Fault;
 import io.dataphin.migration.it.support.client.HttpAnswer;
 import io.dataphin.migration.it.support.client.Json;
 import io.dataphin.migration.it.support.client.MigrationApi;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 class OperationsIT {
 
     private static final long PROJECT = 7310002255667712L;
+    private static final String PARTNER = "connections/vvp-partner";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern METRIC = Pattern.compile("\\bmigration_[a-z_]+");
 
@@ -104,6 +106,93 @@ class OperationsIT {
                         .map(name -> name.replaceFirst("(_seconds)?_(count|sum|max|mean|total)$|_seconds$", ""))
                         .filter(name -> !manual.contains("`" + name)))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldTellTheFaultsOfAConnectionApart() {
+        store("sandbox-vvp-partner-key", "not-its-secret");
+        assertThat(fault()).isEqualTo("WRONG_KEY SignatureDoesNotMatch");
+        store("sandbox-vvp-retail-key", "sandbox-vvp-retail-secret");
+        assertThat(fault()).isEqualTo("WRONG_WORKSPACE Forbidden.RAM");
+        store("sandbox-vvp-archive-key", "sandbox-vvp-archive-secret");
+        assertThat(fault()).isEqualTo("NO_PERMISSION Forbidden.RAM");
+
+        store("sandbox-vvp-partner-key", "sandbox-vvp-partner-secret");
+        system.control()
+                .set(Fault.of("ERROR", "ListEngineVersionMetadata").times(1).answer(404, "InvalidApi.NotFound"));
+        assertThat(fault()).isEqualTo("WRONG_REGION InvalidApi.NotFound");
+        system.control().clock("VERVERICA", Duration.ofMinutes(20));
+        assertThat(fault()).isEqualTo("CLOCK InvalidTimeStamp.Expired");
+        system.control().clock("VERVERICA", Duration.ZERO);
+        system.control().outage("VERVERICA", true);
+        assertThat(fault()).startsWith("NO_NETWORK");
+        system.control().outage("VERVERICA", false);
+
+        JsonNode works = administrator.post(PARTNER + "/test").json();
+        assertThat(works.path("ok").asBoolean()).as(works.toString()).isTrue();
+        assertThat(works.path("fault").isNull()).isTrue();
+    }
+
+    @Test
+    void shouldUseAStoredCredentialAtOnceAndNeverGiveItBack() throws IOException, InterruptedException {
+        String blocked = "projects?keyword=7310002255668405";
+        delete();
+        assertThat(api.get(blocked).body()).contains("CREDENTIAL_MISSING");
+
+        store("sandbox-vvp-partner-key", "sandbox-vvp-partner-secret");
+
+        assertThat(api.get(blocked).body()).doesNotContain("CREDENTIAL_MISSING");
+        HttpAnswer shown = administrator.get(PARTNER);
+        assertThat(shown.json().path("origin").asText()).isEqualTo("STORED");
+        assertThat(shown.json().path("accessKeyId").asText()).isEqualTo("sandbox-vvp-partner-key");
+        assertThat(administrator.get("connections?limit=200").body()
+                        + shown.body()
+                        + unzipped(supportBundle().body()))
+                .doesNotContain("sandbox-vvp-partner-secret");
+        assertThat(administrator
+                        .get("connections/vvp-retail")
+                        .json()
+                        .path("origin")
+                        .asText())
+                .isEqualTo("CONFIGURED");
+        assertThat(administrator.get("connections/no-such-name").status()).isEqualTo(404);
+        assertThat(administrator
+                        .post("secrets/encrypt")
+                        .json()
+                        .path("unreadable")
+                        .asInt())
+                .isZero();
+        delete();
+        assertThat(api.get(blocked).body()).contains("CREDENTIAL_MISSING");
+    }
+
+    private void store(String id, String secret) {
+        ObjectNode body = Json.object().put("accessKeyId", id).put("accessKeySecret", secret);
+        MigrationApi.expect(
+                200,
+                administrator.send(administrator
+                        .request(PARTNER)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body.toString()))));
+    }
+
+    private HttpResponse<byte[]> supportBundle() throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(system.url().resolve("api/v1/support-bundle"))
+                        .header("Authorization", basic(DemoUser.ADMIN))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    private void delete() {
+        administrator.send(administrator.request(PARTNER).DELETE());
+    }
+
+    /** The fault of a test and the platform's code in its message. */
+    private String fault() {
+        JsonNode test = administrator.post(PARTNER + "/test").json();
+        String code = test.path("message").asText().replaceFirst("(?s).*\\(([A-Za-z.]+)\\).*", "$1");
+        return test.path("fault").asText() + " " + code;
     }
 
     @Test
@@ -176,11 +265,7 @@ class OperationsIT {
     @Test
     void shouldPutNoSecretIntoTheSupportBundle() throws IOException, InterruptedException {
         migrate("bundled_job", "in-the-bundle");
-        HttpResponse<byte[]> answer = client.send(
-                HttpRequest.newBuilder(system.url().resolve("api/v1/support-bundle"))
-                        .header("Authorization", basic(DemoUser.ADMIN))
-                        .build(),
-                BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = supportBundle();
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())

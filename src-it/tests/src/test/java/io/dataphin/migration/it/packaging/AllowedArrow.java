@@ -245,6 +245,7 @@ enum AllowedArrow {
             "audit",
             "batch",
             "catalog",
+            "connection",
             "database",
             "engine",
             "feed",

@@ -144,6 +144,18 @@ class AuthorisationMatrixIT {
         TURN_DRAIN(
                 "POST /drain", "{\"draining\":false}", "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
         SUPPORT_BUNDLE("GET /support-bundle", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        CONNECTIONS("GET /connections", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        CONNECTION("GET /connections/vvp-retail", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        SAVE_CONNECTION(
+                "PUT /connections/vvp-partner",
+                "{\"accessKeyId\":\"matrix\",\"accessKeySecret\":\"matrix\"}",
+                "403 NO_PERMISSION",
+                "403 NO_PERMISSION",
+                "403 NO_PERMISSION"),
+        TEST_CONNECTION(
+                "POST /connections/vvp-retail/test", "", "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        SECRETS("GET /secrets", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        ENCRYPT("POST /secrets/encrypt", "", "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
         METRICS("GET /metrics", null, "200", "200", "200"),
         BULK_PUBLISH(
                 "POST /records/actions",
@@ -155,7 +167,15 @@ class AuthorisationMatrixIT {
         OPENAPI("GET /openapi", null, "200", "200", "200");
 
         /** Calls that only administrators of the plug-in may make. */
-        private static final Set<Call> ADMINISTRATORS_ALONE = EnumSet.of(TURN_DRAIN, SUPPORT_BUNDLE);
+        private static final Set<Call> ADMINISTRATORS_ALONE = EnumSet.of(
+                TURN_DRAIN,
+                SUPPORT_BUNDLE,
+                CONNECTIONS,
+                CONNECTION,
+                SAVE_CONNECTION,
+                TEST_CONNECTION,
+                SECRETS,
+                ENCRYPT);
 
         private final String line;
         private final String body;

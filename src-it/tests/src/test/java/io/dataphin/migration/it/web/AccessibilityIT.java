@@ -322,6 +322,32 @@ class AccessibilityIT {
     /** In English also from the click to the report: what the list of jobs finds, the assessment of the whole source finds, too. */
     @ParameterizedTest
     @EnumSource(Reader.class)
+    void shouldStoreAndTestAConnection(Reader language) {
+        begin(language);
+        pages.open("connections/list.xhtml", DemoUser.ADMIN);
+        page().locator(".connections-table").waitFor();
+        look("connections");
+
+        Locator partner = page().locator(".connections-table tr", new Page.LocatorOptions().setHasText("vvp-partner"));
+        partner.locator("button.link").last().click();
+        page().locator("#store-endpoint").waitFor();
+        look("connection-store");
+        page().locator("#credential-save").click();
+        page().locator("#key-id-problem .bad, #store-endpoint-problem .bad")
+                .first()
+                .waitFor();
+        look("connection-refused");
+        page().keyboard().press("Escape");
+
+        partner.locator("[id$=':test']").click();
+        partner.locator(".connection-test .badge").waitFor();
+        look("connection-tested");
+
+        axe.assertNothingFound();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
     void shouldAssessAWholeSource(Reader language) {
         begin(language);
         pages.open("assessment", DemoUser.LI_NA);

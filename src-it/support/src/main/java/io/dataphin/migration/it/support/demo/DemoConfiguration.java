@@ -18,6 +18,9 @@ public final class DemoConfiguration {
     /** Whose keys the demo holds. That of {@code partner_rt} is missing on purpose, that of {@code archive_rt} opens nothing. */
     private static final List<String> SOURCES = List.of("retail", "iot", "media", "finance", "archive");
 
+    /** Encrypts the credentials that are stored in the demo; no secret, as everybody can read it here. */
+    private static final String SECRETS_KEY = "ZGVtby1rZXktb2YtMzItYnl0ZXMtLW5vLXNlY3JldCE=";
+
     private DemoConfiguration() {}
 
     /**
@@ -38,6 +41,7 @@ public final class DemoConfiguration {
                         Map.entry("migration.dataphin.tenant-id", "30001011"),
                         Map.entry("migration.dataphin.access-key-id", "sandbox-dataphin-key"),
                         Map.entry("migration.dataphin.access-key-secret", "sandbox-dataphin-secret"),
+                        Map.entry("migration.secrets.key", SECRETS_KEY),
                         Map.entry("migration.ververica.endpoint-override.cn-shanghai", sandbox.toString())))
                 .with(credentials())
                 .with(objectStore(sandbox));

@@ -1,0 +1,24 @@
+package io.dataphin.migration.api.spi;
+
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.connection.ConnectionFault;
+import io.dataphin.migration.api.error.PlatformException;
+import io.dataphin.migration.api.project.SourceLocation;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a test of a connection asks of a source. An operation returns the request; whoever runs it sends it. */
+public interface SourceConnection {
+
+    /** Reads what needs the key and the workspace alone. */
+    Call<Void> openWorkspace(SourceLocation location);
+
+    /** Reads from the namespace what every migration reads first. */
+    Call<Void> readNamespace(SourceLocation location);
+
+    /** Ids of workspaces that the key is known to open; a platform may leave out those that it may only read. */
+    Call<Set<String>> workspaces(SourceLocation location);
+
+    /** What a failed call of these means; empty when the platform is only out of order at the moment. */
+    Optional<ConnectionFault> fault(SourceLocation location, PlatformException failure);
+}

@@ -1,0 +1,119 @@
+package io.dataphin.migration.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.connection.Connection;
+import io.dataphin.migration.api.connection.ConnectionFault;
+import io.dataphin.migration.api.connection.ConnectionTest;
+import io.dataphin.migration.api.error.Platform;
+import io.dataphin.migration.api.error.PlatformAccessException;
+import io.dataphin.migration.api.error.PlatformAnswer;
+import io.dataphin.migration.api.error.PlatformException;
+import io.dataphin.migration.api.project.SourceLocation;
+import io.dataphin.migration.api.spi.SourceConnection;
+import io.dataphin.migration.platform.quota.TestCalls;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTesterTest {
+
+    private static final PlatformException REFUSED = new PlatformAccessException(
+            Platform.SOURCE, new PlatformAnswer("ListDeployments", 403, "Forbidden.RAM", "not authorized", "R-1"));
+
+    private final Source source = new Source();
+    private final ConnectionTester tester = new ConnectionTester(source, TestCalls.runner());
+
+    @Test
+    void shouldSayThatAllSourcesAnswer() {
+        ConnectionTest test = tester.test(connection(at("a"), at("b")));
+
+        assertThat(test.ok()).isTrue();
+        assertThat(test.fault()).isNull();
+        assertThat(test.message().parameters()).containsEntry("count", "2");
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithThePlatformsReason() {
+        source.refused = "b";
+
+        ConnectionTest test = tester.test(connection(at("a"), at("b")));
+
+        assertThat(test.ok()).isFalse();
+        assertThat(test.fault()).isEqualTo(ConnectionFault.NO_PERMISSION);
+        assertThat(test.requestId()).isEqualTo("R-1");
+        assertThat(test.message().code()).isEqualTo("connection.NO_PERMISSION");
+        assertThat(test.message().parameters())
+                .containsEntry("computeSource", "source-b")
+                .containsEntry("vendorMessage", "not authorized")
+                .containsEntry("vendorCode", "Forbidden.RAM");
+    }
+
+    @Test
+    void shouldTakeARefusalForAWrongWorkspaceWhenTheKeyOpensOthersOnly() {
+        source.refused = "a";
+
+        source.opened = Set.of("elsewhere");
+        assertThat(tester.test(connection(at("a"))).fault()).isEqualTo(ConnectionFault.WRONG_WORKSPACE);
+
+        source.opened = Set.of("elsewhere", "a");
+        assertThat(tester.test(connection(at("a"))).fault()).isEqualTo(ConnectionFault.NO_PERMISSION);
+
+        source.opened = null;
+        assertThat(tester.test(connection(at("a"))).fault()).isEqualTo(ConnectionFault.NO_PERMISSION);
+    }
+
+    @Test
+    void shouldCallNothingWithoutAComputeSource() {
+        ConnectionTest test = tester.test(connection());
+
+        assertThat(test.ok()).isFalse();
+        assertThat(test.message().code()).isEqualTo("connection.UNUSED");
+    }
+
+    private static Connection connection(SourceLocation... locations) {
+        return new Connection("ref", List.of(locations), null, null);
+    }
+
+    private static SourceLocation at(String workspace) {
+        return new SourceLocation("VERVERICA", 1, "source-" + workspace, "cn-x", "host", workspace, "ns", "ref");
+    }
+
+    private static final class Source implements SourceConnection {
+
+        private String refused = "";
+        private Set<String> opened = Set.of();
+
+        @Override
+        public Call<Void> openWorkspace(SourceLocation location) {
+            return TestCalls.of(null);
+        }
+
+        @Override
+        public Call<Void> readNamespace(SourceLocation location) {
+            return TestCalls.asking(() -> {
+                if (location.workspace().equals(refused)) {
+                    throw REFUSED;
+                }
+                return null;
+            });
+        }
+
+        @Override
+        public Call<Set<String>> workspaces(SourceLocation location) {
+            return TestCalls.asking(() -> {
+                if (opened == null) {
+                    throw REFUSED;
+                }
+                return opened;
+            });
+        }
+
+        @Override
+        public Optional<ConnectionFault> fault(SourceLocation location, PlatformException failure) {
+            return Optional.of(ConnectionFault.NO_PERMISSION);
+        }
+    }
+}

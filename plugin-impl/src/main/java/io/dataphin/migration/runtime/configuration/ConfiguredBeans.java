@@ -32,6 +32,12 @@ public class ConfiguredBeans {
         return OperationsSettings.read(new ConfigurationReader(DeploymentConfiguration.config()));
     }
 
+    /** What becomes of the audit. */
+    @Produces
+    public AuditSettings audit() {
+        return AuditSettings.read(new ConfigurationReader(DeploymentConfiguration.config()));
+    }
+
     /** What may be shown of the configuration. */
     @Produces
     public ShownConfiguration shown() {

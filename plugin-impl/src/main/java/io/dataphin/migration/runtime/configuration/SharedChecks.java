@@ -19,6 +19,7 @@ final class SharedChecks {
         SignInChecks.run(reader);
         ConsoleSettings.read(reader);
         OperationsSettings.read(reader);
+        AuditSettings.read(reader);
         reader.names().stream()
                 .filter(name -> name.startsWith(OVERRIDE) || name.startsWith(OVERRIDE_VARIABLE))
                 .sorted()

@@ -2,8 +2,8 @@ package io.dataphin.migration.audit;
 
 import io.dataphin.migration.api.audit.AuditFile;
 import io.dataphin.migration.api.audit.AuditQuery;
-import io.dataphin.migration.api.evidence.AuditExport;
 import io.dataphin.migration.api.evidence.AuditLine;
+import io.dataphin.migration.api.evidence.AuditWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
@@ -26,8 +26,8 @@ record SignedAuditFile(AuditQueries queries, AuditQuery query, Ends ends, KeyPai
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        AuditExport export =
-                new AuditExport(out, key.getPublic(), issued, !query.restricts(), ends.first(), ends.firstHash());
+        AuditWriter export =
+                new AuditWriter(out, key.getPublic(), issued, !query.restricts(), ends.first(), ends.firstHash());
         List<AuditLine> page = queries.lines(query, ends.first(), ends.last(), PAGE);
         while (!page.isEmpty()) {
             for (AuditLine line : page) {

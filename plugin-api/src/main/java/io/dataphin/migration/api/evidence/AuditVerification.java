@@ -92,7 +92,7 @@ public final class AuditVerification {
             return Optional.of("The file has " + lines + " entries and was issued with " + last.group(1) + '.');
         }
         try {
-            return EvidenceKey.signed(key, AuditExport.signed(digest), last.group(2))
+            return EvidenceKey.signed(key, AuditWriter.signed(digest), last.group(2))
                     ? Optional.empty()
                     : Optional.of("The signature is not that of this key on these lines.");
         } catch (GeneralSecurityException e) {

@@ -154,7 +154,7 @@ class AuditVerificationTest {
     private List<String> issued(boolean complete, List<AuditLine> entries)
             throws IOException, GeneralSecurityException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AuditExport export = new AuditExport(
+        AuditWriter export = new AuditWriter(
                 out, keys.getPublic(), Instant.parse("2026-11-29T21:00:00Z"), complete, 0, AuditLine.NOTHING);
         for (AuditLine line : entries) {
             export.add(line);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.assessment.AssessmentStatus;
 import io.dataphin.migration.api.assessment.Readiness;
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditQuery;
 import io.dataphin.migration.api.engine.Obstacle;
 import io.dataphin.migration.api.job.CandidateQuery;
 import io.dataphin.migration.api.job.CandidateStatus;
@@ -58,7 +60,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageBundlesTest {
 
     private static final Pattern KEY = Pattern.compile(
-            "['\"]((?:common|signin|record|batches|batch|assessment|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
+            "['\"]((?:common|signin|record|batches|batch|assessment|difference|audit|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             MigrationStatus.class,
@@ -89,11 +91,13 @@ class MessageBundlesTest {
             Readiness.class,
             AssessmentStatus.class,
             TableRole.class,
-            Refusal.class);
+            Refusal.class,
+            AuditAction.class);
 
     /** Families of texts for constants that have more than one text. */
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.of(
             "ActionEffect", Action.class,
+            "AuditResult", AuditQuery.Result.class,
             "ActionDone", Action.class,
             "ActionDoneMany", Action.class,
             "BatchAction", Action.class,

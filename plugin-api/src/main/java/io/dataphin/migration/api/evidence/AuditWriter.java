@@ -19,7 +19,7 @@ import java.util.HexFormat;
  * {"lines":1,"signature":"…"}
  * </pre>
  */
-public final class AuditExport {
+public final class AuditWriter {
 
     private static final String FORMAT = "audit 1\n";
 
@@ -36,7 +36,7 @@ public final class AuditExport {
      * @param sequence place of the entry before the first one
      * @param hash link of that entry
      */
-    public AuditExport(OutputStream out, PublicKey key, Instant issued, boolean complete, long sequence, String hash)
+    public AuditWriter(OutputStream out, PublicKey key, Instant issued, boolean complete, long sequence, String hash)
             throws IOException {
         this.out = out;
         write("{\"format\":\"audit 1\",\"key\":\"" + EvidenceKey.id(key) + "\",\"issued\":\"" + issued

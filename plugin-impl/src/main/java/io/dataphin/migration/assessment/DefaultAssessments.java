@@ -6,6 +6,8 @@ import io.dataphin.migration.api.assessment.Assessment;
 import io.dataphin.migration.api.assessment.AssessmentQuery;
 import io.dataphin.migration.api.assessment.Assessments;
 import io.dataphin.migration.api.assessment.JobScript;
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.error.NotEligibleException;
@@ -14,7 +16,6 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
-import io.dataphin.migration.audit.AuditLog;
 import io.dataphin.migration.catalog.rights.ProjectRights;
 import io.dataphin.migration.database.KeyTakenException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ public class DefaultAssessments implements Assessments {
     private final AssessmentQueries queries;
     private final AssessedJobQueries jobs;
     private final JobScripts scripts;
-    private final AuditLog audit;
+    private final AuditTrail audit;
 
     /** For the container's proxy only. */
     protected DefaultAssessments() {
@@ -45,7 +46,7 @@ public class DefaultAssessments implements Assessments {
             AssessmentQueries queries,
             AssessedJobQueries jobs,
             JobScripts scripts,
-            AuditLog audit) {
+            AuditTrail audit) {
         this.projects = projects;
         this.rights = rights;
         this.store = store;
@@ -59,10 +60,10 @@ public class DefaultAssessments implements Assessments {
     public Assessment start(Caller caller, long projectId) {
         try {
             Assessment started = get(caller, begin(caller, projectId));
-            audit.add(caller.user(), "START_ASSESSMENT", projectId, "OK");
+            audit.add(caller, AuditAction.START_ASSESSMENT, projectId, AuditTrail.OK);
             return started;
         } catch (MigrationException e) {
-            audit.add(caller.user(), "START_ASSESSMENT", projectId, e.code());
+            audit.add(caller, AuditAction.START_ASSESSMENT, projectId, e.code());
             throw e;
         }
     }

@@ -1,9 +1,10 @@
 package io.dataphin.migration.batch;
 
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.error.ConflictException;
+import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.preflight.Finding;
-import io.dataphin.migration.audit.AuditLog;
-import io.dataphin.migration.database.ColumnText;
 import io.dataphin.migration.database.KeyTakenException;
 import io.dataphin.migration.flow.BatchAdmission;
 import io.dataphin.migration.record.BatchStore;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 public class AcceptedBatches {
 
     private final BatchStore batches;
-    private final AuditLog audit;
+    private final AuditTrail audit;
     private final BatchAdmission admission;
 
     /** For the container's proxy only. */
@@ -28,7 +29,7 @@ public class AcceptedBatches {
     }
 
     @Inject
-    AcceptedBatches(BatchStore batches, AuditLog audit, BatchAdmission admission) {
+    AcceptedBatches(BatchStore batches, AuditTrail audit, BatchAdmission admission) {
         this.batches = batches;
         this.audit = audit;
         this.admission = admission;
@@ -37,16 +38,17 @@ public class AcceptedBatches {
     /**
      * Writes a batch, all or nothing.
      *
+     * @param caller who accepted the findings, for the audit
      * @return its id
      * @throws ConflictException {@code JOB_BUSY} when another batch has one of the jobs; {@code IDEMPOTENCY_KEY_IN_USE} when another request has
      *     taken the key over
      * @throws io.dataphin.migration.api.error.NotEligibleException {@code TARGET_NAME_COLLISION} when another busy record writes the name
      */
-    public long write(NewBatch batch) {
+    public long write(Caller caller, NewBatch batch) {
         try {
             long batchId = batches.accept(batch);
             admission.wake();
-            auditAcceptances(batch);
+            auditAcceptances(caller, batch);
             return batchId;
         } catch (KeyTakenException e) {
             if (e.key() == KeyTakenException.Key.IDEMPOTENCY) {
@@ -58,22 +60,22 @@ public class AcceptedBatches {
         }
     }
 
-    private void auditAcceptances(NewBatch batch) {
+    private void auditAcceptances(Caller caller, NewBatch batch) {
         for (NewBatch.NewRecord record : batch.records()) {
             Map<Boolean, List<String>> byReason = record.acceptedFindings().stream()
                     .map(Finding::code)
                     .distinct()
                     .collect(Collectors.partitioningBy(record.reasons()::containsKey));
             if (!byReason.get(false).isEmpty()) {
-                audit(batch, record, String.join(",", byReason.get(false)));
+                audit(caller, record, String.join(",", byReason.get(false)));
             }
             byReason.get(true)
                     .forEach(code ->
-                            audit(batch, record, code + ": " + record.reasons().get(code)));
+                            audit(caller, record, code + ": " + record.reasons().get(code)));
         }
     }
 
-    private void audit(NewBatch batch, NewBatch.NewRecord record, String accepted) {
-        audit.add(batch.migrator(), "ACCEPT_FINDINGS", record.deploymentId(), ColumnText.fit(accepted, ColumnText.ID));
+    private void audit(Caller caller, NewBatch.NewRecord record, String accepted) {
+        audit.add(caller, AuditAction.ACCEPT_FINDINGS, record.deploymentId() + " " + accepted, AuditTrail.OK);
     }
 }

@@ -1,5 +1,7 @@
 package io.dataphin.migration.batch;
 
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.BulkResult;
@@ -7,7 +9,6 @@ import io.dataphin.migration.api.migration.MigrateAgain;
 import io.dataphin.migration.api.migration.MigrationRecord;
 import io.dataphin.migration.api.migration.RecordDetail;
 import io.dataphin.migration.api.migration.SameNamePolicy;
-import io.dataphin.migration.audit.AuditLog;
 import io.dataphin.migration.record.BulkTally;
 import io.dataphin.migration.record.RecordAccess;
 import io.dataphin.migration.record.Repetitions;
@@ -34,14 +35,14 @@ public class BulkMigration {
     private MigrationSettings settings;
 
     @Inject
-    private AuditLog audit;
+    private AuditTrail audit;
 
     private record Group(long projectId, SameNamePolicy policy) {}
 
     /** @param accept codes of findings that the caller accepts for each of the records */
     public BulkResult migrate(Caller caller, List<Long> ids, Set<String> accept) {
         BulkTally tally =
-                new BulkTally((recordId, result) -> audit.add(caller.user(), "MIGRATE_AGAIN", recordId, result));
+                new BulkTally((recordId, result) -> audit.add(caller, AuditAction.MIGRATE_AGAIN, recordId, result));
         BulkBatches batches =
                 new BulkBatches(repeated, caller, new MigrateAgain(null, null, accept), tally, settings.batchMaxSize());
         groups(caller, ids, tally).values().forEach(batches::start);

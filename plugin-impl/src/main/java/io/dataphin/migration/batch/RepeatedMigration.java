@@ -54,7 +54,7 @@ public class RepeatedMigration {
                 formers.stream().map(former -> job(former.record(), changes)).toList());
         Map<String, Former> previous = formers.stream()
                 .collect(Collectors.toMap(former -> former.record().deploymentId(), RepeatedMigration::former));
-        return accepted.write(acceptance.check(caller, wish, previous));
+        return accepted.write(caller, acceptance.check(caller, wish, previous));
     }
 
     private static Former former(RecordDetail detail) {

@@ -1,5 +1,7 @@
 package io.dataphin.migration.connection;
 
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.connection.Connection;
 import io.dataphin.migration.api.connection.ConnectionQuery;
 import io.dataphin.migration.api.connection.ConnectionTest;
@@ -11,7 +13,6 @@ import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.paging.Slice;
-import io.dataphin.migration.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,7 +30,7 @@ public class DefaultConnections implements Connections {
     private final ConnectionDirectory directory;
     private final StoredSecrets secrets;
     private final ConnectionTester tester;
-    private final AuditLog audit;
+    private final AuditTrail audit;
 
     /** For the container's proxy only. */
     protected DefaultConnections() {
@@ -38,7 +39,7 @@ public class DefaultConnections implements Connections {
 
     @Inject
     public DefaultConnections(
-            ConnectionDirectory directory, StoredSecrets secrets, ConnectionTester tester, AuditLog audit) {
+            ConnectionDirectory directory, StoredSecrets secrets, ConnectionTester tester, AuditTrail audit) {
         this.directory = directory;
         this.secrets = secrets;
         this.tester = tester;
@@ -59,7 +60,7 @@ public class DefaultConnections implements Connections {
 
     @Override
     public Connection save(Caller caller, String ref, List<NewCredential> credentials) {
-        return audited(caller, "SAVE_CREDENTIAL", ref, saved -> OK, () -> {
+        return audited(caller, AuditAction.SAVE_CREDENTIAL, ref, saved -> OK, () -> {
             find(ref);
             secrets.save(ref, credentials, caller.user());
             return find(ref);
@@ -68,7 +69,7 @@ public class DefaultConnections implements Connections {
 
     @Override
     public void delete(Caller caller, String ref) {
-        audited(caller, "DELETE_CREDENTIAL", ref, deleted -> OK, () -> {
+        audited(caller, AuditAction.DELETE_CREDENTIAL, ref, deleted -> OK, () -> {
             if (!secrets.delete(ref)) {
                 throw missing(ref);
             }
@@ -78,7 +79,8 @@ public class DefaultConnections implements Connections {
 
     @Override
     public ConnectionTest test(Caller caller, String ref) {
-        return audited(caller, "TEST_CONNECTION", ref, DefaultConnections::word, () -> tester.test(find(ref)));
+        return audited(
+                caller, AuditAction.TEST_CONNECTION, ref, DefaultConnections::word, () -> tester.test(find(ref)));
     }
 
     private static String word(ConnectionTest test) {
@@ -96,7 +98,7 @@ public class DefaultConnections implements Connections {
 
     @Override
     public EncryptionState encryptAnew(Caller caller) {
-        return audited(caller, "ENCRYPT_CREDENTIALS", "all", state -> OK, secrets::encryptAnew);
+        return audited(caller, AuditAction.ENCRYPT_CREDENTIALS, "all", state -> OK, secrets::encryptAnew);
     }
 
     private Connection find(String ref) {
@@ -107,15 +109,16 @@ public class DefaultConnections implements Connections {
         return new NotFoundException("NOT_FOUND", "object", "connection", "id", ref);
     }
 
-    private <T> T audited(Caller caller, String action, String object, Function<T, String> result, Supplier<T> act) {
+    private <T> T audited(
+            Caller caller, AuditAction action, String object, Function<T, String> result, Supplier<T> act) {
         String named = object.length() > LONGEST_OBJECT ? object.substring(0, LONGEST_OBJECT) : object;
         try {
             requireAdministrator(caller);
             T done = act.get();
-            audit.add(caller.user(), action, named, result.apply(done));
+            audit.add(caller, action, named, result.apply(done));
             return done;
         } catch (MigrationException e) {
-            audit.add(caller.user(), action, named, e.code());
+            audit.add(caller, action, named, e.code());
             throw e;
         }
     }

@@ -1,5 +1,6 @@
 package io.dataphin.migration.engine;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.dataphin.migration.database.EngineNodes;
 import io.dataphin.migration.database.MigrationDatabase;
 import io.dataphin.migration.flow.BatchAdmission;
@@ -21,6 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What this node does for flows while the engine works: runs executions, admits, gives heartbeats, writes executions that are missing. */
@@ -43,6 +45,7 @@ class FlowWork {
     private final InventoryRefresh inventory;
     private final AssessmentTask assessments;
     private final DriftChecks drift;
+    private final AuditTasks audit;
     private final Clock clock;
 
     private volatile boolean stopping;
@@ -63,6 +66,7 @@ class FlowWork {
             InventoryRefresh inventory,
             AssessmentTask assessments,
             DriftChecks drift,
+            AuditTasks audit,
             Clock clock) {
         this.settings = settings;
         this.flows = flows;
@@ -75,6 +79,7 @@ class FlowWork {
         this.inventory = inventory;
         this.assessments = assessments;
         this.drift = drift;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -105,8 +110,15 @@ class FlowWork {
                 nodes.name(),
                 settings.workerConcurrency(),
                 threads,
-                List.of(housekeeping.task(), inventory.task(), assessments.task(), drift.task()),
+                recurring(),
                 watch::check);
+    }
+
+    private List<RecurringTask<Void>> recurring() {
+        return Stream.concat(
+                        Stream.of(housekeeping.task(), inventory.task(), assessments.task(), drift.task()),
+                        audit.all().stream())
+                .toList();
     }
 
     private FlowRunner runner() {

@@ -1,5 +1,7 @@
 package io.dataphin.migration.evidence;
 
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.evidence.Evidence;
 import io.dataphin.migration.api.evidence.EvidenceKey;
 import io.dataphin.migration.api.evidence.EvidencePack;
@@ -7,6 +9,7 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Texts;
 import io.dataphin.migration.api.migration.MigrationBatch;
 import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.signing.InstallationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,18 +22,21 @@ public class DefaultEvidence implements Evidence {
 
     private final MigrationService migrations;
     private final InstallationKey key;
+    private final AuditTrail audit;
     private final Texts texts;
     private final Clock clock;
 
     /** For the container's proxy only. */
     protected DefaultEvidence() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public DefaultEvidence(MigrationService migrations, InstallationKey key, Texts texts, Clock clock) {
+    public DefaultEvidence(
+            MigrationService migrations, InstallationKey key, AuditTrail audit, Texts texts, Clock clock) {
         this.migrations = migrations;
         this.key = key;
+        this.audit = audit;
         this.texts = texts;
         this.clock = clock;
     }
@@ -38,6 +44,7 @@ public class DefaultEvidence implements Evidence {
     @Override
     public EvidencePack of(Caller caller, long batchId) {
         MigrationBatch batch = migrations.batch(caller, batchId);
+        audit.add(caller, AuditAction.EXPORT_EVIDENCE, batchId, AuditTrail.OK);
         return new BatchEvidence(
                 batch,
                 recordId -> migrations.record(caller, recordId),

@@ -1,5 +1,7 @@
 package io.dataphin.migration.service;
 
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
@@ -25,7 +27,6 @@ import io.dataphin.migration.api.migration.TaskDifference;
 import io.dataphin.migration.api.migration.UndoPlan;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.spi.HostConsole;
-import io.dataphin.migration.audit.AuditLog;
 import io.dataphin.migration.batch.AcceptedBatches;
 import io.dataphin.migration.batch.BatchAcceptance;
 import io.dataphin.migration.batch.BatchPreviews;
@@ -135,13 +136,13 @@ public class DefaultMigrationService implements MigrationService {
     private DrainSwitch drain;
 
     @Inject
-    private AuditLog audit;
+    private AuditTrail audit;
 
     @Override
     public MigrationBatch start(Caller caller, StartMigration wish) {
-        return audited(caller, "START_BATCH", wish.projectId(), () -> {
-            long batchId =
-                    idempotency.once(caller, wish, () -> accepted.write(acceptance.check(caller, wish, Map.of())));
+        return audited(caller, AuditAction.START_BATCH, wish.projectId(), () -> {
+            long batchId = idempotency.once(
+                    caller, wish, () -> accepted.write(caller, acceptance.check(caller, wish, Map.of())));
             return batch(caller, batchId);
         });
     }
@@ -231,15 +232,16 @@ public class DefaultMigrationService implements MigrationService {
 
     @Override
     public MigrationRecord submitAgain(Caller caller, long recordId) {
-        return act(caller, Action.SUBMIT, "SUBMIT_AGAIN", recordId, () -> actions.submitAgain(caller, recordId));
+        return act(
+                caller, Action.SUBMIT, AuditAction.SUBMIT_AGAIN, recordId, () -> actions.submitAgain(caller, recordId));
     }
 
     @Override
     public MigrationRecord cancel(Caller caller, long recordId) {
-        return act(caller, Action.CANCEL, "CANCEL", recordId, () -> actions.cancel(caller, recordId));
+        return act(caller, Action.CANCEL, AuditAction.CANCEL, recordId, () -> actions.cancel(caller, recordId));
     }
 
-    private MigrationRecord act(Caller caller, Action action, String audited, long recordId, Runnable change) {
+    private MigrationRecord act(Caller caller, Action action, AuditAction audited, long recordId, Runnable change) {
         return audited(caller, audited, recordId, () -> {
             guard.require(caller, action, recordId);
             change.run();
@@ -249,7 +251,7 @@ public class DefaultMigrationService implements MigrationService {
 
     @Override
     public MigrationRecord migrateAgain(Caller caller, long recordId, MigrateAgain changes) {
-        return audited(caller, "MIGRATE_AGAIN", recordId, () -> {
+        return audited(caller, AuditAction.MIGRATE_AGAIN, recordId, () -> {
             RecordDetail former = access.visible(caller, recordId);
             repeated.check(caller, former);
             long batchId = repeated.start(caller, List.of(former), changes);
@@ -259,7 +261,7 @@ public class DefaultMigrationService implements MigrationService {
 
     @Override
     public MigrationRecord publish(Caller caller, long recordId) {
-        return act(caller, Action.PUBLISH, "PUBLISH", recordId, () -> {
+        return act(caller, Action.PUBLISH, AuditAction.PUBLISH, recordId, () -> {
             drain.requireOpen();
             publishing.begin(caller, recordId);
         });
@@ -267,7 +269,7 @@ public class DefaultMigrationService implements MigrationService {
 
     @Override
     public MigrationRecord undo(Caller caller, long recordId) {
-        return act(caller, Action.UNDO, "UNDO", recordId, () -> {
+        return act(caller, Action.UNDO, AuditAction.UNDO, recordId, () -> {
             drain.requireOpen();
             undoing.begin(caller, recordId);
         });
@@ -275,7 +277,7 @@ public class DefaultMigrationService implements MigrationService {
 
     @Override
     public MigrationRecord check(Caller caller, long recordId) {
-        return act(caller, Action.CHECK, "CHECK", recordId, () -> checking.begin(caller, recordId));
+        return act(caller, Action.CHECK, AuditAction.CHECK, recordId, () -> checking.begin(caller, recordId));
     }
 
     @Override
@@ -304,7 +306,7 @@ public class DefaultMigrationService implements MigrationService {
 
     /** Publications are begun together, so that the platform is called once for many tasks. */
     private BulkResult publishAll(Caller caller, List<Long> ids) {
-        BulkTally tally = new BulkTally((recordId, result) -> audit.add(caller.user(), "PUBLISH", recordId, result));
+        BulkTally tally = new BulkTally((recordId, result) -> audit.add(caller, AuditAction.PUBLISH, recordId, result));
         Repetitions repetitions = new Repetitions();
         List<Long> open = new ArrayList<>();
         for (long id : ids) {
@@ -321,13 +323,13 @@ public class DefaultMigrationService implements MigrationService {
         return tally.result();
     }
 
-    private <T> T audited(Caller caller, String action, Object objectId, Supplier<T> act) {
+    private <T> T audited(Caller caller, AuditAction action, Object objectId, Supplier<T> act) {
         try {
             T result = act.get();
-            audit.add(caller.user(), action, objectId, "OK");
+            audit.add(caller, action, objectId, AuditTrail.OK);
             return result;
         } catch (MigrationException e) {
-            audit.add(caller.user(), action, objectId, e.code());
+            audit.add(caller, action, objectId, e.code());
             throw e;
         }
     }

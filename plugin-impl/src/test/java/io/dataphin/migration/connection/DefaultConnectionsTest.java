@@ -3,6 +3,8 @@ package io.dataphin.migration.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.connection.Connection;
 import io.dataphin.migration.api.connection.ConnectionFault;
@@ -21,7 +23,6 @@ import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourceConnection;
-import io.dataphin.migration.audit.AuditLog;
 import io.dataphin.migration.catalog.rights.FakeDirectory;
 import io.dataphin.migration.database.TestDatabase;
 import io.dataphin.migration.platform.quota.TestCalls;
@@ -184,10 +185,15 @@ class DefaultConnectionsTest {
                 new ConnectionDirectory(sources, configuration.credentials(), store, cipher, clock),
                 new StoredSecrets(store, cipher, effective, clock),
                 new ConnectionTester(new Working(), TestCalls.runner()),
-                new AuditLog() {
+                new AuditTrail() {
                     @Override
-                    public void add(UserRef user, String action, Object objectId, String result) {
-                        audited.add(user.id() + " " + action + " " + objectId + " " + result);
+                    public void add(Caller caller, AuditAction action, Object subject, String result) {
+                        audited.add(caller.user().id() + " " + action + " " + subject + " " + result);
+                    }
+
+                    @Override
+                    public void addUnknown(String from, AuditAction action, Object subject, String result) {
+                        throw new AssertionError("somebody is known");
                     }
                 });
     }

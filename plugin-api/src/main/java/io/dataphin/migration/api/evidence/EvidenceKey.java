@@ -3,7 +3,9 @@ package io.dataphin.migration.api.evidence;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
@@ -42,5 +44,30 @@ public final class EvidenceKey {
     /** Names a key: SHA-256 of its X.509 form, in hexadecimal digits. */
     public static String id(PublicKey key) {
         return EvidenceChain.sha256(key.getEncoded());
+    }
+
+    /** Signs a text; the signature in Base64. */
+    public static String sign(PrivateKey key, byte[] content) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(ALGORITHM);
+        signature.initSign(key);
+        signature.update(content);
+        return Base64.getEncoder().encodeToString(signature.sign());
+    }
+
+    /**
+     * Whether a signature is that of the key, spelt as {@link #sign} spells it.
+     *
+     * @throws GeneralSecurityException when it is no signature at all
+     */
+    public static boolean signed(PublicKey key, byte[] content, String signature) throws GeneralSecurityException {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(signature);
+            Signature check = Signature.getInstance(ALGORITHM);
+            check.initVerify(key);
+            check.update(content);
+            return signature.equals(Base64.getEncoder().encodeToString(bytes)) && check.verify(bytes);
+        } catch (IllegalArgumentException e) {
+            throw new GeneralSecurityException("no Base64", e);
+        }
     }
 }

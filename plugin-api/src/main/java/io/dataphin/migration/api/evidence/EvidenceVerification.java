@@ -7,10 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,15 +101,10 @@ public final class EvidenceVerification {
             problems.add(MANIFEST + " names another key than " + EvidenceKey.id(key) + '.');
         }
         try {
-            Signature signature = Signature.getInstance(EvidenceKey.ALGORITHM);
-            signature.initVerify(key);
-            signature.update(chain.signed());
-            byte[] bytes = Base64.getDecoder().decode(signed.strip());
-            boolean spelt = signed.equals(Base64.getEncoder().encodeToString(bytes) + '\n');
-            if (!spelt || !signature.verify(bytes)) {
+            if (!EvidenceKey.signed(key, chain.signed(), signed.strip()) || !signed.equals(signed.strip() + '\n')) {
                 problems.add(SIGNATURE + " is not that of this key on this manifest.");
             }
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException e) {
             problems.add(SIGNATURE + " is no signature: " + e.getMessage() + '.');
         }
     }

@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Instant;
-import java.util.Base64;
 
 /** Writes a pack: one part after the other, then the manifest and its signature. */
 public final class EvidenceWriter {
@@ -41,10 +39,7 @@ public final class EvidenceWriter {
 
     /** Signs what was added and ends the archive. */
     public void finish(PrivateKey key) throws IOException, GeneralSecurityException {
-        Signature signature = Signature.getInstance(EvidenceKey.ALGORITHM);
-        signature.initSign(key);
-        signature.update(chain.signed());
-        String signed = Base64.getEncoder().encodeToString(signature.sign());
+        String signed = EvidenceKey.sign(key, chain.signed());
         archive.add(EvidenceChain.MANIFEST, chain.manifest().getBytes(StandardCharsets.UTF_8));
         archive.add(EvidenceChain.SIGNATURE, (signed + '\n').getBytes(StandardCharsets.US_ASCII));
         archive.finish();

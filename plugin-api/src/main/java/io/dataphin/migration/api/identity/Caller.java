@@ -5,8 +5,19 @@ package io.dataphin.migration.api.identity;
  *
  * @param user Dataphin user id and sign-in name
  * @param administrator may also see connections, audit and settings of the plug-in
+ * @param address of the client, for the audit; empty for work that nobody waits for
  */
-public record Caller(UserRef user, boolean administrator) {
+public record Caller(UserRef user, boolean administrator, String address) {
+
+    /** A person without a client. */
+    public Caller(UserRef user, boolean administrator) {
+        this(user, administrator, "");
+    }
+
+    /** The same person at a client. */
+    public Caller at(String otherAddress) {
+        return new Caller(user, administrator, otherAddress);
+    }
 
     /** Dataphin user id. */
     public String userId() {

@@ -61,11 +61,15 @@ public record InstallationItem(Area area, Message name, String value, State stat
         return new InstallationItem(area, name, value, State.PROBLEM, message(code, namesAndValues));
     }
 
+    /** The same as a problem that a message with its whole key tells. */
+    public InstallationItem problem(Message why) {
+        return new InstallationItem(area, name, value, State.PROBLEM, why);
+    }
+
     /** The same as a problem that an exception tells. */
     public InstallationItem problem(MigrationException failure) {
         Message text = failure.text();
-        return new InstallationItem(
-                area, name, value, State.PROBLEM, new Message("error." + text.code(), text.parameters()));
+        return problem(new Message("error." + text.code(), text.parameters()));
     }
 
     private static Message message(String code, Object... namesAndValues) {

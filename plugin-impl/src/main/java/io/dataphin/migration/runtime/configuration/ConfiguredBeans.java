@@ -2,8 +2,8 @@ package io.dataphin.migration.runtime.configuration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.net.http.HttpClient;
 import jakarta.enterprise.inject.Typed;
+import java.net.http.HttpClient;
 import java.time.Clock;
 
 /** Makes the configuration and the clock injectable. */
@@ -39,6 +39,12 @@ public class ConfiguredBeans {
     @Produces
     public OperationsSettings operations() {
         return OperationsSettings.read(new ConfigurationReader(DeploymentConfiguration.config()));
+    }
+
+    /** What becomes of the audit. */
+    @Produces
+    public AuditSettings audit() {
+        return AuditSettings.read(new ConfigurationReader(DeploymentConfiguration.config()));
     }
 
     /** What may be shown of the configuration. */

@@ -20,6 +20,7 @@ final class SharedChecks {
         ConsoleSettings.read(reader);
         OperationsSettings.read(reader);
         SecretSettings.read(reader);
+        AuditSettings.read(reader);
         reader.names().stream()
                 .filter(name -> name.startsWith(OVERRIDE) || name.startsWith(OVERRIDE_VARIABLE))
                 .sorted()

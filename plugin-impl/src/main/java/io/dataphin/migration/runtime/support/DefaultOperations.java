@@ -1,5 +1,7 @@
 package io.dataphin.migration.runtime.support;
 
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -7,7 +9,6 @@ import io.dataphin.migration.api.operations.DrainState;
 import io.dataphin.migration.api.operations.InstallationItem;
 import io.dataphin.migration.api.operations.Operations;
 import io.dataphin.migration.api.operations.SupportBundle;
-import io.dataphin.migration.audit.AuditLog;
 import io.dataphin.migration.record.RecordCounts;
 import io.dataphin.migration.runtime.configuration.OperationsSettings;
 import io.dataphin.migration.runtime.configuration.OperationsSettings.MetricsAccess;
@@ -50,7 +51,7 @@ public class DefaultOperations implements Operations {
     private InstallationCheck installation;
 
     @Inject
-    private AuditLog audit;
+    private AuditTrail audit;
 
     @Inject
     private Clock clock;
@@ -65,10 +66,13 @@ public class DefaultOperations implements Operations {
 
     @Override
     public DrainState drain(Caller caller, boolean draining) {
-        String action = draining ? "DRAIN" : "END_DRAIN";
-        requireAdministrator(caller, action);
+        AuditAction action = draining ? AuditAction.DRAIN : AuditAction.END_DRAIN;
+        if (!caller.administrator()) {
+            audit.add(caller, action, "all nodes", "NO_PERMISSION");
+        }
+        requireAdministrator(caller);
         store.turn(draining, caller.user());
-        audit.add(caller.user(), action, "all nodes", "OK");
+        audit.add(caller, action, "all nodes", AuditTrail.OK);
         LOG.log(
                 Level.INFO,
                 draining ? "{0} stopped new work" : "{0} let new work in",
@@ -92,14 +96,14 @@ public class DefaultOperations implements Operations {
 
     @Override
     public SupportBundle supportBundle(Caller caller) {
-        requireAdministrator(caller, "SUPPORT_BUNDLE");
-        audit.add(caller.user(), "SUPPORT_BUNDLE", "this node", "OK");
+        requireAdministrator(caller);
+        audit.add(caller, AuditAction.SUPPORT_BUNDLE, "this node", AuditTrail.OK);
         return new ZippedBundle(parts, clock.instant());
     }
 
     @Override
     public List<InstallationItem> installation(Caller caller) {
-        requireAdministrator(caller, "INSTALLATION_CHECK");
+        requireAdministrator(caller);
         return installation.look(caller);
     }
 
@@ -108,9 +112,8 @@ public class DefaultOperations implements Operations {
         return settings.metrics() == MetricsAccess.OFF ? Optional.empty() : Optional.of(MetersText.all());
     }
 
-    private void requireAdministrator(Caller caller, String action) {
+    private static void requireAdministrator(Caller caller) {
         if (!caller.administrator()) {
-            audit.add(caller.user(), action, "", "NO_PERMISSION");
             throw new NoPermissionException("NO_PERMISSION", "action", "administrate", "project", "");
         }
     }

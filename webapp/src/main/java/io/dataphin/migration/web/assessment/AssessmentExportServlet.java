@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.assessment;
 
 import io.dataphin.migration.api.assessment.Assessments;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.message.Texts;
 import io.dataphin.migration.web.export.AssessmentExport;
@@ -29,6 +30,9 @@ public class AssessmentExportServlet extends HttpServlet {
     transient Assessments assessments;
 
     @Inject
+    transient AuditTrail audit;
+
+    @Inject
     transient CurrentCaller caller;
 
     @Inject
@@ -48,7 +52,7 @@ public class AssessmentExportServlet extends HttpServlet {
         try {
             Locale locale = language.getLocale();
             AssessmentExport export = new AssessmentExport(
-                    assessments, caller.get(), Long.parseLong(id), message -> texts.render(message, locale));
+                    assessments, audit, caller.get(), Long.parseLong(id), message -> texts.render(message, locale));
             response.setContentType(format.get().mediaType());
             response.setHeader("Content-Disposition", export.disposition(format.get()));
             export.write(format.get(), response.getOutputStream());

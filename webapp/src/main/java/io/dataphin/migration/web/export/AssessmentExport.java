@@ -4,6 +4,8 @@ import io.dataphin.migration.api.assessment.AssessedJob;
 import io.dataphin.migration.api.assessment.AssessedJobQuery;
 import io.dataphin.migration.api.assessment.Assessment;
 import io.dataphin.migration.api.assessment.Assessments;
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.paging.Slice;
@@ -34,6 +36,7 @@ public final class AssessmentExport {
             "column");
 
     private final Assessments assessments;
+    private final AuditTrail audit;
     private final Caller reader;
     private final Function<Message, String> wording;
     private final Assessment assessment;
@@ -62,8 +65,10 @@ public final class AssessmentExport {
      * @param wording puts messages into the reader's language
      * @throws io.dataphin.migration.api.error.MigrationException as {@link Assessments#get}
      */
-    public AssessmentExport(Assessments assessments, Caller reader, long id, Function<Message, String> wording) {
+    public AssessmentExport(
+            Assessments assessments, AuditTrail audit, Caller reader, long id, Function<Message, String> wording) {
         this.assessments = assessments;
+        this.audit = audit;
         this.reader = reader;
         this.wording = wording;
         this.assessment = assessments.get(reader, id);
@@ -75,8 +80,9 @@ public final class AssessmentExport {
                 + format.name().toLowerCase(Locale.ROOT) + '"';
     }
 
-    /** Writes the file. The stream stays open; when it cannot be written to its end, the file is broken and looks so. */
+    /** Writes the file, after an entry of the audit that tells so. The stream stays open; when it cannot be written to its end, the file is broken and looks so. */
     public void write(Format format, OutputStream out) throws IOException {
+        audit.add(reader, AuditAction.EXPORT_ASSESSMENT, assessment.id() + " " + format, AuditTrail.OK);
         switch (format) {
             case CSV -> write(new CsvTable(out));
             case XLSX -> write(new XlsxTable(out, "Assessment"));

@@ -1,5 +1,7 @@
 package io.dataphin.migration.web.export;
 
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.MigrationRecord;
@@ -17,6 +19,7 @@ public final class RecordExport {
     private final Caller reader;
     private final RecordQuery query;
     private final Function<Message, String> wording;
+    private final AuditTrail audit;
     private final Slice<MigrationRecord> first;
 
     /** Kinds of files. */
@@ -51,16 +54,22 @@ public final class RecordExport {
      * @throws io.dataphin.migration.api.error.MigrationException as {@link MigrationService#records}
      */
     public RecordExport(
-            MigrationService migrations, Caller reader, RecordQuery query, Function<Message, String> wording) {
+            MigrationService migrations,
+            AuditTrail audit,
+            Caller reader,
+            RecordQuery query,
+            Function<Message, String> wording) {
         this.migrations = migrations;
+        this.audit = audit;
         this.reader = reader;
         this.query = query.ofLimit(RecordQuery.MAX_LIMIT);
         this.wording = wording;
         this.first = migrations.records(reader, this.query);
     }
 
-    /** Writes the file. The stream stays open; when it cannot be written to its end, the file is broken and looks so. */
+    /** Writes the file, after an entry of the audit that tells so. The stream stays open; when it cannot be written to its end, the file is broken and looks so. */
     public void write(Format format, OutputStream out) throws IOException {
+        audit.add(reader, AuditAction.EXPORT_RECORDS, format, AuditTrail.OK);
         Table table = format == Format.CSV ? new CsvTable(out) : new XlsxTable(out, "Records");
         table.row(RecordTable.COLUMNS);
         for (Slice<MigrationRecord> page = first; page != null; page = following(page)) {

@@ -30,6 +30,7 @@ public class Labels {
             "io.dataphin.migration.web.connection.connections",
             "io.dataphin.migration.web.difference.difference",
             "io.dataphin.migration.web.operations.operations",
+            "io.dataphin.migration.web.audit.audit",
             "io.dataphin.migration.web.help.help");
 
     /** English texts are in the bundle without a suffix; the server's own language must never be a fallback. */

@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.record;
 
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.message.Texts;
@@ -35,6 +36,9 @@ public class RecordExportServlet extends HttpServlet {
     transient MigrationService migrations;
 
     @Inject
+    transient AuditTrail audit;
+
+    @Inject
     transient CurrentCaller caller;
 
     @Inject
@@ -56,7 +60,7 @@ public class RecordExportServlet extends HttpServlet {
         try {
             RecordFilter filter = RecordFilter.of(request::getParameter);
             RecordExport export = new RecordExport(
-                    migrations, caller.get(), filter.toQuery(caller.get().userId(), times), wording());
+                    migrations, audit, caller.get(), filter.toQuery(caller.get().userId(), times), wording());
             response.setContentType(format.get().mediaType());
             response.setHeader("Content-Disposition", format.get().disposition());
             export.write(format.get(), response.getOutputStream());

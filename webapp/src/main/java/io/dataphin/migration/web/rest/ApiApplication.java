@@ -29,6 +29,9 @@ public class ApiApplication extends Application {
             DrainResource.class,
             SupportBundleResource.class,
             MetricsResource.class,
+            AuditResource.class,
+            AuditCsvResource.class,
+            AuditJsonLinesResource.class,
             OpenApiResource.class);
 
     static final Set<Class<?>> PROVIDERS = Set.of(
@@ -36,6 +39,7 @@ public class ApiApplication extends Application {
             ForeignOriginFilter.class,
             NotReadyFilter.class,
             ReadableHeadersFilter.class,
+            RefusedCallFilter.class,
             UnknownParameterFilter.class,
             RequestBodyFilter.class,
             JsonAnswerFilter.class,

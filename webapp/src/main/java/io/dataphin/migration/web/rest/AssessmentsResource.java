@@ -3,6 +3,7 @@ package io.dataphin.migration.web.rest;
 import io.dataphin.migration.api.assessment.Assessment;
 import io.dataphin.migration.api.assessment.AssessmentQuery;
 import io.dataphin.migration.api.assessment.Assessments;
+import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.web.export.AssessmentExport;
 import io.dataphin.migration.web.security.CurrentCaller;
@@ -31,18 +32,20 @@ public class AssessmentsResource {
     private static final String ID = "{id: " + PathId.DIGITS + "}";
 
     private final Assessments assessments;
+    private final AuditTrail audit;
     private final CurrentCaller caller;
     private final ApiRequest request;
 
     @Inject
-    public AssessmentsResource(Assessments assessments, CurrentCaller caller, ApiRequest request) {
+    public AssessmentsResource(Assessments assessments, AuditTrail audit, CurrentCaller caller, ApiRequest request) {
         this.assessments = assessments;
+        this.audit = audit;
         this.caller = caller;
         this.request = request;
     }
 
     protected AssessmentsResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Starts one; while one of the project runs it is answered. */
@@ -118,7 +121,8 @@ public class AssessmentsResource {
     }
 
     private Response report(String id, AssessmentExport.Format format) {
-        AssessmentExport export = new AssessmentExport(assessments, caller.get(), PathId.of(id), request.wording()::of);
+        AssessmentExport export =
+                new AssessmentExport(assessments, audit, caller.get(), PathId.of(id), request.wording()::of);
         StreamingOutput file = out -> export.write(format, out);
         return Response.ok(file)
                 .header(HttpHeaders.CONTENT_DISPOSITION, export.disposition(format))

@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.rest;
 
+import io.dataphin.migration.web.security.AccessAudit;
 import io.dataphin.migration.web.security.Account;
 import io.dataphin.migration.web.security.PasswordCheck;
 import io.dataphin.migration.web.security.PasswordVerdict;
@@ -20,18 +21,24 @@ public class BasicAuthentication {
     private final UsersFile users;
     private final HttpServletRequest request;
     private final TrustedProxies proxies;
+    private final AccessAudit audit;
 
     @Inject
     public BasicAuthentication(
-            PasswordCheck passwords, UsersFile users, HttpServletRequest request, TrustedProxies proxies) {
+            PasswordCheck passwords,
+            UsersFile users,
+            HttpServletRequest request,
+            TrustedProxies proxies,
+            AccessAudit audit) {
         this.passwords = passwords;
         this.users = users;
         this.request = request;
         this.proxies = proxies;
+        this.audit = audit;
     }
 
     protected BasicAuthentication() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -53,6 +60,7 @@ public class BasicAuthentication {
         if (verdict instanceof PasswordVerdict.TooManyAttempts tooMany) {
             throw ProblemException.tooManyAttempts(tooMany);
         }
+        audit.wrongPassword(request, credentials.name());
         throw ProblemException.unauthenticated();
     }
 }

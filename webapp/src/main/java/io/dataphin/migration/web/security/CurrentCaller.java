@@ -12,15 +12,17 @@ import java.util.function.BooleanSupplier;
 public class CurrentCaller {
 
     private final HttpServletRequest request;
+    private final TrustedProxies proxies;
     private SignedInPerson checked;
 
     @Inject
-    public CurrentCaller(HttpServletRequest request) {
+    public CurrentCaller(HttpServletRequest request, TrustedProxies proxies) {
         this.request = request;
+        this.proxies = proxies;
     }
 
     protected CurrentCaller() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -29,12 +31,12 @@ public class CurrentCaller {
      * @throws NotSignedInException when there is none
      */
     public Caller get() {
-        return person().orElseThrow(NotSignedInException::new).caller();
+        return find().orElseThrow(NotSignedInException::new);
     }
 
-    /** The person; empty when nobody is signed in. */
+    /** The person, with the address that he calls from; empty when nobody is signed in. */
     public Optional<Caller> find() {
-        return person().map(SignedInPerson::caller);
+        return person().map(person -> person.caller().at(proxies.clientAddress(request)));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.dataphin.migration.web.oidc.PendingSignIn;
 import io.dataphin.migration.web.oidc.ProviderSignIn;
 import io.dataphin.migration.web.oidc.Refusal;
 import io.dataphin.migration.web.oidc.SignInOutcome;
+import io.dataphin.migration.web.security.AccessAudit;
 import io.dataphin.migration.web.security.Account;
 import io.dataphin.migration.web.security.SecuritySettings;
 import jakarta.inject.Inject;
@@ -13,9 +14,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where the provider leads back to. */
@@ -23,6 +26,9 @@ import java.util.stream.Collectors;
 public class CallbackServlet extends HttpServlet {
 
     static final String PATH = "/oidc/callback";
+
+    /** Refusals of a person; the others are of a browser without a session, or of a provider that is away. */
+    private static final Set<Refusal> AUDITED = EnumSet.of(Refusal.ROLE, Refusal.USER_ID, Refusal.DENIED);
 
     @Inject
     transient SecuritySettings security;
@@ -35,6 +41,9 @@ public class CallbackServlet extends HttpServlet {
 
     @Inject
     transient SignedInPeople people;
+
+    @Inject
+    transient AccessAudit audit;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -54,12 +63,17 @@ public class CallbackServlet extends HttpServlet {
             begin(request, signedIn.account());
             return "/" + pending.page();
         }
-        return ProviderAddress.refused(pending.page(), ((SignInOutcome.Refused) outcome).refusal());
+        Refusal refusal = ((SignInOutcome.Refused) outcome).refusal();
+        if (AUDITED.contains(refusal)) {
+            audit.signInRefused(request, refusal.name());
+        }
+        return ProviderAddress.refused(pending.page(), refusal);
     }
 
     private void begin(HttpServletRequest request, Account account) {
         SignInSession.account(request).ifPresent(people::end);
         SignInSession.begin(request, account);
+        people.current(account).ifPresent(user -> audit.signedIn(request, user));
     }
 
     private static Map<String, List<String>> parameters(HttpServletRequest request) {

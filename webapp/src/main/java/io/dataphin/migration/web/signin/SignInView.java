@@ -2,6 +2,7 @@ package io.dataphin.migration.web.signin;
 
 import io.dataphin.migration.web.faces.FacesNotices;
 import io.dataphin.migration.web.faces.WantedPage;
+import io.dataphin.migration.web.security.AccessAudit;
 import io.dataphin.migration.web.security.PasswordCheck;
 import io.dataphin.migration.web.security.PasswordVerdict;
 import io.dataphin.migration.web.security.SecuritySettings;
@@ -31,6 +32,7 @@ public class SignInView {
     private final PasswordCheck passwords;
     private final TrustedProxies proxies;
     private final FacesNotices notices;
+    private final AccessAudit audit;
 
     private String page = WantedPage.START;
     private String name = "";
@@ -38,16 +40,21 @@ public class SignInView {
 
     /** For the container's proxy only. */
     protected SignInView() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     public SignInView(
-            SecuritySettings settings, PasswordCheck passwords, TrustedProxies proxies, FacesNotices notices) {
+            SecuritySettings settings,
+            PasswordCheck passwords,
+            TrustedProxies proxies,
+            FacesNotices notices,
+            AccessAudit audit) {
         this.settings = settings;
         this.passwords = passwords;
         this.proxies = proxies;
         this.notices = notices;
+        this.audit = audit;
     }
 
     /** The page to lead to after the sign-in, below the context root. */
@@ -90,6 +97,7 @@ public class SignInView {
         if (verdict instanceof PasswordVerdict.Accepted accepted) {
             SignInSession.begin((HttpServletRequest) external.getRequest(), accepted.account());
             SessionMark.set(external);
+            audit.signedIn((HttpServletRequest) external.getRequest(), accepted.user());
             KnownBrowser.remember(external, accepted.account());
             external.redirect(external.getRequestContextPath() + "/" + page);
             faces.responseComplete();
@@ -109,10 +117,14 @@ public class SignInView {
         if (isAtProvider() || name.isEmpty() || password.isEmpty()) {
             return new PasswordVerdict.Refused();
         }
-        return passwords.check(
+        PasswordVerdict verdict = passwords.check(
                 name,
                 password.toCharArray(),
                 new SignInClient(proxies.clientAddress(request), KnownBrowser.cookie(request)));
+        if (verdict instanceof PasswordVerdict.Refused) {
+            audit.wrongPassword(request, name);
+        }
+        return verdict;
     }
 
     /** Whether the person was signed in before and did not sign out. */

@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.signin;
 
 import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.web.security.AccessAudit;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -17,16 +18,18 @@ public class SignedIn {
 
     private final CurrentCaller current;
     private final SignOut signOut;
+    private final AccessAudit audit;
 
     /** For the container's proxy only. */
     protected SignedIn() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SignedIn(CurrentCaller current, SignOut signOut) {
+    public SignedIn(CurrentCaller current, SignOut signOut, AccessAudit audit) {
         this.current = current;
         this.signOut = signOut;
+        this.audit = audit;
     }
 
     /** Name to show; empty when nobody is signed in. */
@@ -49,6 +52,7 @@ public class SignedIn {
     public void signOut() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
+        current.find().ifPresent(audit::signedOut);
         String next = signOut.end((HttpServletRequest) external.getRequest());
         SessionMark.clear(external);
         external.redirect(next);

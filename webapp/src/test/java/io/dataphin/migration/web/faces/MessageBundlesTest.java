@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.assessment.AssessmentStatus;
 import io.dataphin.migration.api.assessment.Readiness;
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditQuery;
 import io.dataphin.migration.api.connection.ConnectionFault;
 import io.dataphin.migration.api.connection.CredentialOrigin;
 import io.dataphin.migration.api.connection.CredentialProblem;
@@ -62,7 +64,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageBundlesTest {
 
     private static final Pattern KEY = Pattern.compile(
-            "['\"]((?:common|signin|record|batches|batch|assessment|connections|installation|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
+            "['\"]((?:common|signin|record|batches|batch|assessment|audit|connections|installation|difference|help)\\.[A-Za-z0-9.]*[A-Za-z0-9])['\"]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             MigrationStatus.class,
@@ -94,6 +96,7 @@ class MessageBundlesTest {
             AssessmentStatus.class,
             TableRole.class,
             Refusal.class,
+            AuditAction.class,
             InstallationItem.Area.class,
             InstallationItem.State.class,
             ConnectionFault.class,
@@ -103,6 +106,7 @@ class MessageBundlesTest {
     /** Families of texts for constants that have more than one text. */
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.of(
             "ActionEffect", Action.class,
+            "AuditResult", AuditQuery.Result.class,
             "ActionDone", Action.class,
             "ActionDoneMany", Action.class,
             "BatchAction", Action.class,

@@ -94,6 +94,7 @@ class ApiDescriptionTest {
                 FindingJson.class,
                 PersonJson.class,
                 DrainJson.class,
+                AuditEntryJson.class,
                 StartAssessmentJson.class,
                 AssessmentJson.class,
                 AssessmentJson.FindingGroupJson.class,

@@ -2,10 +2,12 @@ package io.dataphin.migration.web.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dataphin.migration.web.fake.FakeAssessments;
+import io.dataphin.migration.web.fake.FakeAudit;
 import io.dataphin.migration.web.lifecycle.DatabaseOutage;
 import io.dataphin.migration.web.oidc.AccessTokens;
 import io.dataphin.migration.web.oidc.ProviderException;
 import io.dataphin.migration.web.oidc.VerifiedToken;
+import io.dataphin.migration.web.security.AccessAudit;
 import io.dataphin.migration.web.security.CurrentCaller;
 import io.dataphin.migration.web.security.FakeRequest;
 import io.dataphin.migration.web.security.OwnOrigin;
@@ -57,6 +59,7 @@ final class ApiUnderTest {
     final FakeAssessments assessments = new FakeAssessments();
     final FakeEngine engine = new FakeEngine();
     final FakeConnections connections = new FakeConnections();
+    final FakeAudit audit = new FakeAudit();
     final FakeOperations operations = new FakeOperations();
 
     /** Access tokens by what is sent. */
@@ -145,7 +148,8 @@ final class ApiUnderTest {
                 new SecuritySettings(mode, Optional.of(usersFile.toString()), "'self'", Optional.empty());
         TrustedProxies proxies = new TrustedProxies(settings);
         UsersFile users = new UsersFile(settings);
-        CurrentCaller caller = new CurrentCaller(request);
+        AccessAudit access = new AccessAudit(audit, proxies, users, Clock.systemUTC());
+        CurrentCaller caller = new CurrentCaller(request, proxies);
         ApiRequest apiRequest = new ApiRequest(request, new BundleTexts());
         Problems problems = new Problems(apiRequest);
         UnexpectedExceptionMapper unexpected = new UnexpectedExceptionMapper(problems, new DatabaseOutage(engine));
@@ -154,24 +158,28 @@ final class ApiUnderTest {
                 new BatchesResource(services, services.evidence, caller, apiRequest),
                 new EvidenceKeyResource(services.evidence),
                 new RecordsResource(services, caller, apiRequest),
-                new RecordsCsvResource(services, caller, apiRequest),
-                new RecordsXlsxResource(services, caller, apiRequest),
-                new AssessmentsResource(assessments, caller, apiRequest),
+                new RecordsCsvResource(services, audit, caller, apiRequest),
+                new RecordsXlsxResource(services, audit, caller, apiRequest),
+                new AssessmentsResource(assessments, audit, caller, apiRequest),
                 new ConnectionsResource(connections, caller, apiRequest),
                 new SecretsResource(connections, caller),
                 new EventsResource(services.feed, caller, Clock.systemUTC()),
                 new DrainResource(operations, caller),
                 new SupportBundleResource(operations, caller),
                 new MetricsResource(operations),
+                new AuditResource(audit, caller),
+                new AuditCsvResource(audit, audit, caller),
+                new AuditJsonLinesResource(audit, audit, caller),
                 new OpenApiResource(),
                 new AuthenticationFilter(
                         settings,
-                        new BasicAuthentication(new PasswordCheck(users), users, request, proxies),
+                        new BasicAuthentication(new PasswordCheck(users), users, request, proxies, access),
                         new BearerAuthentication(tokens, Clock.systemUTC()),
                         caller),
                 new ForeignOriginFilter(new OwnOrigin(proxies), request),
                 new NotReadyFilter(engine),
                 new ReadableHeadersFilter(),
+                new RefusedCallFilter(access, caller, request),
                 new UnknownParameterFilter(),
                 new RequestBodyFilter(),
                 new JsonAnswerFilter(),

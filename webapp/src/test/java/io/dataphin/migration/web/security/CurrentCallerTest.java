@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CurrentCallerTest {
@@ -14,13 +15,13 @@ class CurrentCallerTest {
     private static final Caller ROBIN = new Caller(new UserRef("2", "robin"), false);
 
     private final HttpServletRequest request = new FakeRequest("GET", "/").get();
-    private final CurrentCaller caller = new CurrentCaller(request);
+    private final CurrentCaller caller = new CurrentCaller(request, new TrustedProxies(List.of()));
 
     @Test
     void shouldTakeThePersonSignedInToThePages() {
         new SignedInPerson(ALICE, () -> false).keep(request);
 
-        assertThat(caller.get()).isEqualTo(ALICE);
+        assertThat(caller.get()).isEqualTo(ALICE.at("192.0.2.1"));
         assertThat(caller.stillThere().getAsBoolean()).isFalse();
     }
 
@@ -30,7 +31,7 @@ class CurrentCallerTest {
 
         caller.set(new SignedInPerson(ROBIN, () -> true));
 
-        assertThat(caller.get()).isEqualTo(ROBIN);
+        assertThat(caller.get()).isEqualTo(ROBIN.at("192.0.2.1"));
         assertThat(caller.stillThere().getAsBoolean()).isTrue();
     }
 

@@ -2,7 +2,10 @@ package io.dataphin.migration.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.web.fake.FakeAudit;
 import io.dataphin.migration.web.oidc.ProviderUnderTest;
+import io.dataphin.migration.web.security.AccessAudit;
 import io.dataphin.migration.web.security.SecuritySettings;
 import io.dataphin.migration.web.security.TrustedProxies;
 import jakarta.servlet.ServletContext;
@@ -11,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,7 @@ class SignInAtProviderTest {
     private final SignInServlet begin = new SignInServlet();
     private final CallbackServlet back = new CallbackServlet();
     private ProviderUnderTest test;
+    private final FakeAudit audit = new FakeAudit();
     private SignedInPeople people;
     private String location;
 
@@ -44,6 +49,7 @@ class SignInAtProviderTest {
         back.provider = test.signIn;
         back.own = begin.own;
         back.people = people;
+        back.audit = new AccessAudit(audit, new TrustedProxies(settings), null, Clock.systemUTC());
         parameters.put("page", "batches/detail.xhtml?id=7");
     }
 
@@ -64,6 +70,10 @@ class SignInAtProviderTest {
         assertThat(location).isEqualTo("/migration/batches/detail.xhtml?id=7");
         assertThat(SignInSession.account(request()).flatMap(people::current))
                 .hasValueSatisfying(user -> assertThat(user.name()).isEqualTo("alice"));
+        assertThat(audit.entries).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(AuditAction.SIGN_IN);
+            assertThat(entry.who().name()).isEqualTo("alice");
+        });
     }
 
     @Test

@@ -210,7 +210,7 @@ class RightsIT {
     private long refusals(DemoUser user) {
         return entities.createQuery("""
                         select count(a) from AuditEntity a
-                        where a.user.id = :user and a.objectId = :record and a.result = :refusal""", Long.class)
+                        where a.userId = :user and a.subject = :record and a.result = :refusal""", Long.class)
                 .setParameter("user", user.dataphinId())
                 .setParameter("record", String.valueOf(record.id()))
                 .setParameter("refusal", FORBIDDEN)

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dataphin.migration.it.security.PlainBrowser.Answer;
 import io.dataphin.migration.it.support.demo.DemoUser;
 import io.dataphin.migration.it.support.demo.RunningSystem;
 import io.dataphin.migration.it.support.junit.MigrationServer;
+import io.dataphin.migration.it.support.process.ProjectFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,13 +19,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every call of the REST API by everybody (design section 5): who may migrate, who may only look, who may not even see the project, and
+ * Every call of the REST API, every page and every servlet by everybody (design section 5): who may migrate, who may only look, who may not even see the project, and
  * nobody. The calls of those who may are such that the state of the record refuses them, so that one record serves the whole matrix.
  */
 @MigrationServer
@@ -42,12 +53,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AuthorisationMatrixIT {
 
     private static final String PROJECT = "7310002255667712";
+    private static final Path WEBAPP = ProjectFiles.find().root().resolve("webapp/src/main");
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private RunningSystem system;
     private URI api;
     private String batch;
     private String record;
     private String skipped;
+    private String assessment;
 
     /** People and what they are in the project. */
     enum Person {
@@ -94,9 +108,18 @@ class AuthorisationMatrixIT {
                 "422 JOB_NOT_ELIGIBLE",
                 "403 NO_PERMISSION",
                 "404 NOT_FOUND"),
+        PREVIEW_START(
+                "POST /batches/preview",
+                "{\"projectId\":\"{project}\",\"sameNamePolicy\":\"SKIP\",\"jobs\":[{\"deploymentId\":\"no-such-job\"}]}",
+                "200",
+                "403 NO_PERMISSION",
+                "404 NOT_FOUND"),
+        BATCHES("GET /batches", null, "200", "200", "200"),
         BATCH("GET /batches/{batch}", null, "200", "200", "404 NOT_FOUND"),
         RECORDS("GET /records", null, "200", "200", "200"),
         EXPORT("GET /records.csv", null, "200", "200", "200"),
+        EXPORT_WORKBOOK("GET /records.xlsx", null, "200", "200", "200"),
+        CAUSES("GET /records/causes", null, "200", "200", "200"),
         RECORD("GET /records/{record}", null, "200", "200", "404 NOT_FOUND"),
         LOG("GET /records/{record}/log", null, "200", "200", "404 NOT_FOUND"),
         SUBMIT_LOG("GET /records/{record}/submit-log", null, "200", "200", "404 NOT_FOUND"),
@@ -140,6 +163,22 @@ class AuthorisationMatrixIT {
         CHECK("POST /records/{skipped}/check", "", "409 NOT_CHECKABLE", "403 NO_PERMISSION", "404 NOT_FOUND"),
         EVIDENCE("GET /batches/{batch}/evidence", null, "200", "200", "404 NOT_FOUND"),
         EVIDENCE_KEY("GET /evidence/key", null, "200", "200", "200"),
+        ASSESSMENTS("GET /assessments", null, "200", "200", "200"),
+        ASSESS("POST /assessments", "{\"projectId\":\"{project}\"}", "202", "403 NO_PERMISSION", "404 NOT_FOUND"),
+        ASSESSMENT("GET /assessments/{assessment}", null, "200", "200", "404 NOT_FOUND"),
+        ASSESSED_JOBS("GET /assessments/{assessment}/jobs", null, "200", "200", "404 NOT_FOUND"),
+        ASSESSED_JOB(
+                "GET /assessments/{assessment}/jobs/no-such-job",
+                null,
+                "404 NOT_FOUND",
+                "404 NOT_FOUND",
+                "404 NOT_FOUND"),
+        ASSESSMENT_CSV("GET /assessments/{assessment}.csv", null, "200", "200", "404 NOT_FOUND"),
+        ASSESSMENT_WORKBOOK("GET /assessments/{assessment}.xlsx", null, "200", "200", "404 NOT_FOUND"),
+        ASSESSMENT_PAGE("GET /assessments/{assessment}.html", null, "200", "200", "404 NOT_FOUND"),
+        AUDIT("GET /audit", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        AUDIT_LINES("GET /audit.jsonl", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        AUDIT_TABLE("GET /audit.csv", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
         DRAIN("GET /drain", null, "200", "200", "200"),
         TURN_DRAIN(
                 "POST /drain", "{\"draining\":false}", "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
@@ -170,12 +209,18 @@ class AuthorisationMatrixIT {
         private static final Set<Call> ADMINISTRATORS_ALONE = EnumSet.of(
                 TURN_DRAIN,
                 SUPPORT_BUNDLE,
+                AUDIT,
+                AUDIT_LINES,
+                AUDIT_TABLE,
                 CONNECTIONS,
                 CONNECTION,
                 SAVE_CONNECTION,
                 TEST_CONNECTION,
                 SECRETS,
                 ENCRYPT);
+
+        /** What has tests of its own, since it does not end. */
+        private static final Set<String> STREAMS = Set.of("GET /events");
 
         private final String line;
         private final String body;
@@ -185,6 +230,11 @@ class AuthorisationMatrixIT {
             this.line = line;
             this.body = body;
             this.answers = answers;
+        }
+
+        /** The call as the OpenAPI document names it, but for the names of ids. */
+        private String template() {
+            return line.replaceAll("no-such-job|\\{[^}]+}", "{}");
         }
 
         private String answerTo(Person person) {
@@ -202,6 +252,7 @@ class AuthorisationMatrixIT {
 
     @BeforeAll
     void migrateOneJob(RunningSystem system) throws IOException, InterruptedException {
+        this.system = system;
         api = system.url().resolve("api/v1");
         URI generate = system.sandbox().url().resolve("/_control/namespaces/retail-prod/deployments/generate");
         String jobs = send(HttpRequest.newBuilder(generate)
@@ -218,6 +269,10 @@ class AuthorisationMatrixIT {
         assertThat(streamUntil(Person.DEVELOPER, "\"status\":\"(?:SUCCEEDED|FAILED|SKIPPED)\""))
                 .contains("SUCCEEDED");
         skipped = skip(second);
+        assessment = first(
+                "\"id\":\"(\\d+)\"",
+                send(request(Person.DEVELOPER, "POST", "/assessments", "{\"projectId\":\"" + PROJECT + "\"}"))
+                        .body());
     }
 
     /** A record that wrote nothing, so that asking for its undo changes nothing. */
@@ -245,6 +300,166 @@ class AuthorisationMatrixIT {
         HttpResponse<String> answer = send(request(person, line[0], filled(line[1]), filled(call.body)));
 
         assertThat((answer.statusCode() + " " + code(call, answer)).strip()).isEqualTo(call.answerTo(person));
+    }
+
+    @Test
+    void shouldHaveALineForEveryCallOfTheApi() throws IOException, InterruptedException {
+        Set<String> lines = Arrays.stream(Call.values()).map(Call::template).collect(Collectors.toSet());
+        lines.addAll(Call.STREAMS);
+        JsonNode paths =
+                new ObjectMapper().readTree(get(Person.DEVELOPER, "/openapi")).path("paths");
+
+        assertThat(paths.properties())
+                .isNotEmpty()
+                .allSatisfy(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> assertThat(lines)
+                                .contains(method.toUpperCase(Locale.ROOT) + " "
+                                        + path.getKey().replaceAll("\\{[^}]+}", "{}"))));
+    }
+
+    /** A page, a file or another address of the pages, with the answers to nobody, to a user of the plug-in and to an administrator. */
+    enum Door {
+        INDEX("index.xhtml", "302", "302", "302"),
+        SIGN_IN("sign-in.xhtml", "200", "302", "302"),
+        SIGNED_OUT("signed-out.xhtml", "200", "200", "200"),
+        ERROR("error.xhtml", "200", "200", "200"),
+        HELP("help/index.xhtml", Door.SIGN_IN_FIRST, "200", "200"),
+        RECORDS("records/list.xhtml", Door.SIGN_IN_FIRST, "200", "200"),
+        RECORD("records/detail.xhtml?id={record}", Door.SIGN_IN_FIRST, "200", "200"),
+        DIFFERENCE("records/difference.xhtml?id={record}", Door.SIGN_IN_FIRST, "200", "200"),
+        BATCHES("batches/list.xhtml", Door.SIGN_IN_FIRST, "200", "200"),
+        BATCH("batches/detail.xhtml?id={batch}", Door.SIGN_IN_FIRST, "200", "200"),
+        WIZARD("batch/migrate.xhtml", Door.SIGN_IN_FIRST, "200", "200"),
+        ASSESSMENTS("assessment/list.xhtml", Door.SIGN_IN_FIRST, "200", "200"),
+        ASSESSMENT("assessment/detail.xhtml?id={assessment}", Door.SIGN_IN_FIRST, "200", "200"),
+        ASSESSED_JOB("assessment/job.xhtml?id={assessment}&job=matrix", Door.SIGN_IN_FIRST, "200", "200"),
+        AUDIT("audit/list.xhtml", Door.SIGN_IN_FIRST, "403", "200"),
+        AUDIT_FILE("audit/export?format=jsonl", Door.SIGN_IN_FIRST, "403", "200"),
+        RECORDS_FILE("records/export?format=csv", Door.SIGN_IN_FIRST, "200", "200"),
+        ASSESSMENT_FILE("assessment/export?format=csv&id={assessment}", Door.SIGN_IN_FIRST, "200", "200"),
+        EVIDENCE("batches/evidence?id={batch}", Door.SIGN_IN_FIRST, "200", "200"),
+        EVIDENCE_KEY("batches/evidence?id=key", Door.SIGN_IN_FIRST, "200", "200"),
+        STATUS("status", "200", "200", "200"),
+        OPEN("open", "302", "302", "302"),
+        CONSOLE_ENTRY("console-entry.json", "200", "200", "200"),
+        // there is no provider
+        PROVIDER("oidc/sign-in", "404", "404", "404"),
+        PROVIDER_BACK("oidc/callback", "404", "404", "404");
+
+        private static final String SIGN_IN_FIRST = "302 sign-in";
+
+        /** What has tests of its own: it does not end, or takes nothing but what the provider sends. */
+        private static final Set<String> OTHERS = Set.of("changes", "oidc/back-channel-logout");
+
+        private final String address;
+        private final String[] answers;
+
+        Door(String address, String... answers) {
+            this.address = address;
+            this.answers = answers;
+        }
+
+        /** Files of a project that a stranger does not see. */
+        private boolean missingTo(Person person) {
+            return person.right == Right.NONE && (this == ASSESSMENT_FILE || this == EVIDENCE);
+        }
+
+        private String answerTo(Person person) {
+            if (missingTo(person)) {
+                return "404";
+            }
+            return answers[person.right == null ? 0 : person == Person.SUPER_ADMINISTRATOR ? 2 : 1];
+        }
+
+        private String path() {
+            return address.replaceAll("\\?.*", "");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldOpenDoorsAsTheRoleAllows(Person person) throws IOException {
+        PlainBrowser browser = PlainBrowser.behindProxy(system, "203.0.113." + (100 + person.ordinal()));
+        if (person.user != null) {
+            browser.signIn(person.user.signInName(), DemoUser.PASSWORD);
+        }
+        for (Door door : Door.values()) {
+            Answer answer = browser.get(filled(door.address));
+
+            String said = answer.status() + (answer.location().contains("/sign-in.xhtml?page=") ? " sign-in" : "");
+            assertThat(said).as("%s to %s", door, person).isEqualTo(door.answerTo(person));
+            if (person.right == Right.NONE || person.right == null) {
+                assertThat(answer.body()).as("%s to %s", door, person).doesNotContain("matrix_job", "Retail real-time");
+            }
+        }
+    }
+
+    @Test
+    void shouldHaveALineForEveryPageAndServlet() throws IOException {
+        Set<String> lines = Arrays.stream(Door.values()).map(Door::path).collect(Collectors.toSet());
+        lines.addAll(Door.OTHERS);
+
+        assertThat(lines).containsAll(pages()).containsAll(servlets());
+    }
+
+    private static Set<String> pages() throws IOException {
+        Path root = WEBAPP.resolve("webapp");
+        try (Stream<Path> files = Files.walk(root)) {
+            Set<String> pages = files.map(
+                            file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(".xhtml") && !name.startsWith("WEB-INF/"))
+                    .collect(Collectors.toSet());
+            assertThat(pages).isNotEmpty();
+            return pages;
+        }
+    }
+
+    private static Set<String> servlets() throws IOException {
+        Pattern address = Pattern.compile("(?:@WebServlet\\((?:[^)]*urlPatterns = )?|String PATH = )\"/([^\"]+)\"");
+        try (Stream<Path> files = Files.walk(WEBAPP.resolve("java"))) {
+            Set<String> servlets = new HashSet<>();
+            for (Path file : files.filter(name -> name.toString().endsWith("Servlet.java"))
+                    .toList()) {
+                Matcher found = address.matcher(Files.readString(file));
+                assertThat(found.find()).as("address of %s", file).isTrue();
+                servlets.add(found.group(1));
+            }
+            assertThat(servlets).isNotEmpty();
+            return servlets;
+        }
+    }
+
+    @Test
+    void shouldTellTheAuditWhoSignedInWhoWasRefusedAndWhatWasExported() throws IOException, InterruptedException {
+        String client = "203.0.113.77";
+        PlainBrowser browser = PlainBrowser.behindProxy(system, client);
+        browser.signIn(DemoUser.ZHAO_MIN.signInName(), "wrong");
+        browser.signIn(DemoUser.ZHAO_MIN.signInName(), DemoUser.PASSWORD);
+        browser.get("audit/list.xhtml");
+        browser.get("records/export?format=csv");
+
+        String said = get(Person.SUPER_ADMINISTRATOR, "/audit?who=zhao.min&limit=200");
+
+        assertThat(entriesFrom(client, said))
+                .containsSubsequence(
+                        "EXPORT_RECORDS OK", "ACCESS_REFUSED NO_PERMISSION", "SIGN_IN OK", "SIGN_IN WRONG_PASSWORD");
+        assertThat(said).doesNotContain(DemoUser.PASSWORD);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(get(Person.SUPER_ADMINISTRATOR, "/audit?who=zhao.min&result=REFUSED&limit=1"))
+                                .containsPattern("\"hash\":\"[0-9a-f]{64}\""));
+    }
+
+    private static List<String> entriesFrom(String client, String page) throws IOException {
+        List<String> entries = new ArrayList<>();
+        for (JsonNode entry : new ObjectMapper().readTree(page).path("items")) {
+            if (entry.path("from").asText().equals(client)) {
+                entries.add(entry.path("action").asText() + " "
+                        + entry.path("result").asText());
+            }
+        }
+        return entries;
     }
 
     @ParameterizedTest
@@ -338,7 +553,8 @@ class AuthorisationMatrixIT {
                 : template.replace("{project}", PROJECT)
                         .replace("{batch}", batch)
                         .replace("{record}", record)
-                        .replace("{skipped}", skipped);
+                        .replace("{skipped}", skipped)
+                        .replace("{assessment}", assessment);
     }
 
     /** The code of a problem, or of the one refused record of a bulk action. */

@@ -319,6 +319,27 @@ class AccessibilityIT {
         axe.assertNothingFound();
     }
 
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldShowTheAuditToAdministrators(Reader language) {
+        begin(language);
+        pages.open("audit/list.xhtml", DemoUser.ADMIN);
+        page().locator(".audit-table").waitFor();
+        page().locator("#check").click();
+        page().locator(".audit-chain .tone-green").waitFor();
+        look("audit");
+
+        page().locator("#export").click();
+        page().locator("#export-csv").waitFor();
+        lookAtMenu("audit-export", "#export-items");
+
+        page().navigate("audit/list.xhtml?to=2020-01-01");
+        page().locator(".empty").waitFor();
+        look("audit-none-found");
+
+        axe.assertNothingFound();
+    }
+
     /** In English also from the click to the report: what the list of jobs finds, the assessment of the whole source finds, too. */
     @ParameterizedTest
     @EnumSource(Reader.class)

@@ -1,4 +1,4 @@
-package io.dataphin.migration.evidence;
+package io.dataphin.migration.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,10 @@
-package io.dataphin.migration.evidence;
+package io.dataphin.migration.signing;
 
 import io.dataphin.migration.api.evidence.EvidenceKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +28,24 @@ public class InstallationKey {
     /** The pair; the same on all nodes. */
     public KeyPair pair() {
         return store.find().orElseGet(this::make);
+    }
+
+    /** Signs a text; the signature in Base64. */
+    public String sign(byte[] content) {
+        try {
+            return EvidenceKey.sign(pair().getPrivate(), content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key of this installation does not sign", e);
+        }
+    }
+
+    /** Whether a signature is that of this installation. */
+    public boolean signed(byte[] content, String signature) {
+        try {
+            return EvidenceKey.signed(pair().getPublic(), content, signature);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 
     private KeyPair make() {

@@ -1,4 +1,4 @@
-package io.dataphin.migration.evidence;
+package io.dataphin.migration.signing;
 
 import io.dataphin.migration.api.evidence.EvidenceKey;
 import io.dataphin.migration.database.ColumnText;

@@ -1,4 +1,4 @@
-package io.dataphin.migration.evidence;
+package io.dataphin.migration.signing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,0 +1,81 @@
+package io.dataphin.migration.audit;
+
+import io.dataphin.migration.database.EntityManagers;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The stored entries along the chain, within the transaction of whoever asks. */
+@ApplicationScoped
+public class AuditEntries {
+
+    private final EntityManagers entities;
+    private final MigrationSettings settings;
+
+    /** For the container's proxy only. */
+    protected AuditEntries() {
+        this(null, null);
+    }
+
+    @Inject
+    public AuditEntries(EntityManagers entities, MigrationSettings settings) {
+        this.entities = entities;
+        this.settings = settings;
+    }
+
+    /** Entries that are not in the chain yet, the oldest first. */
+    List<AuditEntity> unsealed(int most) {
+        return entities.current()
+                .createQuery(
+                        "from AuditEntity e where e.tenantId = :tenant and e.sequence is null order by e.at, e.id",
+                        AuditEntity.class)
+                .setParameter("tenant", settings.tenantId())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Entries of the chain behind a place, in its order. */
+    List<AuditEntity> after(long sequence, int most) {
+        return entities.current()
+                .createQuery(
+                        "from AuditEntity e where e.tenantId = :tenant and e.sequence > :after order by e.sequence",
+                        AuditEntity.class)
+                .setParameter("tenant", settings.tenantId())
+                .setParameter("after", sequence)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The entry at a place. */
+    Optional<AuditEntity> at(long sequence) {
+        return after(sequence - 1, 1).stream()
+                .filter(entry -> entry.sequence() == sequence)
+                .findFirst();
+    }
+
+    /** The first place whose entry is not older; empty when all are. */
+    Optional<Long> firstNotBefore(Instant time) {
+        return entities.current()
+                .createQuery(
+                        "select min(e.sequence) from AuditEntity e where e.tenantId = :tenant and e.at >= :time",
+                        Long.class)
+                .setParameter("tenant", settings.tenantId())
+                .setParameter("time", time)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Deletes the entries up to a place. */
+    void deleteUpTo(long sequence) {
+        entities.current()
+                .createQuery("delete from AuditEntity e where e.tenantId = :tenant and e.sequence <= :upTo")
+                .setParameter("tenant", settings.tenantId())
+                .setParameter("upTo", sequence)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,96 @@
+package io.dataphin.migration.audit;
+
+import io.dataphin.migration.api.audit.Audit;
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditEntry;
+import io.dataphin.migration.api.audit.AuditFile;
+import io.dataphin.migration.api.audit.AuditQuery;
+import io.dataphin.migration.api.audit.AuditState;
+import io.dataphin.migration.api.audit.AuditTrail;
+import io.dataphin.migration.api.error.NoPermissionException;
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.signing.InstallationKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The audit as administrators see it. What is shown, checked or handed on is sealed first, so that nothing that has happened is missing. */
+@ApplicationScoped
+public class DefaultAudit implements Audit {
+
+    private final AuditQueries queries;
+    private final AuditSealing sealing;
+    private final AuditCheck check;
+    private final AuditTrail trail;
+    private final InstallationKey key;
+    private final Clock clock;
+
+    /** For the container's proxy only. */
+    protected DefaultAudit() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    public DefaultAudit(
+            AuditQueries queries,
+            AuditSealing sealing,
+            AuditCheck check,
+            AuditTrail trail,
+            InstallationKey key,
+            Clock clock) {
+        this.queries = queries;
+        this.sealing = sealing;
+        this.check = check;
+        this.trail = trail;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    @Override
+    public Slice<AuditEntry> entries(Caller caller, AuditQuery query) {
+        requireAdministrator(caller);
+        return queries.page(query);
+    }
+
+    @Override
+    public AuditFile file(Caller caller, AuditQuery query) {
+        requireAdministrator(caller);
+        sealing.sealAll();
+        return new SignedAuditFile(
+                queries, query, check.ends(), key.pair(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @Override
+    public AuditState state(Caller caller) {
+        requireAdministrator(caller);
+        return check.state();
+    }
+
+    @Override
+    public AuditState check(Caller caller) {
+        requireAdministrator(caller);
+        sealing.sealAll();
+        AuditState found = walk().or(this::walk).orElseGet(check::state);
+        boolean fits = found.check() != null && found.check().broken() == null;
+        trail.add(caller, AuditAction.CHECK_AUDIT, found.last(), fits ? AuditTrail.OK : "BROKEN");
+        return found;
+    }
+
+    private Optional<AuditState> walk() {
+        AuditCheck.Walk walk = check.begin();
+        boolean more = check.advance(walk);
+        while (more) {
+            more = check.advance(walk);
+        }
+        return check.end(walk);
+    }
+
+    private static void requireAdministrator(Caller caller) {
+        if (!caller.administrator()) {
+            throw new NoPermissionException("NO_PERMISSION", "action", "administrate", "project", "");
+        }
+    }
+}

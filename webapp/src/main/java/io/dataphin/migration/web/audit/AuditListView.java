@@ -1,0 +1,119 @@
+package io.dataphin.migration.web.audit;
+
+import io.dataphin.migration.api.audit.Audit;
+import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditEntry;
+import io.dataphin.migration.api.audit.AuditQuery;
+import io.dataphin.migration.api.audit.AuditState;
+import io.dataphin.migration.api.error.MigrationException;
+import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.paging.Slice;
+import io.dataphin.migration.web.faces.CursorDataModel;
+import io.dataphin.migration.web.faces.CursorPages;
+import io.dataphin.migration.web.faces.Times;
+import io.dataphin.migration.web.security.CurrentCaller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.primefaces.event.data.PageEvent;
+
+/** The list of entries, newest first, and how their chain stands. */
+@Named("auditList")
+@ViewScoped
+public class AuditListView implements Serializable {
+
+    private static final Slice<AuditEntry> NOTHING = new Slice<>(List.of(), null, 0);
+    private static final int ROWS = 50;
+
+    private final Audit audit;
+    private final CurrentCaller current;
+    private final Times times;
+
+    private final CursorPages<AuditEntry> pages = new CursorPages<>();
+    private final AuditFilter filter = new AuditFilter();
+    private transient CursorDataModel<AuditEntry> model;
+    private transient Message problem;
+    private transient AuditState state;
+
+    /** For the container's proxy only. */
+    protected AuditListView() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public AuditListView(Audit audit, CurrentCaller current, Times times) {
+        this.audit = audit;
+        this.current = current;
+        this.times = times;
+    }
+
+    /** The filter that the address carries. */
+    public AuditFilter getFilter() {
+        return filter;
+    }
+
+    /** What the list can be restricted to. */
+    public AuditAction[] getActions() {
+        return AuditAction.values();
+    }
+
+    /** What the list can be restricted to. */
+    public AuditQuery.Result[] getResults() {
+        return AuditQuery.Result.values();
+    }
+
+    /** The rows shown, with the total; none while they cannot be read, see {@link #getProblem}. */
+    public Slice<AuditEntry> getSlice() {
+        return pages.slice(this::read);
+    }
+
+    private Slice<AuditEntry> read(String cursor) {
+        try {
+            problem = null;
+            return audit.entries(current.get(), filter.toQuery(times, ROWS).at(cursor));
+        } catch (MigrationException refusal) {
+            problem = refusal.text();
+            return NOTHING;
+        }
+    }
+
+    /** The rows, as the table asks for them. */
+    public CursorDataModel<AuditEntry> getModel() {
+        if (model == null) {
+            model = new CursorDataModel<>(pages, this::read, this::getPageSize, row -> Long.toString(row.id()));
+        }
+        return model;
+    }
+
+    /** Rows a page. */
+    public int getPageSize() {
+        return ROWS;
+    }
+
+    /** The person turned to another page. */
+    public void turned(PageEvent event) {
+        pages.turnTo(event.getPage());
+    }
+
+    /** Why the entries cannot be shown; null when they can. */
+    public Message getProblem() {
+        getSlice();
+        return problem;
+    }
+
+    /** How the chain stands. */
+    public AuditState getState() {
+        if (state == null) {
+            state = audit.state(current.get());
+        }
+        return state;
+    }
+
+    /** Checks the chain. */
+    public void check() {
+        state = audit.check(current.get());
+        pages.forget();
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of the audit, for administrators. */
+package io.dataphin.migration.web.audit;

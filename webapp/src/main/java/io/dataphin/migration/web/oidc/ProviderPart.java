@@ -1,0 +1,44 @@
+package io.dataphin.migration.web.oidc;
+
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.operations.InstallationItem;
+import io.dataphin.migration.api.operations.InstallationItem.Area;
+import io.dataphin.migration.api.operations.InstallationPart;
+import io.dataphin.migration.web.security.SecuritySettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Whether the provider of OpenID Connect answers, where people sign in there. */
+@ApplicationScoped
+class ProviderPart implements InstallationPart {
+
+    @Inject
+    private SecuritySettings security;
+
+    @Inject
+    private OidcSettings settings;
+
+    @Inject
+    private ProviderHttp http;
+
+    @Override
+    public Area area() {
+        return Area.SIGN_IN;
+    }
+
+    @Override
+    public List<InstallationItem> look(Caller caller) {
+        return security.embedded() ? List.of() : List.of(provider());
+    }
+
+    private InstallationItem provider() {
+        InstallationItem item = InstallationItem.good(area(), "PROVIDER", settings.issuer());
+        try {
+            Provider.discover(settings.issuer(), http);
+            return item;
+        } catch (ProviderException away) {
+            return item.problem("PROVIDER_AWAY");
+        }
+    }
+}

@@ -99,7 +99,7 @@ class DefaultConnectionsTest {
     void shouldKnowNoOtherNames() {
         assertThatThrownBy(() -> get("other")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> save("other", credential("id", null))).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> connections().delete(ADMIN, "ref")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> delete("ref")).isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -130,10 +130,7 @@ class DefaultConnectionsTest {
         save("ref", credential("id", null));
         database.in(() -> connections().test(ADMIN, "ref"));
         database.in(() -> connections().encryptAnew(ADMIN));
-        database.in(() -> {
-            connections().delete(ADMIN, "ref");
-            return null;
-        });
+        delete("ref");
 
         assertThat(audited)
                 .containsExactly(
@@ -166,6 +163,13 @@ class DefaultConnectionsTest {
 
     private void save(String ref, NewCredential credential) {
         database.in(() -> connections().save(ADMIN, ref, List.of(credential)));
+    }
+
+    private void delete(String ref) {
+        database.in(() -> {
+            connections().delete(ADMIN, ref);
+            return null;
+        });
     }
 
     private static NewCredential credential(String id, Instant until) {

@@ -39,13 +39,23 @@ class ProductPart implements InstallationPart {
                 home(settings.dataSource().home()));
     }
 
-    private static InstallationItem home(Path home) {
+    static InstallationItem home(Path home) {
         InstallationItem item = good("HOME", home);
-        if (!Files.isWritable(home)) {
+        Path existing = existing(home);
+        if (!Files.isWritable(existing)) {
             return item.problem("HOME_NOT_WRITABLE");
         }
-        long room = home.toFile().getUsableSpace();
+        long room = existing.toFile().getUsableSpace();
         return room < LITTLE_ROOM ? item.note("HOME_LITTLE_ROOM", "free", room / MEBI) : item;
+    }
+
+    /** The folder, or the one in which it will be made when it is needed: with PostgreSQL not before a file moves. */
+    private static Path existing(Path home) {
+        Path folder = home;
+        while (!Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        return folder;
     }
 
     private static InstallationItem good(String name, Object value) {

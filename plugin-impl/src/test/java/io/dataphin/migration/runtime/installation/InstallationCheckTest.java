@@ -9,10 +9,12 @@ import io.dataphin.migration.api.operations.InstallationItem;
 import io.dataphin.migration.api.operations.InstallationItem.Area;
 import io.dataphin.migration.api.operations.InstallationItem.State;
 import io.dataphin.migration.api.operations.InstallationPart;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +52,12 @@ class InstallationCheckTest {
     @CsvSource({"PT0S, GOOD", "PT-60S, GOOD", "PT61S, NOTE", "PT-15M, NOTE", "PT15M1S, PROBLEM", "PT-2H, PROBLEM"})
     void shouldJudgeClocksByWhatThePlatformsRefuse(Duration ahead, State state) {
         assertThat(Clocks.item(Area.DATAPHIN, ahead).state()).isEqualTo(state);
+    }
+
+    /** With PostgreSQL nothing is written before a file moves. */
+    @Test
+    void shouldTakeAFolderThatCanBeMade(@TempDir Path folder) {
+        assertThat(ProductPart.home(folder.resolve("not/there/yet")).state()).isNotEqualTo(State.PROBLEM);
     }
 
     private static List<InstallationItem> look(InstallationPart... parts) {

@@ -50,9 +50,8 @@ class EarContentsIT {
 
         assertThat(libraries)
                 .hasSize(9)
-                .allMatch(
-                        name -> name.matches(".*/(primefaces|fastexcel|opczip|commonmark|commonmark-ext-gfm-tables"
-                                + "|java-diff-utils|oauth2-oidc-sdk|content-type|lang-tag)-.*"));
+                .allMatch(name -> name.matches(".*/(primefaces|fastexcel|opczip|commonmark|commonmark-ext-gfm-tables"
+                        + "|java-diff-utils|oauth2-oidc-sdk|content-type|lang-tag)-.*"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Keycloak with one realm, which is kept in memory: the plug-in and the example console as its clients, the demo's users with the demo's
+ * Keycloak with one realm, which is kept in memory: the plug-in and the example console as its clients, some users of the demo with the demo's
  * password, and {@link #WITHOUT_ROLE}. Its access tokens live for 15 seconds.
  */
 public final class Keycloak extends ChildProcess {

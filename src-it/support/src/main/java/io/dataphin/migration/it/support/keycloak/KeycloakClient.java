@@ -6,8 +6,6 @@ public enum KeycloakClient {
     MIGRATION("migration"),
     /** The example console; its access tokens are not. */
     CONSOLE("console"),
-    /** Its access tokens are meant for the plug-in, and end after a second. */
-    HASTY("hasty"),
     /** May change the realm. */
     CONTROL("control");
 

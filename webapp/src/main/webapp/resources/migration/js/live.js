@@ -17,7 +17,7 @@ let source, planned;
 let last = 0;
 
 /* Not while somebody points at what would be replaced: an open menu stays where it is. */
-const held = () => [...document.querySelectorAll(".row-menu, .column-choice")].some(menu => menu.checkVisibility());
+const held = () => [...document.querySelectorAll(".ui-menu-overlay, .column-choice")].some(menu => menu.checkVisibility());
 
 function ask() {
   planned = null;

@@ -120,7 +120,7 @@ public class BatchAcceptance {
             TargetTask task = sameNamed.get(name);
             List<Finding> asked = toAccept.getOrDefault(choice.deploymentId(), List.of());
             List<Finding> noted =
-                    eligible.toNote(project, CheckedJob.of(job, name).in(offer).over(task));
+                    eligible.toNote(project, CheckedJob.of(job, name).in(offer).over(task), wish.moveDependencies());
             accepted.add(newRecord(wish, choice, job, name, asked, noted, formers.get(choice.deploymentId()), task));
         }
         return new NewBatch(

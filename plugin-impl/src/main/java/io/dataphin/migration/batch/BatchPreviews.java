@@ -17,6 +17,7 @@ import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.project.TargetProjects;
 import io.dataphin.migration.api.task.TargetTask;
+import io.dataphin.migration.batch.DependenciesToMove.Dependencies;
 import io.dataphin.migration.catalog.SourceInventory;
 import io.dataphin.migration.preflight.Preflight;
 import io.dataphin.migration.record.BatchStore;
@@ -44,7 +45,7 @@ public class BatchPreviews {
     private final SourceInventory inventory;
     private final WishedNames names;
     private final Preflight preflight;
-    private final FilesToMove files;
+    private final DependenciesToMove dependencies;
 
     /** For the container's proxy only. */
     protected BatchPreviews() {
@@ -59,14 +60,14 @@ public class BatchPreviews {
             SourceInventory inventory,
             WishedNames names,
             Preflight preflight,
-            FilesToMove files) {
+            DependenciesToMove dependencies) {
         this.acceptance = acceptance;
         this.batches = batches;
         this.projects = projects;
         this.inventory = inventory;
         this.names = names;
         this.preflight = preflight;
-        this.files = files;
+        this.dependencies = dependencies;
     }
 
     /**
@@ -80,22 +81,21 @@ public class BatchPreviews {
         while (passed.isEmpty() && !objections.rest().jobs().isEmpty()) {
             passed = check(caller, objections);
         }
-        return new BatchPreview(
-                jobs(caller, objections, passed.orElse(null)),
-                passed.filter(NewBatch::moveDependencies)
-                        .map(batch -> filesToMove(caller, batch))
-                        .orElse(List.of()));
+        Dependencies moved = passed.filter(NewBatch::moveDependencies)
+                .map(this::dependencies)
+                .orElse(Dependencies.NONE);
+        return new BatchPreview(jobs(caller, objections, passed.orElse(null)), moved.files(), moved.functions());
     }
 
     /** Of the jobs whose tasks will be written. */
-    private List<String> filesToMove(Caller caller, NewBatch batch) {
+    private Dependencies dependencies(NewBatch batch) {
         Map<String, SourceJob> known = inventory.jobs(batch.project().source());
         List<SourceJob> written = batch.records().stream()
                 .filter(record -> result(record) != Result.SKIP)
                 .map(record -> known.get(record.deploymentId()))
                 .filter(Objects::nonNull)
                 .toList();
-        return files.of(caller, batch.project(), written);
+        return dependencies.of(batch.project().source(), written, batch.offer());
     }
 
     /** Empty when a check objects to a job that none objected to before. */
@@ -113,10 +113,15 @@ public class BatchPreviews {
     /**
      * What jobs are previewed with.
      *
+     * @param move whether files and functions are to be moved along
      * @param passed null when every job is refused
      */
     private record World(
-            SourceLocation source, Map<String, SourceJob> jobs, Map<String, String> targetNames, NewBatch passed) {
+            SourceLocation source,
+            Map<String, SourceJob> jobs,
+            Map<String, String> targetNames,
+            boolean move,
+            NewBatch passed) {
 
         /** Null when it is not known. */
         private TargetOffer offer() {
@@ -137,7 +142,8 @@ public class BatchPreviews {
         StartMigration wish = objections.wish();
         TargetProject project = passed == null ? projects.get(caller, wish.projectId()) : passed.project();
         Map<String, SourceJob> known = inventory.jobs(project.source());
-        World world = new World(project.source(), known, names.of(wish, project, known), passed);
+        World world =
+                new World(project.source(), known, names.of(wish, project, known), wish.moveDependencies(), passed);
         return wish.jobs().stream()
                 .map(JobChoice::deploymentId)
                 .map(id -> world.record(id)
@@ -193,7 +199,7 @@ public class BatchPreviews {
             return toAccept;
         }
         List<Finding> ofTheRules = preflight.check(
-                world.source(), CheckedJob.of(job, targetName).in(world.offer()).over(sameNamed));
+                world.source(), CheckedJob.of(job, targetName).in(world.offer()).over(sameNamed), world.move());
         return Finding.listed(
                 Stream.concat(toAccept.stream(), ofTheRules.stream()).toList());
     }

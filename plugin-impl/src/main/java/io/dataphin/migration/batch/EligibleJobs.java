@@ -28,8 +28,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EligibleJobs {
 
-    /** What is found about files of the project: the record looks for them itself, and moves them or not. */
-    private static final Set<String> OF_FILES = Set.of(Finding.FILE_NOT_IN_PROJECT, Finding.FILE_MOVES_ALONG);
+    /** What is found about files and functions that the record looks for itself, and moves or not. */
+    private static final Set<String> OF_RECORD =
+            Set.of(Finding.FILE_NOT_IN_PROJECT, Finding.FILE_MOVES_ALONG, Finding.FUNCTION_MOVES_ALONG);
 
     private final SourceInventory inventory;
     private final Preflight preflight;
@@ -94,12 +95,16 @@ class EligibleJobs {
         }
     }
 
-    /** What the rules found that the record of the job does not find by itself when it translates the job and looks for its files. */
-    List<Finding> toNote(TargetProject project, CheckedJob checked) {
+    /**
+     * What the rules found that the record of the job does not find by itself when it translates the job and looks for its files.
+     *
+     * @param move whether files and functions are to be moved along
+     */
+    List<Finding> toNote(TargetProject project, CheckedJob checked, boolean move) {
         Set<String> later = checked.job().findings().stream().map(Finding::code).collect(Collectors.toSet());
-        return check(project, checked).stream()
+        return preflight.check(project.source(), checked, move).stream()
                 .filter(finding -> !later.contains(finding.code()))
-                .filter(finding -> !OF_FILES.contains(finding.code()))
+                .filter(finding -> !OF_RECORD.contains(finding.code()))
                 .toList();
     }
 

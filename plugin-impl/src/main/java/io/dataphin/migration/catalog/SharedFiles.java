@@ -5,15 +5,16 @@ import io.dataphin.migration.api.job.JobNeeds.SharedFile;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.database.ColumnText;
 import io.dataphin.migration.translation.FileAddress;
+import io.dataphin.migration.translation.NeededFiles;
 import io.dataphin.migration.translation.ResourceName;
 import io.dataphin.migration.translation.TextHash;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -88,15 +89,25 @@ final class SharedFiles {
                 named,
                 shared.size() - named.size(),
                 key(shared),
-                names(job.needs().files(), address -> true),
-                names(job.needs().files(), address -> !address.web())));
+                names(job.needs().files()),
+                stored(job.needs().files())));
     }
 
-    /** Names that files have in a project. What can be read from the web is in no object store: it needs no key of ours, and may need another one. */
-    private static List<String> names(List<String> addresses, Predicate<FileAddress> wanted) {
+    /** What can be read from the web is in no object store: it needs no key of ours, and may need another one. */
+    private static List<String> stored(List<String> addresses) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        addresses.stream()
+                .map(FileAddress::of)
+                .filter(address -> !address.web() && address.text().length() <= LONGEST)
+                .forEach(address ->
+                        NeededFiles.name(address.text()).ifPresent(name -> byName.putIfAbsent(name, address.text())));
+        return byName.values().stream().limit(MOST_NAMES).toList();
+    }
+
+    /** Names that files have in a project. */
+    private static List<String> names(List<String> addresses) {
         return addresses.stream()
                 .map(FileAddress::of)
-                .filter(wanted)
                 .flatMap(address -> ResourceName.of(address).stream())
                 .map(ResourceName::value)
                 .filter(ResourceName::isLegal)

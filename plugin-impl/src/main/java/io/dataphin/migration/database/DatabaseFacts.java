@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -59,6 +61,24 @@ public class DatabaseFacts {
         try (Connection connection = database().getConnection()) {
             return connection.getMetaData().getDatabaseProductName() + " "
                     + connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer", e);
+        }
+    }
+
+    /**
+     * How far the clock of the database is ahead of another one; negative when it is behind.
+     *
+     * @throws IllegalStateException when the database does not answer
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Duration clockAhead(Clock clock) {
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet time = statement.executeQuery("select current_timestamp")) {
+            time.next();
+            return Duration.between(
+                    clock.instant(), time.getObject(1, OffsetDateTime.class).toInstant());
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer", e);
         }

@@ -57,7 +57,7 @@ class Flows {
                 new UndoFlow(undos, target, settings.submitTimeout()),
                 new PublishFlow(publications, source, target, publishing, settings.publishTimeout()),
                 new CheckFlow(checks, source, target, translator),
-                new TransferFlow(transfers, targetFiles, copies));
+                new TransferFlow(transfers, targetFiles, target, copies));
     }
 
     List<Flow<?>> all() {

@@ -5,6 +5,6 @@ package io.dataphin.migration.flow;
  *
  * @param name name that it gets in the project
  * @param address where the source has it
- * @param className class that must be in it; null when it is not the program, or the program's manifest names the class
+ * @param className class that must be in it: of the program, or of a function; null for none, and when the program's manifest names the class
  */
-public record FileToMove(String name, String address, String className) {}
+public record FileToMove(String name, String address, String className) implements ToMove {}

@@ -12,7 +12,7 @@ public enum FlowKind {
     PUBLISH,
     /** Looks whether the job and the task of one record are still as they were. */
     CHECK,
-    /** Moves one file into one project. */
+    /** Moves one file or function into one project. */
     TRANSFER;
 
     /** The kind as it stands in the ids of flows. */

@@ -88,10 +88,10 @@ public sealed interface RecordEffect {
     /** The undo has failed. */
     record UndoFailed(long recordId, Failure failure) implements RecordEffect {}
 
-    /** The record waits for files, which are moved once for all records that need them. */
-    record NeedsFiles(long recordId, List<FileToMove> files) implements RecordEffect {
-        public NeedsFiles {
-            files = List.copyOf(files);
+    /** The record waits for files or functions, which are moved once for all records that need them. */
+    record Needs(long recordId, List<? extends ToMove> items) implements RecordEffect {
+        public Needs {
+            items = List.copyOf(items);
         }
     }
 

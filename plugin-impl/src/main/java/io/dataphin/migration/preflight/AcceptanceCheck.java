@@ -21,16 +21,18 @@ public class AcceptanceCheck {
 
     private final AdoptionCheck adoption;
     private final FunctionCheck functions;
+    private final StoredFileCheck files;
 
     /** For the container's proxy only. */
     protected AcceptanceCheck() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    AcceptanceCheck(AdoptionCheck adoption, FunctionCheck functions) {
+    AcceptanceCheck(AdoptionCheck adoption, FunctionCheck functions, StoredFileCheck files) {
         this.adoption = adoption;
         this.functions = functions;
+        this.files = files;
     }
 
     /**
@@ -40,27 +42,31 @@ public class AcceptanceCheck {
      * @throws io.dataphin.migration.api.error.PlatformUnavailableException when a platform does not answer
      */
     public Map<String, List<Finding>> check(String userId, TargetProject project, Collection<Wish> wishes) {
-        return findings(userId, project, wishes, functions::check);
+        return findings(userId, project, wishes, functions::check, files::check);
     }
 
-    /** The same for a page, which is shown while the source does not answer: functions are not compared then. */
+    /**
+     * The same for a page, which is shown while the source does not answer: functions are not compared then. Files never are: the store is asked for each
+     * of them, which only the few jobs of a start are worth.
+     */
     public Map<String, List<Finding>> look(String userId, TargetProject project, Collection<Wish> wishes) {
-        return findings(userId, project, wishes, functions::look);
+        return findings(userId, project, wishes, functions::look, (user, in, jobs) -> Map.of());
     }
 
     private Map<String, List<Finding>> findings(
-            String userId, TargetProject project, Collection<Wish> wishes, Comparison comparison) {
+            String userId, TargetProject project, Collection<Wish> wishes, Comparison ofFunctions, Comparison ofFiles) {
         Map<String, List<Finding>> findings = new HashMap<>(adoption.check(userId, project, wishes));
         List<SourceJob> jobs =
                 wishes.stream().filter(Wish::written).map(Wish::job).toList();
         jobs.stream()
                 .filter(job -> !job.needs().sharedFiles().isEmpty())
                 .forEach(job -> add(findings, job.deploymentId(), sharedFiles(job)));
-        comparison.of(userId, project, jobs).forEach((id, finding) -> add(findings, id, finding));
+        ofFiles.of(userId, project, jobs).forEach((id, finding) -> add(findings, id, finding));
+        ofFunctions.of(userId, project, jobs).forEach((id, finding) -> add(findings, id, finding));
         return findings;
     }
 
-    /** How functions are compared. */
+    /** How functions, or files, are compared. */
     private interface Comparison {
         Map<String, Finding> of(String userId, TargetProject project, Collection<SourceJob> jobs);
     }

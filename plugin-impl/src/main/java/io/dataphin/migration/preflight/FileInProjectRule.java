@@ -1,9 +1,11 @@
 package io.dataphin.migration.preflight;
 
+import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.spi.PreflightRule;
+import io.dataphin.migration.translation.NeededFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,8 +24,14 @@ public class FileInProjectRule implements PreflightRule {
     }
 
     private static Finding finding(CheckedJob checked, String name) {
-        return checked.filesMove() && checked.job().needs().storedFiles().contains(name)
+        return checked.movesAlong().files() && stored(checked.job(), name)
                 ? Finding.of(Severity.INFO, Finding.FILE_MOVES_ALONG, "name", name)
                 : Finding.of(Severity.WARNING, Finding.FILE_NOT_IN_PROJECT, "name", name);
+    }
+
+    private static boolean stored(SourceJob job, String name) {
+        return job.needs().storedFiles().stream()
+                .flatMap(address -> NeededFiles.name(address).stream())
+                .anyMatch(name::equals);
     }
 }

@@ -2,6 +2,7 @@ package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
@@ -81,14 +82,15 @@ public class FunctionCheck {
         if (called.isEmpty()) {
             return Map.of();
         }
-        Map<String, String> here = classes.registered(project.source());
+        Map<String, RegisteredFunction> here = classes.registered(project.source());
         Set<String> needed = here.keySet().stream()
                 .filter(name -> called.contains(name.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
         Map<String, String> there = new HashMap<>(ofProject.apply(needed).orElse(Map.of()));
         there.entrySet()
-                .removeIf(function ->
-                        function.getValue().isEmpty() || function.getValue().equals(here.get(function.getKey())));
+                .removeIf(function -> function.getValue().isEmpty()
+                        || function.getValue()
+                                .equals(here.get(function.getKey()).className()));
         Map<String, Finding> findings = new HashMap<>();
         for (SourceJob job : jobs) {
             List<String> different =
@@ -104,10 +106,10 @@ public class FunctionCheck {
             SourceJob job,
             TargetProject project,
             List<String> different,
-            Map<String, String> here,
+            Map<String, RegisteredFunction> here,
             Map<String, String> there) {
         String functions = different.stream()
-                .map(name -> name + " (" + here.get(name) + " <> " + there.get(name) + ")")
+                .map(name -> name + " (" + here.get(name).className() + " <> " + there.get(name) + ")")
                 .collect(Collectors.joining(", "));
         return Finding.of(
                 Severity.WARNING,

@@ -2,6 +2,7 @@ package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
@@ -35,7 +36,7 @@ class FunctionClasses {
     private final SourcePlatform source;
     private final TargetPlatform target;
     private final CallRunner calls;
-    private final ExpiringCache<SourceLocation, Map<String, String>> registered;
+    private final ExpiringCache<SourceLocation, Map<String, RegisteredFunction>> registered;
     private final ExpiringCache<Question, Optional<Map<String, String>>> ofProjects;
 
     /** For the container's proxy only. */
@@ -55,25 +56,26 @@ class FunctionClasses {
     private record Question(ProjectRef project, Set<String> names) {}
 
     /**
-     * The classes of the functions that a source has registered, as it said within the last minute; names in any case. A key that may not read them is no
+     * The functions that a source has registered by their names in any case, as it said within the last minute. A key that may not read them is no
      * reason to keep every job back that calls one: nothing is registered then.
      *
      * @throws PlatformUnavailableException when the source does not answer
      */
-    Map<String, String> registered(SourceLocation location) {
+    Map<String, RegisteredFunction> registered(SourceLocation location) {
         return registered.get(location, this::ask);
     }
 
-    private Map<String, String> ask(SourceLocation location) {
-        Map<String, String> classes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private Map<String, RegisteredFunction> ask(SourceLocation location) {
+        Map<String, RegisteredFunction> functions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         try {
-            classes.putAll(calls.run(source.registeredFunctions(location)));
+            calls.run(source.registeredFunctions(location))
+                    .forEach(function -> functions.put(function.name(), function));
         } catch (PlatformUnavailableException e) {
             throw e;
         } catch (PlatformException e) {
             LOG.log(Level.WARNING, "the functions of " + location.namespace() + " cannot be compared", e);
         }
-        return classes;
+        return functions;
     }
 
     /**

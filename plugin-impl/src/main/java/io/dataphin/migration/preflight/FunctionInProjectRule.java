@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 
-/** A function that the source has registered must be registered in the target project, too, else the submit fails (R6). Of all others nothing is known. */
+/**
+ * A function that the source has registered must be registered in the target project, too, else the submit fails (R6). Of all others nothing is known. One
+ * that moves along is no reason to worry.
+ */
 @ApplicationScoped
 public class FunctionInProjectRule implements PreflightRule {
 
@@ -20,9 +23,14 @@ public class FunctionInProjectRule implements PreflightRule {
                 : checked.script().functions().stream()
                         .filter(function -> !function.defined())
                         .filter(function -> checked.target().functions().lacks(lastName(function)))
-                        .map(function -> Finding.at(
-                                function.place(), Severity.WARNING, "FUNCTION_NOT_IN_PROJECT", "name", function.name()))
+                        .map(function -> finding(checked, function))
                         .toList();
+    }
+
+    private static Finding finding(CheckedJob checked, ScriptFunction function) {
+        return checked.movesAlong().functions().contains(lastName(function))
+                ? Finding.at(function.place(), Severity.INFO, Finding.FUNCTION_MOVES_ALONG, "name", function.name())
+                : Finding.at(function.place(), Severity.WARNING, "FUNCTION_NOT_IN_PROJECT", "name", function.name());
     }
 
     private static String lastName(ScriptFunction function) {

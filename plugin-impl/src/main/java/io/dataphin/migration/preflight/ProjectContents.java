@@ -8,6 +8,7 @@ import io.dataphin.migration.api.project.TargetProject;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.platform.quota.CallRunner;
 import io.dataphin.migration.runtime.cache.ExpiringCache;
+import io.dataphin.migration.translation.NeededFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -57,11 +58,29 @@ class ProjectContents {
 
     private record Question(ProjectRef project, Set<String> names) {}
 
-    /** The files of these jobs; one call for a hundred of them. */
-    NamesInProject resources(String userId, TargetProject project, Collection<SourceJob> jobs) {
+    /**
+     * The files of these jobs, and those of functions that would be registered with them; one call for a hundred of them.
+     *
+     * @param functions names of the functions in lower case
+     */
+    NamesInProject resources(String userId, TargetProject project, Collection<SourceJob> jobs, Set<String> functions) {
         Set<String> names =
                 jobs.stream().flatMap(job -> job.needs().fileNames().stream()).collect(Collectors.toSet());
-        return names.isEmpty() ? NamesInProject.NOT_ASKED : asked(() -> resources(userId, project.ref(), names));
+        return names.isEmpty() && functions.isEmpty()
+                ? NamesInProject.NOT_ASKED
+                : asked(() -> {
+                    names.addAll(files(project, functions));
+                    return names.isEmpty() ? NamesInProject.NOT_ASKED : resources(userId, project.ref(), names);
+                });
+    }
+
+    private Set<String> files(TargetProject project, Set<String> functions) {
+        return functions.isEmpty()
+                ? Set.of()
+                : classes.registered(project.source()).values().stream()
+                        .filter(function -> functions.contains(function.name().toLowerCase(Locale.ROOT)))
+                        .flatMap(function -> NeededFiles.names(function).stream())
+                        .collect(Collectors.toSet());
     }
 
     private NamesInProject resources(String userId, ProjectRef project, Set<String> names) {

@@ -1,6 +1,7 @@
 package io.dataphin.migration.preflight;
 
 import io.dataphin.migration.api.job.SourceJob;
+import io.dataphin.migration.api.preflight.NamesInProject;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.TargetProject;
@@ -83,8 +84,9 @@ public class TargetOffers {
             Collection<SourceJob> jobs,
             List<TaskCluster> known,
             Map<TaskCluster, List<String>> offered) {
+        NamesInProject functions = contents.functions(userId, project, jobs);
         return new TargetOffer(
-                known, offered, contents.resources(userId, project, jobs), contents.functions(userId, project, jobs));
+                known, offered, contents.resources(userId, project, jobs, functions.lacking()), functions);
     }
 
     private static Map<TaskCluster, List<String>> offered(

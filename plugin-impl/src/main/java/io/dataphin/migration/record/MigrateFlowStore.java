@@ -92,8 +92,9 @@ public class MigrateFlowStore implements FlowStore<MigrateState> {
 
     private static void write(MigrateState state, FlowHead head, RecordEntity row, RecordChange change) {
         change.move(state.status(), state.stage()).failure(state.failure()).submission(state.submit());
-        // a record that waits for its files says the same each time it looks
-        if (head.retry().equals(Retry.NONE) && state.step() != MigrateStep.AWAIT_FILES) {
+        // a record that waits for files or functions says the same each time it looks
+        boolean waits = state.step() == MigrateStep.AWAIT_FILES || state.step() == MigrateStep.AWAIT_FUNCTIONS;
+        if (head.retry().equals(Retry.NONE) && !waits) {
             change.waitFor(null);
         }
         row.step = state.step();

@@ -9,6 +9,7 @@ import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.flow.FlowHead;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.IntentJournal;
+import io.dataphin.migration.flow.MovedItem;
 import io.dataphin.migration.flow.migrate.MigrateMemory;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.migrate.MigrateState.Order;
@@ -26,10 +27,14 @@ import java.util.Set;
 /** Rows of records as states of their flows. */
 final class MigrateStates {
 
-    private static final Set<MigrateStep> NEED_SNAPSHOT =
-            EnumSet.of(MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.REQUEST_FILES);
-    private static final Set<MigrateStep> NEED_DRAFT =
-            EnumSet.of(MigrateStep.CHECK_FILES, MigrateStep.WRITE, MigrateStep.VERIFY);
+    private static final Set<MigrateStep> NEED_SNAPSHOT = EnumSet.of(
+            MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.FIND_FUNCTIONS, MigrateStep.REQUEST_FILES);
+    private static final Set<MigrateStep> NEED_DRAFT = EnumSet.of(
+            MigrateStep.FIND_FUNCTIONS,
+            MigrateStep.CHECK_FUNCTIONS,
+            MigrateStep.CHECK_FILES,
+            MigrateStep.WRITE,
+            MigrateStep.VERIFY);
 
     private final EntityManager entities;
     private final FlowTexts contents;
@@ -57,9 +62,15 @@ final class MigrateStates {
                 new Submission(row.asyncId, row.submitStartedAt, row.submitId),
                 row.failureCode == null ? null : new Failure(row.failureCode, row.failureParameters),
                 memory,
-                row.step == MigrateStep.AWAIT_FILES
-                        ? new Transfers(entities).of(row, memory.filesMissing())
-                        : List.of());
+                moves(row, memory));
+    }
+
+    private List<MovedItem> moves(RecordEntity row, MigrateMemory memory) {
+        return switch (row.step) {
+            case AWAIT_FILES -> new Transfers(entities).files(row, memory.filesMissing());
+            case AWAIT_FUNCTIONS -> new Transfers(entities).functions(row, memory.functionNames());
+            default -> List.of();
+        };
     }
 
     private FlowHead head(RecordEntity row, FlowId id) {

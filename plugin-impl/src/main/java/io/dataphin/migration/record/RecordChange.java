@@ -15,8 +15,8 @@ import io.dataphin.migration.api.operations.LogContext;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.audit.PersonColumns;
 import io.dataphin.migration.database.ColumnText;
-import io.dataphin.migration.flow.FileToMove;
 import io.dataphin.migration.flow.StoredText;
+import io.dataphin.migration.flow.ToMove;
 import io.dataphin.migration.flow.migrate.MigrateStep;
 import io.dataphin.migration.flow.submit.Submission;
 import io.dataphin.migration.runtime.metrics.Meters;
@@ -148,9 +148,9 @@ public final class RecordChange {
         return this;
     }
 
-    /** Has files moved into its project. */
-    RecordChange needs(List<FileToMove> files) {
-        transaction.request(record, files);
+    /** Has files or functions moved into its project. */
+    RecordChange needs(List<? extends ToMove> items) {
+        transaction.request(record, items);
         return this;
     }
 

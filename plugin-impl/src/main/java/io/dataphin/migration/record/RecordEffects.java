@@ -6,7 +6,7 @@ import io.dataphin.migration.flow.RecordEffect.Drifted;
 import io.dataphin.migration.flow.RecordEffect.Found;
 import io.dataphin.migration.flow.RecordEffect.Judged;
 import io.dataphin.migration.flow.RecordEffect.Logged;
-import io.dataphin.migration.flow.RecordEffect.NeedsFiles;
+import io.dataphin.migration.flow.RecordEffect.Needs;
 import io.dataphin.migration.flow.RecordEffect.Publication;
 import io.dataphin.migration.flow.RecordEffect.Released;
 import io.dataphin.migration.flow.RecordEffect.UndoFailed;
@@ -29,8 +29,8 @@ final class RecordEffects {
             change.waitFor(waits.reason());
         } else if (effect instanceof Judged judged) {
             change.judged(judged.verdicts(), judged.compared());
-        } else if (effect instanceof NeedsFiles needs) {
-            change.needs(needs.files());
+        } else if (effect instanceof Needs needs) {
+            change.needs(needs.items());
         } else if (effect instanceof Compared compared) {
             change.running(compared.running());
         } else if (effect instanceof Verified verified) {

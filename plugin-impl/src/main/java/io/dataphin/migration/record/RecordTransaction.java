@@ -2,8 +2,8 @@ package io.dataphin.migration.record;
 
 import io.dataphin.migration.database.ColumnText;
 import io.dataphin.migration.feed.ChangeFeed;
-import io.dataphin.migration.flow.FileToMove;
 import io.dataphin.migration.flow.StoredText;
+import io.dataphin.migration.flow.ToMove;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.sql.Connection;
@@ -51,9 +51,9 @@ public final class RecordTransaction {
         more.forEach(text -> texts.put(text.hash(), text));
     }
 
-    /** Files that a record needs are to be moved. */
-    void request(RecordEntity record, List<FileToMove> files) {
-        new Transfers(entities).request(record, files, now);
+    /** Files or functions that a record needs are to be moved. */
+    void request(RecordEntity record, List<? extends ToMove> items) {
+        new Transfers(entities).request(record, items, now);
     }
 
     /** A new row. */

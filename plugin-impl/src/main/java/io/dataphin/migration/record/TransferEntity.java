@@ -10,7 +10,9 @@ import io.dataphin.migration.database.ColumnText;
 import io.dataphin.migration.flow.FileToMove;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowKind;
-import io.dataphin.migration.flow.MovedFile;
+import io.dataphin.migration.flow.FunctionToMove;
+import io.dataphin.migration.flow.MovedItem;
+import io.dataphin.migration.flow.ToMove;
 import io.dataphin.migration.flow.transfer.TransferStep;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -28,9 +30,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** One file on its way into one project, for all records that need it. */
+/** One file or function on its way into one project, for all records that need it. */
 @Entity
 @Table(name = "file_transfer")
 public class TransferEntity extends FlowEntity {
@@ -53,13 +57,17 @@ public class TransferEntity extends FlowEntity {
 
     String name;
 
+    /** Where the source has the file; null for a function. */
     String address;
 
-    /** Class that must be in the file; null for none. */
+    /** Class that must be in the file, null for none; or class of the function. */
     @Column(name = "class_name")
     String className;
 
-    /** Names project and file while the move is open, else null: a file is moved once at a time. */
+    /** Names of the resources that the function is registered with, by commas; null for a file. */
+    String resources;
+
+    /** Names project and file or function while the move is open, else null: each is moved once at a time. */
     @Column(name = "open_key")
     String openKey;
 
@@ -88,7 +96,7 @@ public class TransferEntity extends FlowEntity {
 
     String sha256;
 
-    /** Why the file was not moved; null unless it was not. */
+    /** Why it was not moved; null unless it was not. */
     @Column(name = "finding_code")
     String findingCode;
 
@@ -97,23 +105,35 @@ public class TransferEntity extends FlowEntity {
     Map<String, String> findingParameters;
 
     /** A new move, which waits for admission. */
-    static TransferEntity of(RecordEntity record, FileToMove file, Instant now) {
+    static TransferEntity of(RecordEntity record, ToMove item, Instant now) {
         TransferEntity transfer = new TransferEntity();
         transfer.ask(record.tenantId, now, record.correlationId);
         transfer.batch = record.batch;
         transfer.projectId = record.projectId;
         transfer.env = record.env;
-        transfer.name = file.name();
-        transfer.address = file.address();
-        transfer.className = file.className();
-        transfer.openKey = key(record, file.name());
-        transfer.step = TransferStep.LOOK;
+        transfer.move(item);
+        transfer.openKey = key(record, item);
+        transfer.step = TransferStep.first(item);
         transfer.askedBy = record.migrator;
         transfer.askedAt = now;
         return transfer;
     }
 
-    static String key(RecordEntity record, String name) {
+    private void move(ToMove item) {
+        name = item.name();
+        if (item instanceof FunctionToMove function) {
+            className = function.className();
+            resources = String.join(",", function.resources());
+        } else if (item instanceof FileToMove file) {
+            address = file.address();
+            className = file.className();
+        }
+    }
+
+    /** No name of a file has a slash. */
+    static String key(RecordEntity record, ToMove item) {
+        String name =
+                item instanceof FunctionToMove ? "functions/" + item.name().toLowerCase(Locale.ROOT) : item.name();
         return record.tenantId + "/" + record.projectId + "/" + name;
     }
 
@@ -121,8 +141,10 @@ public class TransferEntity extends FlowEntity {
         return new ProjectRef(projectId, env);
     }
 
-    FileToMove file() {
-        return new FileToMove(name, address, className);
+    ToMove item() {
+        return resources == null
+                ? new FileToMove(name, address, className)
+                : new FunctionToMove(name, className, List.of(resources.split(",")));
     }
 
     Finding finding() {
@@ -136,8 +158,8 @@ public class TransferEntity extends FlowEntity {
         findingParameters = why == null ? null : why.text().parameters();
     }
 
-    MovedFile moved() {
-        return new MovedFile(name, ended(), finding());
+    MovedItem moved() {
+        return new MovedItem(name, ended(), finding());
     }
 
     @Override

@@ -19,7 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Moves of files as flows. */
+/** Moves of files and functions as flows. */
 @ApplicationScoped
 public class TransferFlowStore implements FlowStore<TransferState> {
 
@@ -50,7 +50,7 @@ public class TransferFlowStore implements FlowStore<TransferState> {
     private TransferState state(TransferEntity row, FlowId id) {
         return new TransferState(
                 row.head(id, new IntentJournal(entities.current()).find(id)),
-                new Order(row.file(), row.project(), row.batch.source(), row.askedBy.toRef()),
+                new Order(row.item(), row.project(), row.batch.source(), row.askedBy.toRef()),
                 row.step,
                 row.storageAddress == null ? null : new Copy(row.storageAddress, row.size, row.sha256),
                 row.rounds,

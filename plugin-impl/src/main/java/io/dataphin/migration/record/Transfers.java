@@ -1,16 +1,18 @@
 package io.dataphin.migration.record;
 
-import io.dataphin.migration.flow.FileToMove;
-import io.dataphin.migration.flow.MovedFile;
+import io.dataphin.migration.flow.MovedItem;
+import io.dataphin.migration.flow.ToMove;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Moves of files as records ask for them and wait for them, inside the transaction of a record. */
+/** Moves of files and functions as records ask for them and wait for them, inside the transaction of a record. */
 final class Transfers {
 
     private final EntityManager entities;
@@ -20,37 +22,48 @@ final class Transfers {
     }
 
     /** Begins the moves that are not on their way already, for whatever record. */
-    void request(RecordEntity record, List<FileToMove> files, Instant now) {
-        List<String> keys = files.stream()
-                .map(file -> TransferEntity.key(record, file.name()))
-                .toList();
+    void request(RecordEntity record, List<? extends ToMove> items, Instant now) {
+        List<String> keys =
+                items.stream().map(item -> TransferEntity.key(record, item)).toList();
         List<String> open = entities.createQuery(
                         "select t.openKey from TransferEntity t where t.openKey in :keys", String.class)
                 .setParameter("keys", keys)
                 .getResultList();
-        files.stream()
-                .filter(file -> !open.contains(TransferEntity.key(record, file.name())))
-                .forEach(file -> entities.persist(TransferEntity.of(record, file, now)));
+        items.stream()
+                .filter(item -> !open.contains(TransferEntity.key(record, item)))
+                .forEach(item -> entities.persist(TransferEntity.of(record, item, now)));
     }
 
     /** How the newest moves of the files stand, in the order of the names. */
-    List<MovedFile> of(RecordEntity record, List<String> names) {
+    List<MovedItem> files(RecordEntity record, List<String> names) {
+        return newest(record, names, "n.name", "n.resources is null", UnaryOperator.identity());
+    }
+
+    /** How the newest moves of the functions stand, in the order of the names. Another source may spell a function with other letters. */
+    List<MovedItem> functions(RecordEntity record, List<String> names) {
+        return newest(record, names, "lower(n.name)", "n.resources is not null", name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    private List<MovedItem> newest(
+            RecordEntity record, List<String> names, String name, String kind, UnaryOperator<String> compared) {
         if (names.isEmpty()) {
             return List.of();
         }
         Map<String, TransferEntity> newest = entities.createQuery("""
                         from TransferEntity t where t.id in (
                             select max(n.id) from TransferEntity n
-                            where n.tenantId = :tenant and n.projectId = :project and n.name in :names group by n.name)""", TransferEntity.class)
+                            where n.tenantId = :tenant and n.projectId = :project and %s in :names and %s
+                            group by %s)""".formatted(name, kind, name), TransferEntity.class)
                 .setParameter("tenant", record.tenantId)
                 .setParameter("project", record.projectId)
-                .setParameter("names", names)
+                .setParameter("names", names.stream().map(compared).toList())
                 .getResultStream()
-                .collect(Collectors.toMap(transfer -> transfer.name, Function.identity()));
-        List<MovedFile> moved = new ArrayList<>();
+                .collect(Collectors.toMap(transfer -> compared.apply(transfer.name), Function.identity()));
+        List<MovedItem> moved = new ArrayList<>();
         names.stream()
+                .map(compared)
                 .filter(newest::containsKey)
-                .forEach(name -> moved.add(newest.get(name).moved()));
+                .forEach(key -> moved.add(newest.get(key).moved()));
         return moved;
     }
 }

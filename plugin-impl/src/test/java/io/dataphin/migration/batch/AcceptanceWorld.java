@@ -11,6 +11,7 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.LastRecord;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -42,6 +43,7 @@ import io.dataphin.migration.flow.NoSourceFiles;
 import io.dataphin.migration.platform.quota.TestCalls;
 import io.dataphin.migration.preflight.AcceptanceCheck;
 import io.dataphin.migration.preflight.AdoptionCheck;
+import io.dataphin.migration.preflight.MovableFunctions;
 import io.dataphin.migration.preflight.Preflight;
 import io.dataphin.migration.preflight.TargetOffers;
 import io.dataphin.migration.record.BatchStore;
@@ -122,7 +124,7 @@ final class AcceptanceWorld {
                 new Inventory(),
                 new WishedNames(new Names()),
                 new Rules(),
-                new FilesToMove(new NoSourceFiles(), null, null));
+                new DependenciesToMove(new NoSourceFiles(), new NoFunctions()));
     }
 
     TaskDifferences differences(SourcePlatform source, TargetPlatform target) {
@@ -255,7 +257,7 @@ final class AcceptanceWorld {
     private final class Rules extends Preflight {
 
         @Override
-        public List<Finding> check(SourceLocation location, CheckedJob checked) {
+        public List<Finding> check(SourceLocation location, CheckedJob checked, boolean move) {
             SourceJob job = checked.job();
             List<Finding> findings = new ArrayList<>(preflightFindings.getOrDefault(job.deploymentId(), List.of()));
             if (checked.targetName().equals(blockedName)) {
@@ -265,6 +267,15 @@ final class AcceptanceWorld {
                 findings.add(blocker("CLUSTER_UNKNOWN"));
             }
             return findings;
+        }
+    }
+
+    /** No function is to be moved. */
+    private static final class NoFunctions extends MovableFunctions {
+
+        @Override
+        public List<RegisteredFunction> of(SourceLocation location, SourceJob job, TargetOffer offered) {
+            return List.of();
         }
     }
 

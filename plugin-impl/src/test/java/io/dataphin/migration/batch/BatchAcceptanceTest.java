@@ -395,7 +395,11 @@ class BatchAcceptanceTest {
         world.rememberedJobs.computeIfPresent("d-1", (id, job) -> job.defined("", List.of(labels)));
         world.preflightFindings.put(
                 "d-1",
-                List.of(emit, labels, Finding.of(Severity.WARNING, Finding.FILE_NOT_IN_PROJECT, "name", "a.jar")));
+                List.of(
+                        emit,
+                        labels,
+                        Finding.of(Severity.WARNING, Finding.FILE_NOT_IN_PROJECT, "name", "a.jar"),
+                        Finding.of(Severity.INFO, Finding.FUNCTION_MOVES_ALONG, "name", "mask")));
 
         NewRecord record = accept(
                         new JobChoice("d-1", null, null, Set.of("SQL_EMIT"), Map.of("SQL_EMIT", "agreed")),

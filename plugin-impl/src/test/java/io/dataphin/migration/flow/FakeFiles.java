@@ -8,6 +8,7 @@ import io.dataphin.migration.api.spi.TargetFiles;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Files of both sides, with canned answers. What lies in an object store can be read. */
 public final class FakeFiles implements SourceFiles, TargetFiles {
@@ -26,6 +27,11 @@ public final class FakeFiles implements SourceFiles, TargetFiles {
     @Override
     public boolean readable(SourceLocation location, String address) {
         return address.startsWith("oss://");
+    }
+
+    @Override
+    public Call<OptionalLong> size(SourceLocation location, String address) {
+        return calls.source("size", address);
     }
 
     @Override

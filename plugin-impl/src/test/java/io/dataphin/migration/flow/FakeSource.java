@@ -4,9 +4,10 @@ import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.ListedJob;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** A source whose operations are named as their methods, with canned answers; it knows one job. */
@@ -54,7 +55,7 @@ public class FakeSource implements SourcePlatform {
     }
 
     @Override
-    public Call<Map<String, String>> registeredFunctions(SourceLocation location) {
+    public Call<List<RegisteredFunction>> registeredFunctions(SourceLocation location) {
         return calls.source("registeredFunctions");
     }
 }

@@ -3,6 +3,7 @@ package io.dataphin.migration.flow;
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.project.ProjectRef;
+import io.dataphin.migration.api.spi.FunctionWrite;
 import io.dataphin.migration.api.spi.SubmitProgress;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.spi.TaskDelete;
@@ -73,6 +74,12 @@ public class FakeTarget implements TargetPlatform {
     @Override
     public Call<Map<String, String>> functions(String userId, ProjectRef project, Collection<String> names) {
         return calls.read("functions", userId, names);
+    }
+
+    @Override
+    public Call<FunctionWrite> registerFunction(
+            String userId, ProjectRef project, String name, String className, List<String> resources, String comment) {
+        return calls.write("registerFunction", userId, name, className, resources);
     }
 
     @Override

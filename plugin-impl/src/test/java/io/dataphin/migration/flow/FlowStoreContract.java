@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.Failure;
 import io.dataphin.migration.api.migration.MigrationStatus;
@@ -133,7 +134,12 @@ public abstract class FlowStoreContract {
                 .rounds(2)
                 .submit(new Submission(5L, NOW, 6L))
                 .memory(new MigrateMemory(
-                        DRAFT.cluster(), 1, List.of("udf.jar"), 2, new JobRun("j1", JobState.RUNNING, NOW)));
+                        DRAFT.cluster(),
+                        1,
+                        List.of("udf.jar"),
+                        List.of(new RegisteredFunction("mask", "com.example.Mask", List.of("oss://b/udf.jar"))),
+                        2,
+                        new JobRun("j1", JobState.RUNNING, NOW)));
         Retry faults = new Retry(NOW.minusSeconds(5), 3);
 
         MigrateState stored =
@@ -163,8 +169,13 @@ public abstract class FlowStoreContract {
 
         boolean snapshot = step == MigrateStep.CHOOSE_CLUSTER
                 || step == MigrateStep.TRANSLATE
+                || step == MigrateStep.FIND_FUNCTIONS
                 || step == MigrateStep.REQUEST_FILES;
-        boolean draft = step == MigrateStep.CHECK_FILES || step == MigrateStep.WRITE || step == MigrateStep.VERIFY;
+        boolean draft = step == MigrateStep.FIND_FUNCTIONS
+                || step == MigrateStep.CHECK_FUNCTIONS
+                || step == MigrateStep.CHECK_FILES
+                || step == MigrateStep.WRITE
+                || step == MigrateStep.VERIFY;
         assertThat(texts)
                 .isEqualTo(new Texts(
                         SNAPSHOT.hash(),

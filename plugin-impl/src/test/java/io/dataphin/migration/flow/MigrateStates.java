@@ -104,6 +104,27 @@ public final class MigrateStates {
         return TRANSLATED.draft();
     }
 
+    /** The same task with another script. */
+    public static TaskDraft draft(String code) {
+        TaskDraft one = draft();
+        return new TaskDraft(
+                one.name(),
+                one.type(),
+                one.directory(),
+                one.description(),
+                code,
+                null,
+                one.dependencyResourceNames(),
+                one.cluster(),
+                one.engineVersion(),
+                one.resource(),
+                one.checkpoint(),
+                one.stateTtl(),
+                one.runtimeParams(),
+                one.variables(),
+                one.ownerId());
+    }
+
     /** A record that waits, into a Dev-Prod project, with policy OVERWRITE. */
     public static MigrateState waiting() {
         FlowHead head =

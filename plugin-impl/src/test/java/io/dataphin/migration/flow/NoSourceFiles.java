@@ -4,6 +4,7 @@ import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourceFiles;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /** A source whose files cannot be read: the configuration has no key for its store. */
 public final class NoSourceFiles implements SourceFiles {
@@ -16,6 +17,11 @@ public final class NoSourceFiles implements SourceFiles {
     @Override
     public boolean readable(SourceLocation location, String address) {
         return false;
+    }
+
+    @Override
+    public Call<OptionalLong> size(SourceLocation location, String address) {
+        throw new IllegalStateException("no file can be read");
     }
 
     @Override

@@ -11,11 +11,14 @@ import io.dataphin.migration.flow.transfer.TransferState;
 import io.dataphin.migration.flow.transfer.TransferStep;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The move of a file, and what it is about. */
 public final class TransferStates {
 
     public static final FileToMove FILE = new FileToMove("geo.jar", "oss://b/geo.jar", "com.example.Geo");
+    public static final FunctionToMove FUNCTION =
+            new FunctionToMove("Mask_Phone", "com.example.Mask", List.of("geo.jar"));
     public static final TransferState.Copy COPY = new TransferState.Copy("30001011/9/u-1", 12, "a".repeat(64));
     public static final long MOST = 1024L * 1024 * 8;
 
@@ -23,8 +26,8 @@ public final class TransferStates {
 
     /** Steps of the flow over fake ports. */
     public static FlowBench<TransferState> bench() {
-        return new FlowBench<>(
-                (store, calls) -> new TransferFlow(store, new FakeFiles(calls), new CannedCopies(calls)));
+        return new FlowBench<>((store, calls) ->
+                new TransferFlow(store, new FakeFiles(calls), new FakeTarget(calls), new CannedCopies(calls)));
     }
 
     private record CannedCopies(CannedCalls calls) implements FileCopies {
@@ -40,12 +43,21 @@ public final class TransferStates {
         }
     }
 
-    /** A move at a step, without a copy. */
+    /** The move of a file at a step, without a copy. */
     public static TransferState at(TransferStep step) {
+        return at(FILE, step);
+    }
+
+    /** The move of a function at a step. */
+    public static TransferState function(TransferStep step) {
+        return at(FUNCTION, step);
+    }
+
+    private static TransferState at(ToMove item, TransferStep step) {
         FlowHead head = new FlowHead(new FlowId(FlowKind.TRANSFER, 3, 1), 2, FlowBench.NOW, Retry.NONE, null, 0, "r");
         SourceLocation source = new SourceLocation("VERVERICA", 1, "source", "cn", "host", "ws", "retail", "ref");
         TransferState.Order order =
-                new TransferState.Order(FILE, new ProjectRef(9, Env.DEV), source, new UserRef("30012011", "Ann"));
+                new TransferState.Order(item, new ProjectRef(9, Env.DEV), source, new UserRef("30012011", "Ann"));
         return new TransferState(head, order, step, null, 0, null);
     }
 

@@ -9,6 +9,7 @@ import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.job.JobNeeds;
 import io.dataphin.migration.api.job.JobNeeds.SharedFile;
 import io.dataphin.migration.api.job.JobState;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
@@ -232,7 +233,16 @@ class AcceptanceCheckTest {
         FunctionCheck functions = new FunctionCheck(
                 new FunctionClasses(new Source(), new Target(), TestCalls.runner(), Clock.systemUTC()),
                 Clock.systemUTC());
-        return new AcceptanceCheck(new Adoption(), functions);
+        return new AcceptanceCheck(new Adoption(), functions, new NoFiles());
+    }
+
+    /** No file of the project differs. */
+    private static final class NoFiles extends StoredFileCheck {
+
+        @Override
+        public Map<String, Finding> check(String userId, TargetProject project, Collection<SourceJob> jobs) {
+            return Map.of();
+        }
     }
 
     private List<Finding> look(SourceJob job) {
@@ -273,8 +283,10 @@ class AcceptanceCheckTest {
         }
 
         @Override
-        public Call<Map<String, String>> registeredFunctions(SourceLocation location) {
-            return TestCalls.asking(ofSource);
+        public Call<List<RegisteredFunction>> registeredFunctions(SourceLocation location) {
+            return TestCalls.asking(() -> ofSource.get().entrySet().stream()
+                    .map(one -> new RegisteredFunction(one.getKey(), one.getValue(), List.of()))
+                    .toList());
         }
     }
 

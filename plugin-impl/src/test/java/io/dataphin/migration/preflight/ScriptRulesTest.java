@@ -9,6 +9,7 @@ import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.CheckedJob;
 import io.dataphin.migration.api.preflight.Finding;
+import io.dataphin.migration.api.preflight.MovesAlong;
 import io.dataphin.migration.api.preflight.NamesInProject;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.preflight.TargetOffer;
@@ -99,6 +100,25 @@ class ScriptRulesTest {
     }
 
     @Test
+    void shouldNotWarnOfFunctionsThatMoveAlong() {
+        TargetOffer offer = new TargetOffer(
+                List.of(QUEUE),
+                Map.of(),
+                NamesInProject.NOT_ASKED,
+                NamesInProject.of(Set.of("mask_phone", "area"), Set.of()));
+        CheckedJob checked = CheckedJob.of(job(), "orders")
+                .with(new ScriptAnalyzer().analyze("SELECT Mask_Phone(a), area(b) FROM t"))
+                .in(offer)
+                .moving(new MovesAlong(true, Set.of("mask_phone")));
+
+        assertThat(new FunctionInProjectRule().check(checked))
+                .extracting(Finding::code, Finding::severity)
+                .containsExactly(
+                        tuple(Finding.FUNCTION_MOVES_ALONG, Severity.INFO),
+                        tuple("FUNCTION_NOT_IN_PROJECT", Severity.WARNING));
+    }
+
+    @Test
     void shouldWarnOfFilesThatTheProjectSurelyLacks() {
         SourceJob job = job().needing(new JobNeeds(
                 List.of(), List.of(), List.of(), 0, "", List.of("app.jar", "geo.jar", "not-asked.jar"), List.of()));
@@ -117,13 +137,13 @@ class ScriptRulesTest {
     @ParameterizedTest
     @CsvSource({"true, FILE_MOVES_ALONG, INFO", "false, FILE_NOT_IN_PROJECT, WARNING"})
     void shouldNotWarnOfFilesThatMoveAlong(boolean move, String code, Severity severity) {
-        SourceJob job = job().needing(
-                        new JobNeeds(List.of(), List.of(), List.of(), 0, "", List.of("app.jar"), List.of("app.jar")));
+        SourceJob job = job().needing(new JobNeeds(
+                List.of(), List.of(), List.of(), 0, "", List.of("app.jar"), List.of("oss://b/app.jar")));
         TargetOffer offer = new TargetOffer(
                 List.of(QUEUE), Map.of(), NamesInProject.of(Set.of("app.jar"), Set.of()), NamesInProject.NOT_ASKED);
 
         List<Finding> findings = new FileInProjectRule()
-                .check(CheckedJob.of(job, "orders").in(offer).moving(move));
+                .check(CheckedJob.of(job, "orders").in(offer).moving(new MovesAlong(move, Set.of())));
 
         assertThat(findings).extracting(Finding::code, Finding::severity).containsExactly(tuple(code, severity));
     }
@@ -137,7 +157,7 @@ class ScriptRulesTest {
                 List.of(QUEUE), Map.of(), NamesInProject.of(Set.of("web.jar"), Set.of()), NamesInProject.NOT_ASKED);
 
         assertThat(new FileInProjectRule()
-                        .check(CheckedJob.of(job, "orders").in(offer).moving(true)))
+                        .check(CheckedJob.of(job, "orders").in(offer).moving(new MovesAlong(true, Set.of()))))
                 .extracting(Finding::code)
                 .containsExactly(Finding.FILE_NOT_IN_PROJECT);
     }

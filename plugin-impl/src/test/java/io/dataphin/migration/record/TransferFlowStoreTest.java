@@ -2,6 +2,7 @@ package io.dataphin.migration.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.database.JpaWorld;
@@ -10,8 +11,9 @@ import io.dataphin.migration.flow.FileToMove;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowKind;
 import io.dataphin.migration.flow.FlowStoreWorld;
+import io.dataphin.migration.flow.FunctionToMove;
 import io.dataphin.migration.flow.IntentKind;
-import io.dataphin.migration.flow.MovedFile;
+import io.dataphin.migration.flow.MovedItem;
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.StepOutcome;
 import io.dataphin.migration.flow.migrate.MigrateMemory;
@@ -81,11 +83,11 @@ class TransferFlowStoreTest {
             assertThat(state.order().file()).isEqualTo(file);
             assertThat(state.order().source().credentialRef()).isEqualTo("ref");
             assertThat(state.step()).isEqualTo(TransferStep.LOOK);
-            assertThat(files(first)).containsExactly(new MovedFile(file.name(), false, null));
-            assertThat(files(second)).containsExactly(new MovedFile(file.name(), false, null));
+            assertThat(files(first)).containsExactly(new MovedItem(file.name(), false, null));
+            assertThat(files(second)).containsExactly(new MovedItem(file.name(), false, null));
 
             world.transfers.store(StepOutcome.of(state.arrived(), NOW), NOW);
-            assertThat(files(first)).containsExactly(new MovedFile(file.name(), true, null));
+            assertThat(files(first)).containsExactly(new MovedItem(file.name(), true, null));
             assertThat(files(second).get(0).arrived()).isTrue();
             assertThat(world.transfers.load(move)).isEmpty();
         }
@@ -113,8 +115,42 @@ class TransferFlowStoreTest {
             assertThat(files(first).get(0).finding()).isEqualTo(TransferFindings.of(file, "FILE_NO_ARCHIVE"));
 
             FlowId later = needing(file);
-            assertThat(files(later)).containsExactly(new MovedFile(file.name(), false, null));
+            assertThat(files(later)).containsExactly(new MovedItem(file.name(), false, null));
             admitted();
+        }
+
+        @Test
+        void shouldMoveAFunctionOnceHoweverItIsWritten() {
+            FunctionToMove function =
+                    new FunctionToMove("Mask_" + ++files, "com.example.Mask", List.of("a.jar", "b.jar"));
+            FlowId first = calling(function);
+            FlowId second = calling(new FunctionToMove("mask_" + files, "com.example.Mask", List.of("a.jar")));
+
+            FlowId move = admitted();
+
+            TransferState state = world.transfers.load(move).orElseThrow();
+            assertThat(state.order().item()).isEqualTo(function);
+            assertThat(state.step()).isEqualTo(TransferStep.LOOK_AT_FUNCTION);
+            assertThat(files(first)).containsExactly(new MovedItem(function.name(), false, null));
+            assertThat(files(second)).containsExactly(new MovedItem(function.name(), false, null));
+            world.transfers.store(
+                    StepOutcome.of(state.failed(TransferFindings.of(function, "FUNCTION_OTHER_CLASS")), NOW), NOW);
+            assertThat(files(first).get(0).finding()).isEqualTo(TransferFindings.of(function, "FUNCTION_OTHER_CLASS"));
+        }
+
+        /** A record that has asked for the function and waits. */
+        private FlowId calling(FunctionToMove function) {
+            FlowId id = world.record();
+            RegisteredFunction registered =
+                    new RegisteredFunction(function.name(), function.className(), List.of("oss://b/a.jar"));
+            MigrateState state = world.migrations
+                    .load(id)
+                    .orElseThrow()
+                    .memory(MigrateMemory.NONE.functions(List.of(registered)))
+                    .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.AWAIT_FUNCTIONS);
+            world.migrations.store(
+                    StepOutcome.of(state, NOW).and(new RecordEffect.Needs(id.number(), List.of(function))), NOW);
+            return id;
         }
 
         private FileToMove file() {
@@ -130,7 +166,7 @@ class TransferFlowStoreTest {
                     .memory(MigrateMemory.NONE.files(0, List.of(file.name())))
                     .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.AWAIT_FILES);
             world.migrations.store(
-                    StepOutcome.of(state, NOW).and(new RecordEffect.NeedsFiles(id.number(), List.of(file))), NOW);
+                    StepOutcome.of(state, NOW).and(new RecordEffect.Needs(id.number(), List.of(file))), NOW);
             return id;
         }
 
@@ -140,7 +176,7 @@ class TransferFlowStoreTest {
             return moves.get(0);
         }
 
-        private List<MovedFile> files(FlowId record) {
+        private List<MovedItem> files(FlowId record) {
             return world.migrations.load(record).orElseThrow().files();
         }
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param moreShared how many more there are
  * @param sharedKey hash of the names and addresses of all files of the job whose name another file has; empty without any
  * @param fileNames names that its files have in a project, each once; those that no project takes are left out
- * @param storedFiles names of its files that lie in an object store, as a project would have them; the first of them
+ * @param storedFiles addresses of its files that lie in an object store, one a name that a project takes; the first of them
  */
 public record JobNeeds(
         List<String> files,

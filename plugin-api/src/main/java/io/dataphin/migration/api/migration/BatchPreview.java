@@ -12,17 +12,19 @@ import java.util.function.Predicate;
  *
  * @param jobs the jobs in the order of the wish
  * @param filesToMove names of files that the project lacks and that would be moved along first; empty also when the project did not say
+ * @param functionsToMove names of functions that the project lacks and that would be registered then; empty also when a platform did not say
  */
-public record BatchPreview(List<Job> jobs, List<String> filesToMove) {
+public record BatchPreview(List<Job> jobs, List<String> filesToMove, List<String> functionsToMove) {
 
     public BatchPreview {
         jobs = List.copyOf(jobs);
         filesToMove = List.copyOf(filesToMove);
+        functionsToMove = List.copyOf(functionsToMove);
     }
 
-    /** A preview of jobs whose files are all there. */
+    /** A preview of jobs whose files and functions are all there. */
     public BatchPreview(List<Job> jobs) {
-        this(jobs, List.of());
+        this(jobs, List.of(), List.of());
     }
 
     /** What becomes of a job. */

@@ -2,6 +2,7 @@ package io.dataphin.migration.api.operations;
 
 import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.identity.Caller;
+import java.util.List;
 import java.util.Optional;
 
 /** What administrators do with the running application. Injectable. */
@@ -24,6 +25,15 @@ public interface Operations {
      * @throws NoPermissionException the caller is no administrator of the plug-in
      */
     SupportBundle supportBundle(Caller caller);
+
+    /**
+     * Looks at everything that the application needs around it: configuration, database, platforms, clocks. What one part throws is told as a problem
+     * of that part.
+     *
+     * @return the lines, by area; never null
+     * @throws NoPermissionException the caller is no administrator of the plug-in
+     */
+    List<InstallationItem> installation(Caller caller);
 
     /** The metrics of this node as Prometheus reads them; empty when the configuration says that nobody may read them. */
     Optional<String> metrics();

@@ -14,7 +14,7 @@ import io.dataphin.migration.api.task.TargetTask;
  * @param target what the target project offers; null before the project was asked
  * @param sameNamed the task of that name that the project has; null when it has none
  * @param others the other jobs of the source
- * @param filesMove whether files of the job that lie in the object store of the source can be moved into the project along with it
+ * @param movesAlong what can be moved into the project along with it
  */
 public record CheckedJob(
         SourceJob job,
@@ -23,35 +23,35 @@ public record CheckedJob(
         TargetOffer target,
         TargetTask sameNamed,
         OtherJobs others,
-        boolean filesMove) {
+        MovesAlong movesAlong) {
 
     /** A job and its name, of which nothing else is known. */
     public static CheckedJob of(SourceJob job, String targetName) {
-        return new CheckedJob(job, targetName, null, null, null, OtherJobs.UNKNOWN, false);
+        return new CheckedJob(job, targetName, null, null, null, OtherJobs.UNKNOWN, MovesAlong.NONE);
     }
 
     /** With what the target project offers. */
     public CheckedJob in(TargetOffer offer) {
-        return new CheckedJob(job, targetName, script, offer, sameNamed, others, filesMove);
+        return new CheckedJob(job, targetName, script, offer, sameNamed, others, movesAlong);
     }
 
     /** With what its script holds. */
     public CheckedJob with(ScriptAnalysis analysis) {
-        return new CheckedJob(job, targetName, analysis, target, sameNamed, others, filesMove);
+        return new CheckedJob(job, targetName, analysis, target, sameNamed, others, movesAlong);
     }
 
     /** With the task that has its name. */
     public CheckedJob over(TargetTask task) {
-        return new CheckedJob(job, targetName, script, target, task, others, filesMove);
+        return new CheckedJob(job, targetName, script, target, task, others, movesAlong);
     }
 
     /** Among the other jobs of its source. */
     public CheckedJob among(OtherJobs known) {
-        return new CheckedJob(job, targetName, script, target, sameNamed, known, filesMove);
+        return new CheckedJob(job, targetName, script, target, sameNamed, known, movesAlong);
     }
 
-    /** With whether its files can be moved along. */
-    public CheckedJob moving(boolean possible) {
+    /** With what can be moved along. */
+    public CheckedJob moving(MovesAlong possible) {
         return new CheckedJob(job, targetName, script, target, sameNamed, others, possible);
     }
 }

@@ -27,14 +27,23 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
     /** A file of the job has the name of another file of the source, and a project has one file of a name. */
     public static final String RESOURCE_NAME_SHARED = "RESOURCE_NAME_SHARED";
 
+    /** A file of the job has another size in the project than on the source. */
+    public static final String RESOURCE_DIFFERS = "RESOURCE_DIFFERS";
+
     /** A function that the script calls has another class in the project than on the source. */
     public static final String FUNCTION_DIFFERS = "FUNCTION_DIFFERS";
+
+    /** A rule could not check the job because of a defect of its own. */
+    public static final String RULE_FAILED = "RULE_FAILED";
 
     /** The project lacks a file that the job needs. */
     public static final String FILE_NOT_IN_PROJECT = "FILE_NOT_IN_PROJECT";
 
     /** A file that the project lacks is moved into it along with the job, when whoever starts the batch wants that. */
     public static final String FILE_MOVES_ALONG = "FILE_MOVES_ALONG";
+
+    /** A function that the project lacks is registered in it along with the job, when whoever starts the batch wants that. */
+    public static final String FUNCTION_MOVES_ALONG = "FUNCTION_MOVES_ALONG";
 
     /**
      * Parameter that stands for what a finding is about when its texts are long, or name what others do: a short hash. It is not shown, and short
@@ -57,6 +66,7 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
             "variables",
             "secrets",
             "setting",
+            "rule",
             "cluster",
             "queue",
             "field",
@@ -68,8 +78,12 @@ public record Finding(Message text, Severity severity, Integer line, Integer col
             .thenComparing(Finding::line, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private static final Set<String> FOR_A_PERSON =
-            Set.of(ALREADY_MIGRATED_ELSEWHERE, TARGET_HAS_LIVE_INSTANCE, RESOURCE_NAME_SHARED, FUNCTION_DIFFERS);
+    private static final Set<String> FOR_A_PERSON = Set.of(
+            ALREADY_MIGRATED_ELSEWHERE,
+            TARGET_HAS_LIVE_INSTANCE,
+            RESOURCE_NAME_SHARED,
+            RESOURCE_DIFFERS,
+            FUNCTION_DIFFERS);
 
     /** A finding without a place in a script. */
     public static Finding of(Severity severity, String code, Object... namesAndValues) {

@@ -3,6 +3,7 @@ package io.dataphin.migration.api.spi;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.project.SourceLocation;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /** The files that the jobs of a source need. They are only ever read (D6). */
 public interface SourceFiles {
@@ -12,6 +13,9 @@ public interface SourceFiles {
 
     /** Whether a file at the address can be asked for with what is configured. Makes no call. */
     boolean readable(SourceLocation location, String address);
+
+    /** Bytes of a file; empty when there is no such file, or the store does not say. */
+    Call<OptionalLong> size(SourceLocation location, String address);
 
     /**
      * Reads a file to the disk. A file that is larger, or that is not there, is refused ({@link Refusal}).

@@ -5,8 +5,9 @@ import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.ListedJob;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.project.SourceLocation;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,8 +42,8 @@ public interface SourcePlatform {
      */
     Call<LatestRun> latestRun(SourceLocation location, String deploymentId, int page);
 
-    /** The classes of all functions registered in the location, by the function's name as it is written there; no two differ in case alone. */
-    Call<Map<String, String>> registeredFunctions(SourceLocation location);
+    /** All functions registered in the location; no two names differ in case alone. */
+    Call<List<RegisteredFunction>> registeredFunctions(SourceLocation location);
 
     /**
      * The newest run that a page shows.

@@ -58,6 +58,14 @@ public interface TargetPlatform {
      */
     Call<Map<String, String>> functions(String userId, ProjectRef project, Collection<String> names);
 
+    /**
+     * Registers a function.
+     *
+     * @param resources names of resources of the project: the JAR that has the class, and those that it needs
+     */
+    Call<FunctionWrite> registerFunction(
+            String userId, ProjectRef project, String name, String className, List<String> resources, String comment);
+
     /** Creates a task. The acting user becomes its creator. */
     Call<TaskWrite> createTask(String userId, ProjectRef project, TaskDraft draft, TaskOrigin origin);
 

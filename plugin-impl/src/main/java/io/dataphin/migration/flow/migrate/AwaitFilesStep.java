@@ -2,13 +2,10 @@ package io.dataphin.migration.flow.migrate;
 
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.message.Message;
-import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
-import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.flow.Answers;
-import io.dataphin.migration.flow.MovedFile;
+import io.dataphin.migration.flow.MovedItem;
 import io.dataphin.migration.flow.RecordEffect;
-import io.dataphin.migration.flow.RecordOutcomes;
 import io.dataphin.migration.flow.Step;
 import io.dataphin.migration.flow.StepOutcome;
 import java.time.Duration;
@@ -32,41 +29,50 @@ final class AwaitFilesStep implements Step<MigrateState> {
 
     @Override
     public StepOutcome<MigrateState> decide(MigrateState state, Answers answers) {
-        List<MovedFile> open =
-                state.files().stream().filter(file -> !file.ended()).toList();
-        return open.isEmpty() ? goesOn(state, answers.now()) : waits(state, open, answers.now());
+        List<MovedItem> open = open(state);
+        return open.isEmpty()
+                ? goesOn(state, answers.now())
+                : waits(state, Message.of("waiting.FILES", "files", names(open)), answers.now());
     }
 
-    private static StepOutcome<MigrateState> waits(MigrateState state, List<MovedFile> open, Instant now) {
-        Message reason = Message.of("waiting.FILES", "files", names(open));
+    static StepOutcome<MigrateState> waits(MigrateState state, Message reason, Instant now) {
         return StepOutcome.of(state, now)
                 .and(new RecordEffect.WaitsFor(state.recordId(), reason))
                 .due(now.plus(PACE));
     }
 
     private static StepOutcome<MigrateState> goesOn(MigrateState state, Instant now) {
-        List<MovedFile> arrived =
-                state.files().stream().filter(MovedFile::arrived).toList();
-        List<MovedFile> missing =
-                state.files().stream().filter(file -> !file.arrived()).toList();
-        MigrateState next = state.memory(state.memory().files(0, List.of()))
-                .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.LOOK_UP);
-        StepOutcome<MigrateState> outcome = RecordOutcomes.goOn(next, now)
+        List<MovedItem> arrived = arrived(state);
+        List<MovedItem> missing = missing(state);
+        List<String> lacking = missing.stream().map(MovedItem::name).toList();
+        StepOutcome<MigrateState> outcome = FunctionNeeds.request(state, lacking, now)
                 .and(new RecordEffect.WaitsFor(state.recordId(), null))
-                .and(missing.stream()
-                        .map(file -> new RecordEffect.Found(state.recordId(), file.finding()))
-                        .toList());
+                .and(findings(state, missing));
         if (!arrived.isEmpty()) {
             outcome = outcome.log(state.recordId(), Level.INFO, "FILES_MOVED", null, "files", names(arrived));
         }
-        return CheckFilesStep.logged(
-                outcome,
-                state,
-                "FILES_MISSING",
-                missing.stream().map(MovedFile::name).toList());
+        return CheckFilesStep.logged(outcome, state, "FILES_MISSING", lacking);
     }
 
-    private static String names(List<MovedFile> files) {
-        return files.stream().map(MovedFile::name).collect(Collectors.joining(", "));
+    static List<MovedItem> open(MigrateState state) {
+        return state.files().stream().filter(item -> !item.ended()).toList();
+    }
+
+    static List<MovedItem> arrived(MigrateState state) {
+        return state.files().stream().filter(MovedItem::arrived).toList();
+    }
+
+    static List<MovedItem> missing(MigrateState state) {
+        return state.files().stream().filter(item -> !item.arrived()).toList();
+    }
+
+    static List<RecordEffect.Found> findings(MigrateState state, List<MovedItem> missing) {
+        return missing.stream()
+                .map(item -> new RecordEffect.Found(state.recordId(), item.finding()))
+                .toList();
+    }
+
+    static String names(List<MovedItem> items) {
+        return items.stream().map(MovedItem::name).collect(Collectors.joining(", "));
     }
 }

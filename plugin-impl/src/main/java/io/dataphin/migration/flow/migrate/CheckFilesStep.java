@@ -46,7 +46,7 @@ final class CheckFilesStep implements Step<MigrateState> {
 
     @Override
     public List<Call<?>> calls(MigrateState state) {
-        List<String> files = filesOf(state.texts().draft());
+        List<String> files = FunctionNeeds.files(state);
         List<Call<?>> calls = new ArrayList<>();
         int asked = state.memory().filesAsked();
         while (asked < files.size() && calls.size() < MOST_CALLS) {
@@ -65,7 +65,7 @@ final class CheckFilesStep implements Step<MigrateState> {
     /** There may be fewer answers than calls; the rest is asked for the next time. */
     @Override
     public StepOutcome<MigrateState> decide(MigrateState state, Answers answers) {
-        List<String> files = filesOf(state.texts().draft());
+        List<String> files = FunctionNeeds.files(state);
         int asked = state.memory().filesAsked();
         Set<Object> present = new HashSet<>();
         for (Object answer : answers.values()) {
@@ -93,9 +93,7 @@ final class CheckFilesStep implements Step<MigrateState> {
                             .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.REQUEST_FILES),
                     now);
         }
-        MigrateState next = state.memory(state.memory().files(0, List.of()))
-                .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.LOOK_UP);
-        StepOutcome<MigrateState> outcome = RecordOutcomes.goOn(next, now);
+        StepOutcome<MigrateState> outcome = FunctionNeeds.request(state, missing, now);
         if (missing.isEmpty()) {
             return outcome.log(state.recordId(), Level.INFO, "FILES_FOUND", null, "count", files);
         }

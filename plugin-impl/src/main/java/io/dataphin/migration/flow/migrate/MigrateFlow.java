@@ -45,9 +45,12 @@ public final class MigrateFlow implements Flow<MigrateState> {
         steps.put(MigrateStep.READ, new ReadStep(source, translation));
         steps.put(MigrateStep.CHOOSE_CLUSTER, new ChooseClusterStep(target, translation));
         steps.put(MigrateStep.TRANSLATE, new TranslateStep(target, translation));
+        steps.put(MigrateStep.FIND_FUNCTIONS, new FindFunctionsStep(source));
+        steps.put(MigrateStep.CHECK_FUNCTIONS, new CheckFunctionsStep(target));
         steps.put(MigrateStep.CHECK_FILES, new CheckFilesStep(target));
         steps.put(MigrateStep.REQUEST_FILES, new RequestFilesStep(source, files));
         steps.put(MigrateStep.AWAIT_FILES, new AwaitFilesStep());
+        steps.put(MigrateStep.AWAIT_FUNCTIONS, new AwaitFunctionsStep());
         steps.put(MigrateStep.LOOK_UP, new LookUpStep(target));
         steps.put(MigrateStep.WRITE, new WriteTaskStep(target));
         steps.put(MigrateStep.LOOK_AT_SUBMIT, new LookAtSubmitStep<>(target, submitter, submitTimeout));

@@ -15,7 +15,7 @@ import io.dataphin.migration.api.task.TaskOrigin;
 import io.dataphin.migration.api.task.TaskType;
 import io.dataphin.migration.flow.FlowHead;
 import io.dataphin.migration.flow.FlowState;
-import io.dataphin.migration.flow.MovedFile;
+import io.dataphin.migration.flow.MovedItem;
 import io.dataphin.migration.flow.submit.Submission;
 import java.util.List;
 
@@ -50,7 +50,7 @@ public record MigrateState(
         Submission submit,
         Failure failure,
         MigrateMemory memory,
-        List<MovedFile> files)
+        List<MovedItem> files)
         implements FlowState<MigrateState> {
 
     public MigrateState {
@@ -255,7 +255,7 @@ public record MigrateState(
     }
 
     /** The same with other moves of files. */
-    public MigrateState files(List<MovedFile> moves) {
+    public MigrateState files(List<MovedItem> moves) {
         return new MigrateState(
                 head, order, status, stage, step, texts, overwrite, written, outcome, rounds, submit, failure, memory,
                 moves);

@@ -8,12 +8,18 @@ public enum MigrateStep {
     CHOOSE_CLUSTER,
     /** Ask for the engine versions of that cluster and translate. */
     TRANSLATE,
-    /** Look which of the files that the task needs the project has. */
+    /** Ask which of the functions that the script calls the source has registered; only when the batch moves what is missing. */
+    FIND_FUNCTIONS,
+    /** Look which of them the project has. */
+    CHECK_FUNCTIONS,
+    /** Look which of the files that the task and its functions need the project has. */
     CHECK_FILES,
     /** Ask for the files that the project lacks to be moved; only when the batch wants that. */
     REQUEST_FILES,
     /** Wait until each of them was moved, or could not be. */
     AWAIT_FILES,
+    /** Wait until each function that the project lacks was registered, or could not be. */
+    AWAIT_FUNCTIONS,
     /** Look whether the target name is taken, and by whom; also after a write whose answer was lost. */
     LOOK_UP,
     /** Create or update the task. */

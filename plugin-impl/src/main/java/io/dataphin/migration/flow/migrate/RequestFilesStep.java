@@ -39,6 +39,7 @@ final class RequestFilesStep implements Step<MigrateState> {
     public StepOutcome<MigrateState> decide(MigrateState state, Answers answers) {
         List<NeededFile> needed = NeededFiles.of(
                 source.jobOf(state.texts().snapshot()).artifact(),
+                state.memory().functions(),
                 state.memory().filesMissing());
         List<FileToMove> moved = new ArrayList<>();
         List<NeededFile> left = new ArrayList<>();
@@ -56,19 +57,20 @@ final class RequestFilesStep implements Step<MigrateState> {
             MigrateState state, List<FileToMove> moved, List<NeededFile> left, Instant now) {
         List<String> names = moved.stream().map(FileToMove::name).toList();
         List<String> all = state.memory().filesMissing();
-        MigrateState next = state.memory(state.memory().files(0, names))
+        List<String> stay = all.stream().filter(name -> !names.contains(name)).toList();
+        MigrateState next = state.memory(state.memory().files(0, names).functions(FunctionNeeds.possible(state, stay)))
                 .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.AWAIT_FILES);
         StepOutcome<MigrateState> outcome = RecordOutcomes.goOn(next, now)
-                .and(new RecordEffect.NeedsFiles(state.recordId(), moved))
+                .and(new RecordEffect.Needs(state.recordId(), moved))
                 .log(state.recordId(), Level.INFO, "FILES_MOVING", null, "files", String.join(", ", names));
+        outcome = FunctionNeeds.impossible(outcome, state, stay);
         return toUpload(CheckFilesStep.illegalNames(outcome, state, all), state, left);
     }
 
     private static StepOutcome<MigrateState> nothingMoves(MigrateState state, List<NeededFile> left, Instant now) {
-        MigrateState next = state.memory(state.memory().files(0, List.of()))
-                .at(MigrationStatus.MIGRATING, Stage.DEPENDENCIES, MigrateStep.LOOK_UP);
-        StepOutcome<MigrateState> outcome = CheckFilesStep.illegalNames(
-                RecordOutcomes.goOn(next, now), state, state.memory().filesMissing());
+        List<String> all = state.memory().filesMissing();
+        StepOutcome<MigrateState> outcome =
+                CheckFilesStep.illegalNames(FunctionNeeds.request(state, all, now), state, all);
         return toUpload(outcome, state, left);
     }
 

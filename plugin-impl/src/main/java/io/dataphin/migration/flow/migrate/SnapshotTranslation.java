@@ -7,6 +7,7 @@ import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.spi.SourcePlatform;
+import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.api.task.TaskName;
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.RecordOutcomes;
@@ -39,7 +40,7 @@ final class SnapshotTranslation {
     StepOutcome<MigrateState> outcome(MigrateState state, TargetOffer offer, Instant now) {
         Translation translation = translate(state, offer);
         if (translation instanceof Translation.Translated translated) {
-            return translated(state, translated, now);
+            return translated(state, translated, offer, now);
         }
         return blocked(state, (Translation.Untranslatable) translation, now);
     }
@@ -51,7 +52,7 @@ final class SnapshotTranslation {
      */
     Optional<StepOutcome<MigrateState>> byOffer(MigrateState state, TargetOffer offer, Instant now) {
         return translate(state, offer) instanceof Translation.Translated translated
-                ? Optional.of(translated(state, translated, now))
+                ? Optional.of(translated(state, translated, offer, now))
                 : Optional.empty();
     }
 
@@ -65,7 +66,7 @@ final class SnapshotTranslation {
     }
 
     private static StepOutcome<MigrateState> translated(
-            MigrateState state, Translation.Translated translated, Instant now) {
+            MigrateState state, Translation.Translated translated, TargetOffer offer, Instant now) {
         StoredText draft = StoredText.of(DraftJson.write(translated.draft()));
         Texts texts = new Texts(
                 state.texts().snapshotHash(),
@@ -75,8 +76,7 @@ final class SnapshotTranslation {
                 translated.draft(),
                 translated.verdicts(),
                 null);
-        boolean files = !CheckFilesStep.filesOf(translated.draft()).isEmpty();
-        MigrateStep next = files ? MigrateStep.CHECK_FILES : MigrateStep.LOOK_UP;
+        MigrateStep next = next(state, translated.draft(), offer);
         return RecordOutcomes.goOn(state.texts(texts).at(MigrationStatus.MIGRATING, Stage.TRANSLATE, next), now)
                 .keep(draft)
                 .and(new RecordEffect.Judged(state.recordId(), translated.verdicts(), false))
@@ -90,6 +90,13 @@ final class SnapshotTranslation {
                         translated.verdicts().size(),
                         "findings",
                         translated.findings().size());
+    }
+
+    private static MigrateStep next(MigrateState state, TaskDraft draft, TargetOffer offer) {
+        if (state.order().moveFiles() && FindFunctionsStep.mayLack(draft, offer.functions())) {
+            return MigrateStep.FIND_FUNCTIONS;
+        }
+        return CheckFilesStep.filesOf(draft).isEmpty() ? MigrateStep.LOOK_UP : MigrateStep.CHECK_FILES;
     }
 
     private static StepOutcome<MigrateState> blocked(

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.api.spi.SubmitProgress;
 import io.dataphin.migration.flow.RecordEffect;
 import io.dataphin.migration.flow.StepOutcome;
+import io.dataphin.migration.translation.FunctionName;
 import io.dataphin.migration.translation.ResourceName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,9 +30,6 @@ record SubmitFailure(SubmitProgress.Failed progress, List<Finding> findings) {
     private static final Pattern PLACE =
             Pattern.compile("line\\s+(\\d{1,9})\\s*+,?\\s*+column\\s+(\\d{1,9})", Pattern.CASE_INSENSITIVE);
 
-    /** What Dataphin takes for the name of a function (dataphin-product 10). */
-    private static final Pattern FUNCTION_NAME = Pattern.compile("[A-Za-z]\\w*");
-
     static SubmitFailure of(SubmitProgress.Failed failed) {
         List<Finding> findings = new ArrayList<>();
         // the translation has named the files whose names are illegal
@@ -51,9 +49,7 @@ record SubmitFailure(SubmitProgress.Failed progress, List<Finding> findings) {
     }
 
     private static boolean canBeRegistered(String function) {
-        return FUNCTION_NAME
-                .matcher(function.substring(function.lastIndexOf('.') + 1))
-                .matches();
+        return FunctionName.isLegal(function.substring(function.lastIndexOf('.') + 1));
     }
 
     private static Finding sqlFinding(SubmitProgress.Failed failed) {

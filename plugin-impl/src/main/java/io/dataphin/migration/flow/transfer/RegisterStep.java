@@ -15,7 +15,7 @@ import java.util.List;
 final class RegisterStep implements WriteStep<TransferState> {
 
     /** What the console shows as remark. */
-    private static final String COMMENT = "Cross-platform migration";
+    static final String COMMENT = "Cross-platform migration";
 
     private final TargetFiles target;
 

@@ -7,15 +7,17 @@ import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.flow.FileToMove;
 import io.dataphin.migration.flow.FlowHead;
 import io.dataphin.migration.flow.FlowState;
+import io.dataphin.migration.flow.FunctionToMove;
+import io.dataphin.migration.flow.ToMove;
 
 /**
- * The move of a file as its steps see it.
+ * The move of a file or function as its steps see it.
  *
  * @param order what was asked for; never changes
  * @param step what is to be done next
- * @param copy the copy in the target's storage; null before there is one
+ * @param copy the copy in the target's storage; null before there is one, and for a function
  * @param rounds how many writes were begun in a row without an end; see {@link io.dataphin.migration.flow.LostWrite}
- * @param finding why the file was not moved; null unless it was not
+ * @param finding why it was not moved; null unless it was not
  */
 public record TransferState(FlowHead head, Order order, TransferStep step, Copy copy, int rounds, Finding finding)
         implements FlowState<TransferState> {
@@ -25,7 +27,18 @@ public record TransferState(FlowHead head, Order order, TransferStep step, Copy 
      *
      * @param by the migrator; the platform is called for that person
      */
-    public record Order(FileToMove file, ProjectRef project, SourceLocation source, UserRef by) {}
+    public record Order(ToMove item, ProjectRef project, SourceLocation source, UserRef by) {
+
+        /** What the steps of files move. */
+        public FileToMove file() {
+            return (FileToMove) item;
+        }
+
+        /** What the steps of functions move. */
+        public FunctionToMove function() {
+            return (FunctionToMove) item;
+        }
+    }
 
     /**
      * A copy that is no resource yet.
@@ -55,12 +68,12 @@ public record TransferState(FlowHead head, Order order, TransferStep step, Copy 
         return new TransferState(head, order, step, copy, begun, finding);
     }
 
-    /** The same, ended with the file in the project. */
+    /** The same, ended with the file or function in the project. */
     public TransferState arrived() {
         return new TransferState(head, order, TransferStep.NONE, copy, rounds, null);
     }
 
-    /** The same, ended without the file. */
+    /** The same, ended without it. */
     public TransferState failed(Finding why) {
         return new TransferState(head, order, TransferStep.NONE, copy, rounds, why);
     }

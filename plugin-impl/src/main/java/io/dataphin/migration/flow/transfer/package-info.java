@@ -1,5 +1,5 @@
 /**
- * Moves one file of a source into one project, once for all records that need it: reads it from the source's object store, checks it, puts it into
- * the target's storage and makes it a resource. One class a step.
+ * Moves one file or function of a source into one project, once for all records that need it. A file is read from the source's object store, checked, put
+ * into the target's storage and made a resource; a function is registered with resources that are there already. One class a step.
  */
 package io.dataphin.migration.flow.transfer;

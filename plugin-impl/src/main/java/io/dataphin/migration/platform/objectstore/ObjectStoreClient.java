@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import software.amazon.awssdk.http.ContentStreamProvider;
 
 /**
@@ -39,6 +40,9 @@ public final class ObjectStoreClient {
 
     /** Longest time for a file of the largest size; a slower line would hold a worker for hours. */
     public static final Duration LONGEST = Duration.ofMinutes(15);
+
+    /** Longest time for an answer without a file. */
+    public static final Duration SHORT = Duration.ofSeconds(10);
 
     private static final String TOO_LARGE = SourceFiles.Refusal.TOO_LARGE;
 
@@ -86,6 +90,23 @@ public final class ObjectStoreClient {
         return BodySubscribers.mapping(BodySubscribers.ofFile(into), file -> new byte[0]);
     }
 
+    /**
+     * The bytes of a file; empty when the store has no such file, or does not say.
+     *
+     * @throws PlatformException when the store refuses the key, or does not answer
+     */
+    public OptionalLong size(ObjectStore store, ObjectAddress object) {
+        HttpResponse<byte[]> answer =
+                send("HeadObject", signed("HEAD", store, object, null), head -> BodySubscribers.ofByteArray(), SHORT);
+        if (answer.statusCode() == NOT_FOUND) {
+            return OptionalLong.empty();
+        }
+        if (answer.statusCode() != OK) {
+            throw refused("HeadObject", answer);
+        }
+        return answer.headers().firstValueAsLong("content-length");
+    }
+
     /** Writes a file. */
     public void put(ObjectStore store, ObjectAddress object, Path from) {
         HttpResponse<byte[]> answer =
@@ -125,8 +146,12 @@ public final class ObjectStoreClient {
     }
 
     private HttpResponse<byte[]> send(String action, HttpRequest request, BodyHandler<byte[]> body) {
+        return send(action, request, body, LONGEST);
+    }
+
+    private HttpResponse<byte[]> send(String action, HttpRequest request, BodyHandler<byte[]> body, Duration longest) {
         try {
-            return sender.send(request, body, LONGEST);
+            return sender.send(request, body, longest);
         } catch (HostNotAllowedException e) {
             throw new PlatformRejectedException(platform, PlatformAnswer.none(action, e.getMessage()));
         } catch (TransportException e) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The configuration as it may leave the server. A value is shown only when its key is known to hold no secret: what a typing error or a
@@ -28,6 +29,9 @@ public final class ShownConfiguration {
             "batch",
             "worker",
             "submit",
+            "publish",
+            "drift",
+            "metrics",
             "transfer",
             "endpoints",
             "retry",
@@ -56,10 +60,16 @@ public final class ShownConfiguration {
 
     /** One key a line, hidden values as {@code ***}. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        values.forEach((key, value) ->
-                text.append(key).append('=').append(shown(key, value)).append('\n'));
-        return text.toString();
+        return shown().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** By key, in alphabetical order, hidden values as {@code ***}. */
+    public Map<String, String> shown() {
+        Map<String, String> shown = new TreeMap<>();
+        values.forEach((key, value) -> shown.put(key, shown(key, value)));
+        return shown;
     }
 
     private static String shown(String key, String value) {

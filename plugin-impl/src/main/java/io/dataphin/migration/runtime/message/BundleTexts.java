@@ -26,8 +26,18 @@ public class BundleTexts implements Texts {
     private static final ResourceBundle.Control ENGLISH_LAST =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private static final List<String> OWN =
-            List.of("blocker", "error", "event", "failure", "finding", "reason", "refusal", "rule", "title", "waiting");
+    private static final List<String> OWN = List.of(
+            "blocker",
+            "error",
+            "event",
+            "failure",
+            "finding",
+            "installation",
+            "reason",
+            "refusal",
+            "rule",
+            "title",
+            "waiting");
 
     /** Shown for a value that a message does not have. */
     private static final String UNKNOWN = "-";

@@ -4,6 +4,7 @@ import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.operations.DrainState;
+import io.dataphin.migration.api.operations.InstallationItem;
 import io.dataphin.migration.api.operations.Operations;
 import io.dataphin.migration.api.operations.SupportBundle;
 import io.dataphin.migration.audit.AuditLog;
@@ -13,10 +14,12 @@ import io.dataphin.migration.runtime.configuration.OperationsSettings.MetricsAcc
 import io.dataphin.migration.runtime.drain.DrainStore;
 import io.dataphin.migration.runtime.drain.DrainStore.Drained;
 import io.dataphin.migration.runtime.drain.DrainSwitch;
+import io.dataphin.migration.runtime.installation.InstallationCheck;
 import io.dataphin.migration.runtime.metrics.MetersText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -42,6 +45,9 @@ public class DefaultOperations implements Operations {
 
     @Inject
     private BundleParts parts;
+
+    @Inject
+    private InstallationCheck installation;
 
     @Inject
     private AuditLog audit;
@@ -89,6 +95,12 @@ public class DefaultOperations implements Operations {
         requireAdministrator(caller, "SUPPORT_BUNDLE");
         audit.add(caller.user(), "SUPPORT_BUNDLE", "this node", "OK");
         return new ZippedBundle(parts, clock.instant());
+    }
+
+    @Override
+    public List<InstallationItem> installation(Caller caller) {
+        requireAdministrator(caller, "INSTALLATION_CHECK");
+        return installation.look(caller);
     }
 
     @Override

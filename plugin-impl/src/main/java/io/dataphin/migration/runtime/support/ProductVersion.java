@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this product, as the build has written it into the archive. */
-final class ProductVersion {
+public final class ProductVersion {
 
     private static final String FILE = "/META-INF/migration-version.properties";
 
     private ProductVersion() {}
 
     /** E.g. {@code 1.0.0}. */
-    static String text() {
+    public static String text() {
         try (InputStream file = ProductVersion.class.getResourceAsStream(FILE)) {
             Properties version = new Properties();
             version.load(file);

@@ -9,6 +9,7 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.ListedJob;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectMode;
@@ -179,8 +180,8 @@ public final class FakeDirectory implements ProjectDirectory, SourcePlatform, Ho
     }
 
     @Override
-    public Call<Map<String, String>> registeredFunctions(SourceLocation location) {
-        return TestCalls.of(Map.of());
+    public Call<List<RegisteredFunction>> registeredFunctions(SourceLocation location) {
+        return TestCalls.of(List.of());
     }
 
     @Override

@@ -6,15 +6,18 @@ import static io.dataphin.migration.flow.FlowBench.line;
 import static io.dataphin.migration.flow.FlowBench.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.preflight.Finding;
 import io.dataphin.migration.api.preflight.Severity;
 import io.dataphin.migration.flow.FlowBench;
+import io.dataphin.migration.flow.FunctionToMove;
 import io.dataphin.migration.flow.MigrateStates;
-import io.dataphin.migration.flow.MovedFile;
+import io.dataphin.migration.flow.MovedItem;
 import io.dataphin.migration.flow.RecordEffect.Found;
+import io.dataphin.migration.flow.RecordEffect.Needs;
 import io.dataphin.migration.flow.RecordEffect.WaitsFor;
 import io.dataphin.migration.flow.StepOutcome;
 import java.time.Duration;
@@ -30,7 +33,7 @@ class AwaitFilesStepTest {
     @Test
     void shouldWaitForFilesOnTheirWay() {
         StepOutcome<MigrateState> outcome =
-                bench.step(state(new MovedFile("a.jar", true, null), new MovedFile("b.jar", false, null)));
+                bench.step(state(new MovedItem("a.jar", true, null), new MovedItem("b.jar", false, null)));
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.AWAIT_FILES);
         assertThat(due(outcome)).isEqualTo(Duration.ofSeconds(2));
@@ -40,7 +43,7 @@ class AwaitFilesStepTest {
 
     @Test
     void shouldGoOnWhenTheFilesAreThere() {
-        StepOutcome<MigrateState> outcome = bench.step(state(new MovedFile("a.jar", true, null)));
+        StepOutcome<MigrateState> outcome = bench.step(state(new MovedItem("a.jar", true, null)));
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.LOOK_UP);
         assertThat(outcome.state().memory().filesMissing()).isEmpty();
@@ -52,14 +55,40 @@ class AwaitFilesStepTest {
     /** The task is written all the same; the submit can be repeated once the file was uploaded. */
     @Test
     void shouldSayWhyAFileIsMissingAndGoOn() {
-        StepOutcome<MigrateState> outcome = bench.step(state(new MovedFile("b.jar", true, DIFFERS)));
+        StepOutcome<MigrateState> outcome = bench.step(state(new MovedItem("b.jar", true, DIFFERS)));
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.LOOK_UP);
         assertThat(effects(outcome, Found.class)).containsExactly(new Found(MigrateStates.RECORD, DIFFERS));
         assertThat(line(outcome, "FILES_MISSING").parameters()).containsEntry("files", "b.jar");
     }
 
-    private static MigrateState state(MovedFile... files) {
+    @Test
+    void shouldHaveFunctionsRegisteredWhoseFilesAreThere() {
+        RegisteredFunction mask = function("mask", "a.jar");
+        RegisteredFunction area = function("area", "b.jar");
+
+        StepOutcome<MigrateState> outcome = bench.step(state(
+                        new MovedItem("a.jar", true, null), new MovedItem("b.jar", true, DIFFERS))
+                .memory(MigrateMemory.NONE.files(0, List.of("a.jar", "b.jar")).functions(List.of(mask, area))));
+
+        assertThat(outcome.state().step()).isEqualTo(MigrateStep.AWAIT_FUNCTIONS);
+        assertThat(outcome.state().memory().functions()).containsExactly(mask);
+        assertThat(effects(outcome, Needs.class))
+                .containsExactly(new Needs(
+                        MigrateStates.RECORD,
+                        List.of(new FunctionToMove("mask", "com.example.Mask", List.of("a.jar")))));
+        assertThat(line(outcome, "FUNCTIONS_MOVING").parameters()).containsEntry("functions", "mask");
+        assertThat(line(outcome, "FUNCTIONS_MISSING").parameters()).containsEntry("functions", "area");
+        assertThat(effects(outcome, Found.class))
+                .extracting(found -> found.finding().code())
+                .containsExactlyInAnyOrder("FUNCTION_NOT_IN_PROJECT", "FILE_DIFFERS");
+    }
+
+    private static RegisteredFunction function(String name, String file) {
+        return new RegisteredFunction(name, "com.example.Mask", List.of("oss://b/" + file));
+    }
+
+    private static MigrateState state(MovedItem... files) {
         MigrateState moving = MigrateStates.moving(MigrateStates.translated(MigrateStep.AWAIT_FILES));
         return new MigrateState(
                 moving.head(),

@@ -7,6 +7,7 @@ import static io.dataphin.migration.flow.FlowBench.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.error.Platform;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.migration.RecordEvent.Level;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.api.task.TaskDraft;
@@ -15,6 +16,7 @@ import io.dataphin.migration.flow.Faults;
 import io.dataphin.migration.flow.FlowBench;
 import io.dataphin.migration.flow.MigrateStates;
 import io.dataphin.migration.flow.RecordEffect.Found;
+import io.dataphin.migration.flow.RecordEffect.Needs;
 import io.dataphin.migration.flow.Step;
 import io.dataphin.migration.flow.StepOutcome;
 import java.util.List;
@@ -155,6 +157,21 @@ class CheckFilesStepTest {
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.REQUEST_FILES);
         assertThat(outcome.state().memory().filesMissing()).containsExactly("udf.jar");
         assertThat(effects(outcome, Found.class)).isEmpty();
+    }
+
+    @Test
+    void shouldLookForTheFilesOfFunctionsAndHaveTheFunctionsRegisteredAfterThem() {
+        RegisteredFunction mask = new RegisteredFunction("mask", "com.example.Mask", List.of("oss://b/mask.jar"));
+        MigrateState calling = MigrateStates.moving(translated).memory(MigrateMemory.NONE.functions(List.of(mask)));
+
+        StepOutcome<MigrateState> lacking = bench.step(calling, "existingResources", Set.of("udf.jar"));
+        StepOutcome<MigrateState> present = bench.step(calling, "existingResources", Set.of("udf.jar", "mask.jar"));
+
+        assertThat(lacking.state().step()).isEqualTo(MigrateStep.REQUEST_FILES);
+        assertThat(lacking.state().memory().filesMissing()).containsExactly("mask.jar");
+        assertThat(present.state().step()).isEqualTo(MigrateStep.AWAIT_FUNCTIONS);
+        assertThat(effects(present, Needs.class)).hasSize(1);
+        assertThat(lines(present)).containsExactly("FUNCTIONS_MOVING", "FILES_FOUND");
     }
 
     @Test

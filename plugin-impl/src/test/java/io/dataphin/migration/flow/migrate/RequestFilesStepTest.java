@@ -5,6 +5,7 @@ import static io.dataphin.migration.flow.FlowBench.line;
 import static io.dataphin.migration.flow.FlowBench.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.migration.Stage;
 import io.dataphin.migration.flow.Answers;
@@ -16,7 +17,7 @@ import io.dataphin.migration.flow.FlowBench;
 import io.dataphin.migration.flow.MigrateStates;
 import io.dataphin.migration.flow.NoSourceFiles;
 import io.dataphin.migration.flow.RecordEffect.Found;
-import io.dataphin.migration.flow.RecordEffect.NeedsFiles;
+import io.dataphin.migration.flow.RecordEffect.Needs;
 import io.dataphin.migration.flow.StepOutcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,9 @@ class RequestFilesStepTest {
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.AWAIT_FILES);
         assertThat(outcome.state().memory().filesMissing()).containsExactly("udf.jar");
-        assertThat(effects(outcome, NeedsFiles.class))
-                .containsExactly(new NeedsFiles(
-                        MigrateStates.RECORD, List.of(new FileToMove("udf.jar", "oss://b/udf.jar", null))));
+        assertThat(effects(outcome, Needs.class))
+                .containsExactly(
+                        new Needs(MigrateStates.RECORD, List.of(new FileToMove("udf.jar", "oss://b/udf.jar", null))));
         assertThat(line(outcome, "FILES_MOVING").parameters()).containsEntry("files", "udf.jar");
     }
 
@@ -45,7 +46,7 @@ class RequestFilesStepTest {
         StepOutcome<MigrateState> outcome = blind.decide(state(List.of("udf.jar")), Answers.none(FlowBench.NOW));
 
         assertThat(outcome.state().step()).isEqualTo(MigrateStep.LOOK_UP);
-        assertThat(effects(outcome, NeedsFiles.class)).isEmpty();
+        assertThat(effects(outcome, Needs.class)).isEmpty();
         assertThat(effects(outcome, Found.class)).singleElement().satisfies(found -> {
             assertThat(found.finding().code()).isEqualTo("FILE_TO_UPLOAD");
             assertThat(found.finding().text().parameters()).containsEntry("address", "oss://b/udf.jar");
@@ -59,6 +60,23 @@ class RequestFilesStepTest {
 
         assertThat(lines(outcome)).contains("FILE_NAMES_INVALID");
         assertThat(line(outcome, "FILE_NAMES_INVALID").parameters()).containsEntry("files", "2024.jar");
+    }
+
+    @Test
+    void shouldTellFunctionsWhoseFilesStayAway() {
+        RegisteredFunction mask = new RegisteredFunction("mask", "com.example.Mask", List.of("https://h/mask.jar"));
+        RequestFilesStep step = new RequestFilesStep(new FakeSource(calls, MigrateStates.job()), new FakeFiles(calls));
+        MigrateState state = state(List.of("udf.jar", "mask.jar"));
+
+        StepOutcome<MigrateState> outcome =
+                step.decide(state.memory(state.memory().functions(List.of(mask))), Answers.none(FlowBench.NOW));
+
+        assertThat(outcome.state().step()).isEqualTo(MigrateStep.AWAIT_FILES);
+        assertThat(outcome.state().memory().functions()).isEmpty();
+        assertThat(line(outcome, "FUNCTIONS_MISSING").parameters()).containsEntry("functions", "mask");
+        assertThat(effects(outcome, Found.class))
+                .extracting(found -> found.finding().code())
+                .containsExactlyInAnyOrder("FUNCTION_NOT_IN_PROJECT", "FILE_TO_UPLOAD");
     }
 
     private StepOutcome<MigrateState> request(List<String> missing) {

@@ -91,7 +91,12 @@ final class Cast {
         long record = ++records;
         TaskType type = files == 0 ? TaskType.FLINK_SQL : TaskType.FLINK_DATASTREAM;
         TaskDraft byHand = SimulatedDrafts.of("task_" + record, type, List.of());
-        run.source.add("d" + record, files);
+        if (run.movesFiles()) {
+            run.files.lacks(ModelSource.FUNCTIONS_FILE);
+            run.source.add("d" + record, files, ModelSource.FUNCTIONS.get((int) record % 2));
+        } else {
+            run.source.add("d" + record, files);
+        }
         if (run.movesFiles() && files > 0 && files < MANY_FILES) {
             run.files.lacks("app.jar");
             run.files.lacks("lib-" + record % files + ".jar");

@@ -7,8 +7,10 @@ import io.dataphin.migration.api.migration.UndoPlan.Effect;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowKind;
 import io.dataphin.migration.flow.FlowState;
+import io.dataphin.migration.flow.FunctionToMove;
 import io.dataphin.migration.flow.IntentResult;
 import io.dataphin.migration.flow.RecordEffect;
+import io.dataphin.migration.flow.ToMove;
 import io.dataphin.migration.flow.check.CheckState;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.publish.PublishState;
@@ -93,15 +95,32 @@ final class Checks {
         }
     }
 
-    /** Nobody else works with files here: a move ends with the file in the project, or for a reason. */
+    /** Nobody else works with files and functions here: a move ends with it in the project, or for a reason. */
     private void checkMoved(TransferState move) {
-        String name = move.order().file().name();
+        String name = move.order().item().name();
         String code = move.finding() == null ? "" : move.finding().code();
-        check(!code.isEmpty() || run.files.has(name), () -> name + " is not there, though its move says so");
+        check(!code.isEmpty() || has(move.order().item()), () -> name + " is not there, though its move says so");
         check(!code.equals("FILE_DIFFERS"), () -> name + " was taken for another file");
-        boolean reason =
-                run.chaos.knows(Disturbance.DEFECT) || run.chaos.knows(Disturbance.REFUSED) || lostWrites() >= 5;
-        check(code.isEmpty() || reason, () -> name + " was not moved, without a reason: " + code);
+        check(!code.equals("FUNCTION_OTHER_CLASS"), () -> name + " was taken for another function");
+        check(code.isEmpty() || moveMayFail(), () -> name + " was not moved, without a reason: " + code);
+    }
+
+    private boolean has(ToMove item) {
+        return item instanceof FunctionToMove ? run.target.hasFunction(item.name()) : run.files.has(item.name());
+    }
+
+    private boolean moveMayFail() {
+        return run.chaos.knows(Disturbance.DEFECT) || run.chaos.knows(Disturbance.REFUSED) || lostWrites() >= 5;
+    }
+
+    /** A task is there with the functions that its script calls. */
+    private void checkFunctions(MigrateState record) {
+        String code = run.records.draft(record).code();
+        ModelSource.FUNCTIONS.stream()
+                .filter(function -> code != null && code.contains(function))
+                .forEach(function -> check(
+                        run.target.hasFunction(function) || moveMayFail(),
+                        () -> function + " is missing, although a task calls it"));
     }
 
     private void checkRecord(MigrateState record) {
@@ -113,6 +132,7 @@ final class Checks {
                 () -> key + " was written by " + creates + " creates and " + updates + " updates");
         if (record.status() == MigrationStatus.SUCCEEDED) {
             check(creates + updates == 1, () -> key + " has succeeded without a write");
+            checkFunctions(record);
             ModelTask task = run.target.task(record.written().fileId());
             check(
                     task == null || task.touched || task.content.equals(run.records.draft(record)),

@@ -17,10 +17,14 @@ import java.util.Set;
 /** Records in memory; loads the texts of a step as the databases do. */
 final class MemoryRecords extends MemoryFlowStore<MigrateState> {
 
-    private static final Set<MigrateStep> NEED_SNAPSHOT =
-            EnumSet.of(MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.REQUEST_FILES);
-    private static final Set<MigrateStep> NEED_DRAFT =
-            EnumSet.of(MigrateStep.CHECK_FILES, MigrateStep.WRITE, MigrateStep.VERIFY);
+    private static final Set<MigrateStep> NEED_SNAPSHOT = EnumSet.of(
+            MigrateStep.CHOOSE_CLUSTER, MigrateStep.TRANSLATE, MigrateStep.FIND_FUNCTIONS, MigrateStep.REQUEST_FILES);
+    private static final Set<MigrateStep> NEED_DRAFT = EnumSet.of(
+            MigrateStep.FIND_FUNCTIONS,
+            MigrateStep.CHECK_FUNCTIONS,
+            MigrateStep.CHECK_FILES,
+            MigrateStep.WRITE,
+            MigrateStep.VERIFY);
 
     private final BusyRecords busy;
     private final MemoryTransfers transfers;
@@ -57,9 +61,11 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
 
     private MigrateState waiting(MigrateState state) {
         return state.files(
-                state.step() == MigrateStep.AWAIT_FILES
-                        ? transfers.of(state.memory().filesMissing())
-                        : List.of());
+                switch (state.step()) {
+                    case AWAIT_FILES -> transfers.files(state.memory().filesMissing());
+                    case AWAIT_FUNCTIONS -> transfers.functions(state.memory().functionNames());
+                    default -> List.of();
+                });
     }
 
     @Override
@@ -71,8 +77,8 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
         for (RecordEffect effect : outcome.effects()) {
             if (effect instanceof RecordEffect.Judged judged) {
                 verdicts.put(judged.recordId(), judged.verdicts());
-            } else if (effect instanceof RecordEffect.NeedsFiles needs) {
-                transfers.request(state, needs.files());
+            } else if (effect instanceof RecordEffect.Needs needs) {
+                transfers.request(state, needs.items());
             }
         }
         if (state.ended()) {

@@ -4,8 +4,10 @@ import io.dataphin.migration.flow.FileToMove;
 import io.dataphin.migration.flow.FlowHead;
 import io.dataphin.migration.flow.FlowId;
 import io.dataphin.migration.flow.FlowKind;
-import io.dataphin.migration.flow.MovedFile;
+import io.dataphin.migration.flow.FunctionToMove;
+import io.dataphin.migration.flow.MovedItem;
 import io.dataphin.migration.flow.Retry;
+import io.dataphin.migration.flow.ToMove;
 import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.transfer.TransferState;
 import io.dataphin.migration.flow.transfer.TransferStep;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Moves of files in memory; begins those that records ask for, each once at a time. */
+/** Moves of files and functions in memory; begins those that records ask for, each once at a time. */
 final class MemoryTransfers extends MemoryFlowStore<TransferState> {
 
     private final Supplier<Instant> now;
@@ -29,36 +31,46 @@ final class MemoryTransfers extends MemoryFlowStore<TransferState> {
         this.begun = begun;
     }
 
-    void request(MigrateState record, List<FileToMove> files) {
-        files.stream()
-                .filter(file ->
-                        newest(file.name()).filter(move -> !move.ended()).isEmpty())
-                .forEach(file -> begin(record, file));
+    void request(MigrateState record, List<? extends ToMove> items) {
+        items.stream()
+                .filter(item -> newest(item.getClass(), item.name())
+                        .filter(move -> !move.ended())
+                        .isEmpty())
+                .forEach(item -> begin(record, item));
     }
 
-    private void begin(MigrateState record, FileToMove file) {
+    private void begin(MigrateState record, ToMove item) {
         FlowId flow = new FlowId(FlowKind.TRANSFER, ++ids, 1);
         MigrateState.Order order = record.order();
         put(new TransferState(
                 new FlowHead(flow, 1, now.get(), Retry.NONE, null, 0, null),
-                new TransferState.Order(file, order.project(), order.source(), order.migrator()),
-                TransferStep.LOOK,
+                new TransferState.Order(item, order.project(), order.source(), order.migrator()),
+                TransferStep.first(item),
                 null,
                 0,
                 null));
         begun.accept(flow);
     }
 
-    List<MovedFile> of(List<String> names) {
-        List<MovedFile> moved = new ArrayList<>();
+    List<MovedItem> files(List<String> names) {
+        return of(FileToMove.class, names);
+    }
+
+    List<MovedItem> functions(List<String> names) {
+        return of(FunctionToMove.class, names);
+    }
+
+    private List<MovedItem> of(Class<? extends ToMove> kind, List<String> names) {
+        List<MovedItem> moved = new ArrayList<>();
         names.forEach(name ->
-                newest(name).ifPresent(move -> moved.add(new MovedFile(name, move.ended(), move.finding()))));
+                newest(kind, name).ifPresent(move -> moved.add(new MovedItem(name, move.ended(), move.finding()))));
         return moved;
     }
 
-    private Optional<TransferState> newest(String name) {
+    private Optional<TransferState> newest(Class<? extends ToMove> kind, String name) {
         return flows().stream()
-                .filter(move -> move.order().file().name().equals(name))
+                .filter(move -> kind.isInstance(move.order().item()))
+                .filter(move -> move.order().item().name().equals(name))
                 .reduce((older, newer) -> newer);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A small model of the files of both platforms: a project has every file but those that it lacks. */
@@ -50,6 +51,11 @@ final class ModelFiles implements SourceFiles, TargetFiles, FileCopies {
     @Override
     public boolean readable(SourceLocation location, String address) {
         return true;
+    }
+
+    @Override
+    public Call<OptionalLong> size(SourceLocation location, String address) {
+        throw new IllegalStateException("flows compare no sizes");
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobResources;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.ListedJob;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
@@ -24,6 +25,11 @@ final class ModelSource implements SourcePlatform {
     static final SourceLocation LOCATION =
             new SourceLocation("VERVERICA", 1, "source", "region", "endpoint", "workspace", "namespace", "credential");
 
+    /** Functions that are registered. */
+    static final List<String> FUNCTIONS = List.of("Mask_0", "Mask_1");
+
+    static final String FUNCTIONS_FILE = "functions.jar";
+
     private final Wire wire;
     private final Quotas quotas;
     private final Map<String, JobDefinition> jobs = new HashMap<>();
@@ -39,6 +45,15 @@ final class ModelSource implements SourcePlatform {
      * @param files how many files it needs; 0 for a job in SQL
      */
     void add(String deploymentId, int files) {
+        add(deploymentId, files, "ABS");
+    }
+
+    /**
+     * Adds a job whose script calls a function.
+     *
+     * @param files how many files it needs; 0 for a job in SQL
+     */
+    void add(String deploymentId, int files, String function) {
         boolean sql = files == 0;
         SourceJob summary = new SourceJob(
                 deploymentId,
@@ -53,7 +68,8 @@ final class ModelSource implements SourcePlatform {
                 null,
                 "default-queue");
         JobArtifact artifact = sql
-                ? new JobArtifact.Sql("INSERT INTO sink SELECT " + deploymentId.hashCode() + ";", List.of())
+                ? new JobArtifact.Sql(
+                        "INSERT INTO sink SELECT " + function + "(" + deploymentId.hashCode() + ");", List.of())
                 : new JobArtifact.Jar(
                         "oss://b/app.jar",
                         "com.shop.App",
@@ -77,6 +93,11 @@ final class ModelSource implements SourcePlatform {
                         Map.of(),
                         Map.of(),
                         snapshot(deploymentId)));
+    }
+
+    /** The class of a registered function. */
+    static String className(String function) {
+        return "com.shop." + function;
     }
 
     /** A job as it is read. */
@@ -129,7 +150,13 @@ final class ModelSource implements SourcePlatform {
     }
 
     @Override
-    public Call<Map<String, String>> registeredFunctions(SourceLocation location) {
-        return wire.read("RegisteredFunctions", quotas.source(), Map::of);
+    public Call<List<RegisteredFunction>> registeredFunctions(SourceLocation location) {
+        return wire.read(
+                "RegisteredFunctions",
+                quotas.source(),
+                () -> FUNCTIONS.stream()
+                        .map(name ->
+                                new RegisteredFunction(name, className(name), List.of("oss://b/" + FUNCTIONS_FILE)))
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.preflight.TargetOffer;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
+import io.dataphin.migration.api.spi.FunctionWrite;
 import io.dataphin.migration.api.spi.SubmitProgress;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.spi.TaskDelete;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,7 @@ final class ModelTarget implements TargetPlatform {
     private final Map<String, ModelTask> tasks = new LinkedHashMap<>();
     private final ModelSubmits submits;
     private final Map<String, TargetTask> snapshots = new HashMap<>();
+    private final Map<String, String> functions = new HashMap<>();
     private final Map<String, Integer> creates = new HashMap<>();
     private final Map<String, Integer> updates = new HashMap<>();
     private final Map<String, Integer> takenBack = new HashMap<>();
@@ -108,7 +111,36 @@ final class ModelTarget implements TargetPlatform {
 
     @Override
     public Call<Map<String, String>> functions(String userId, ProjectRef project, Collection<String> names) {
-        return wire.read("Functions", quotas.level1(), Map::of);
+        return wire.read(
+                "Functions",
+                quotas.level1(),
+                () -> names.stream()
+                        .map(ModelTarget::lower)
+                        .distinct()
+                        .filter(functions::containsKey)
+                        .collect(Collectors.toMap(name -> name, functions::get)));
+    }
+
+    @Override
+    public Call<FunctionWrite> registerFunction(
+            String userId, ProjectRef project, String name, String className, List<String> resources, String comment) {
+        return wire.write("RegisterFunction " + name, quotas.level3(), () -> {
+            if (!resources.stream().allMatch(files::has)) {
+                throw new IllegalStateException(name + " came before its files");
+            }
+            return functions.putIfAbsent(lower(name), className) == null
+                    ? new FunctionWrite.Registered(wire.requestId())
+                    : new FunctionWrite.NameTaken(wire.requestId());
+        });
+    }
+
+    /** Whether the project has a function. */
+    boolean hasFunction(String name) {
+        return functions.containsKey(lower(name));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     @Override

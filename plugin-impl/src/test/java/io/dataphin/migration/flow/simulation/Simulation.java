@@ -97,7 +97,7 @@ final class Simulation {
         publishing = new ModelPublishing(wire, quotas, time, chaos, story, target);
         source = new ModelSource(wire, quotas);
         database = new Database(time, chaos, story);
-        defectiveStep = random.nextInt(12);
+        defectiveStep = random.nextInt(15);
         defectiveStore = random.nextBoolean();
         executions = new Executions(time, chaos, story, new Nodes(time, chaos, story, database, this::flows), wire);
         rivals = new Rivals(time, chaos, story, target, publishing, this::writing);
@@ -115,7 +115,7 @@ final class Simulation {
                 flow(checks, inChecks, store -> new CheckFlow(store, source, target, translator)),
                 flow(records, inRecords, store -> new MigrateFlow(store, source, target, files, translator, PATIENCE)),
                 flow(undos, inUndos, store -> new UndoFlow(store, target, PATIENCE)),
-                flow(transfers, inTransfers, store -> new TransferFlow(store, files, files)),
+                flow(transfers, inTransfers, store -> new TransferFlow(store, files, target, files)),
                 flow(
                         publications,
                         inPublications,

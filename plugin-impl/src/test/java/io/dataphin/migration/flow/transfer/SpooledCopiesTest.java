@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,11 @@ class SpooledCopiesTest {
         @Override
         public boolean readable(SourceLocation location, String address) {
             return true;
+        }
+
+        @Override
+        public Call<OptionalLong> size(SourceLocation location, String address) {
+            throw new IllegalStateException("copies compare no sizes");
         }
 
         @Override

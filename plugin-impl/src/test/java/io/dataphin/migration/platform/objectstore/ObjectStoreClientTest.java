@@ -46,6 +46,8 @@ class ObjectStoreClientTest {
     private byte[] answer = {};
     private String authorization;
     private String token;
+    /** What a HEAD tells; null for none. */
+    private String size;
 
     @BeforeEach
     void start() throws IOException {
@@ -65,6 +67,9 @@ class ObjectStoreClientTest {
         bodies.add(exchange.getRequestBody().readAllBytes());
         authorization = exchange.getRequestHeaders().getFirst("Authorization");
         token = exchange.getRequestHeaders().getFirst("X-Amz-Security-Token");
+        if (size != null) {
+            exchange.getResponseHeaders().set("Content-Length", size);
+        }
         exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
@@ -73,6 +78,19 @@ class ObjectStoreClientTest {
     private ObjectStore store(String secret) {
         String endpoint = "http://127.0.0.1:" + server.getAddress().getPort() + "/store/";
         return ObjectStore.at(endpoint, "cn-shanghai", new AccessKey("id", "secret", secret));
+    }
+
+    @Test
+    void shouldTellTheSizeOfAFileWithoutReadingIt() {
+        size = "12";
+
+        assertThat(client.size(store(null), FILE)).hasValue(12);
+        assertThat(requests).singleElement().asString().startsWith("HEAD ");
+
+        status = 404;
+        assertThat(client.size(store(null), FILE)).isEmpty();
+        status = 403;
+        assertThatThrownBy(() -> client.size(store(null), FILE)).isInstanceOf(PlatformAccessException.class);
     }
 
     @Test

@@ -54,7 +54,17 @@ class BundleTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "blocker", "error", "event", "failure", "finding", "reason", "refusal", "rule", "title", "waiting"
+                "blocker",
+                "error",
+                "event",
+                "failure",
+                "finding",
+                "installation",
+                "reason",
+                "refusal",
+                "rule",
+                "title",
+                "waiting"
             })
     void shouldHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) {
         assertThat(placeholders(load(bundle + "_zh_CN"))).isEqualTo(placeholders(load(bundle)));

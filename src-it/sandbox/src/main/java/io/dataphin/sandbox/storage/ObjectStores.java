@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The object stores: PUT into that of Dataphin, which {@code GetFileStorageCredential} points to, GET from those of the Ververica workspaces. Each
+ * The object stores: PUT into that of Dataphin, which {@code GetFileStorageCredential} points to, GET and HEAD from those of the Ververica workspaces. Each
  * request is signed; a bucket takes its own key only.
  */
 public final class ObjectStores {
@@ -69,7 +70,7 @@ public final class ObjectStores {
     }
 
     private Answer read(Exchange exchange, StoreKey key, String object) {
-        if (key.writes() || !exchange.method().equals("GET")) {
+        if (key.writes() || !Set.of("GET", "HEAD").contains(exchange.method())) {
             return refused(403, "AccessDenied");
         }
         byte[] content = world.get().ververica().objects().get(object);

@@ -36,6 +36,8 @@ public class ReviewStep implements Serializable {
 
     private transient List<String> filesToMove;
 
+    private transient List<String> functionsToMove;
+
     @Inject
     public ReviewStep(MigrationService migrations, CurrentCaller current) {
         this.migrations = migrations;
@@ -57,6 +59,7 @@ public class ReviewStep implements Serializable {
         BatchPreview preview = preview();
         rows = rows(preview, Set.of());
         filesToMove = preview.filesToMove();
+        functionsToMove = preview.functionsToMove();
         show = ReviewFilter.ALL;
     }
 
@@ -95,6 +98,7 @@ public class ReviewStep implements Serializable {
         attempt = UUID.randomUUID().toString();
         rows = rows(preview, changed);
         filesToMove = preview.filesToMove();
+        functionsToMove = preview.functionsToMove();
         show = ReviewFilter.ALL;
     }
 
@@ -137,6 +141,16 @@ public class ReviewStep implements Serializable {
     /** The same as a text. */
     public String getFileNames() {
         return String.join(", ", getFilesToMove());
+    }
+
+    /** Names of functions that will be registered before the tasks are written. */
+    public List<String> getFunctionsToMove() {
+        return functionsToMove == null ? List.of() : functionsToMove;
+    }
+
+    /** The same as a text. */
+    public String getFunctionNames() {
+        return String.join(", ", getFunctionsToMove());
     }
 
     /** The rows under the chosen count. */

@@ -28,6 +28,7 @@ public class Labels {
             "io.dataphin.migration.web.batches.batches",
             "io.dataphin.migration.web.assessment.assessment",
             "io.dataphin.migration.web.difference.difference",
+            "io.dataphin.migration.web.operations.operations",
             "io.dataphin.migration.web.help.help");
 
     /** English texts are in the bundle without a suffix; the server's own language must never be a fallback. */

@@ -9,8 +9,10 @@ import java.util.List;
  * What a start would come to.
  *
  * @param filesToMove names of files that would be moved along first
+ * @param functionsToMove names of functions that would be registered then
  */
-record BatchPreviewJson(CountsJson counts, List<JobJson> jobs, List<String> filesToMove) implements ApiJson {
+record BatchPreviewJson(CountsJson counts, List<JobJson> jobs, List<String> filesToMove, List<String> functionsToMove)
+        implements ApiJson {
 
     /** Numbers of jobs; one job may count in several. */
     record CountsJson(long create, long overwrite, long skip, long refused, long warnings, long mustAccept) {
@@ -64,6 +66,7 @@ record BatchPreviewJson(CountsJson counts, List<JobJson> jobs, List<String> file
         return new BatchPreviewJson(
                 CountsJson.of(preview),
                 preview.jobs().stream().map(job -> JobJson.of(job, wording)).toList(),
-                preview.filesToMove());
+                preview.filesToMove(),
+                preview.functionsToMove());
     }
 }

@@ -151,6 +151,7 @@ class MessageBundlesTest {
                         Finding.ALREADY_MIGRATED_ELSEWHERE,
                         Finding.TARGET_HAS_LIVE_INSTANCE,
                         Finding.RESOURCE_NAME_SHARED,
+                        Finding.RESOURCE_DIFFERS,
                         Finding.FUNCTION_DIFFERS)
                 .forEach(code -> keys.add("Acceptance." + code));
         return keys;

@@ -3,12 +3,14 @@ package io.dataphin.migration.web.rest;
 import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.operations.DrainState;
+import io.dataphin.migration.api.operations.InstallationItem;
 import io.dataphin.migration.api.operations.Operations;
 import io.dataphin.migration.api.operations.SupportBundle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A switch in memory. */
@@ -55,5 +57,10 @@ final class FakeOperations implements Operations {
         if (!caller.administrator()) {
             throw new NoPermissionException("NO_PERMISSION", "action", "administrate", "project", "");
         }
+    }
+
+    @Override
+    public List<InstallationItem> installation(Caller caller) {
+        return List.of();
     }
 }

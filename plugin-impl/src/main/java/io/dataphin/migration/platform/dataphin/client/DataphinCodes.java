@@ -16,6 +16,7 @@ final class DataphinCodes implements FaultCodes {
     static final String ALREADY_PUBLISHED = "DPN.Stream.AlreadyPublished";
     static final String ASYNC_NOT_FOUND = "DPN.Stream.AsyncNotFound";
     static final String NO_PERMISSION = "DPN.Auth.NoPermission";
+    static final String FUNCTION_EXISTS = "DPN.Stream.FunctionExists";
     static final String PROJECT_NOT_FOUND = "DPN.Project.NotFound";
 
     private static final String BUSY = "DPN.System.Busy";

@@ -7,6 +7,7 @@ import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
+import io.dataphin.migration.api.spi.FunctionWrite;
 import io.dataphin.migration.api.spi.SubmitProgress;
 import io.dataphin.migration.api.spi.TargetPlatform;
 import io.dataphin.migration.api.spi.TaskDelete;
@@ -19,6 +20,7 @@ import io.dataphin.migration.api.task.TaskDraft;
 import io.dataphin.migration.api.task.TaskOrigin;
 import io.dataphin.migration.platform.dataphin.client.StreamTasksApi.Context;
 import io.dataphin.migration.platform.dataphin.client.StreamTasksApi.DeleteCommand;
+import io.dataphin.migration.platform.dataphin.client.StreamTasksApi.FunctionCommand;
 import io.dataphin.migration.platform.dataphin.client.StreamTasksApi.InstanceQuery;
 import io.dataphin.migration.platform.dataphin.client.StreamTasksApi.ListCommand;
 import io.dataphin.migration.platform.dataphin.client.StreamTasksApi.QueryId;
@@ -159,6 +161,24 @@ public class DataphinPlatform implements TargetPlatform {
                                     Lenient.text(row.path("Name")).toLowerCase(Locale.ROOT),
                                     Lenient.text(row.path("ClassName")).strip()));
                     return classes;
+                });
+    }
+
+    @Override
+    public Call<FunctionWrite> registerFunction(
+            String userId, ProjectRef project, String name, String className, List<String> resources, String comment) {
+        FunctionCommand command = new FunctionCommand(name, className, resources, comment, comment);
+        return dataphin.write(
+                        "CreateStreamUdf",
+                        CREATES_AND_DELETES,
+                        StreamTasksApi.class,
+                        (api, tenant) -> api.createStreamUdf(tenant, userId, Context.of(project), command))
+                .map(answer -> {
+                    if (answer.code().equals(DataphinCodes.FUNCTION_EXISTS)) {
+                        return new FunctionWrite.NameTaken(answer.requestId());
+                    }
+                    accepted(answer);
+                    return new FunctionWrite.Registered(answer.requestId());
                 });
     }
 

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
-/** Real-time tasks, their submits and instances, and the project's resources. */
+/** Real-time tasks, their submits and instances, and the project's resources and functions. */
 @Path("/")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ClientHeaderParam(name = "x-acs-version", value = DataphinConnections.VERSION)
@@ -54,6 +54,14 @@ interface StreamTasksApi {
             @QueryParam("OpUserId") String user,
             @FormParam("Context") Context context,
             @FormParam("ListCommand") ListCommand command);
+
+    @POST
+    @ClientHeaderParam(name = "x-acs-action", value = "CreateStreamUdf")
+    Answer<NewFunction> createStreamUdf(
+            @QueryParam("OpTenantId") long tenant,
+            @QueryParam("OpUserId") String user,
+            @FormParam("Context") Context context,
+            @FormParam("CreateCommand") FunctionCommand command);
 
     @POST
     @ClientHeaderParam(name = "x-acs-action", value = "CreateStreamTask")
@@ -117,6 +125,14 @@ interface StreamTasksApi {
 
     @JsonNaming(UpperCamelCaseStrategy.class)
     record ListCommand(List<String> nameList, int pageNum, int pageSize) {}
+
+    @JsonNaming(UpperCamelCaseStrategy.class)
+    record FunctionCommand(
+            String name, String className, List<String> resourceNames, String description, String comment) {}
+
+    /** The id of a function. */
+    @JsonNaming(UpperCamelCaseStrategy.class)
+    record NewFunction(Long data) {}
 
     @JsonNaming(UpperCamelCaseStrategy.class)
     record DeleteCommand(String fileId, long expectedVersion, String comment) {}

@@ -1,5 +1,6 @@
 package io.dataphin.migration.platform.ververica.client;
 
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.platform.gateway.Answer;
 import io.dataphin.migration.platform.gateway.Lenient;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
 /** Files with functions that are registered in a namespace. */
@@ -23,21 +25,37 @@ interface UdfArtifactsApi {
     /** All files; the list has no pages. */
     record UdfArtifacts(List<UdfArtifact> data) {
 
-        /** The class of each function, by its name in lower case. */
-        Map<String, String> classesByFunction() {
-            Map<String, String> classes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        /** The registered functions; the first one of a name, whatever its case. */
+        List<RegisteredFunction> functions() {
+            Map<String, RegisteredFunction> functions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             Lenient.items(data).stream()
-                    .flatMap(artifact -> Lenient.items(artifact.udfClasses()).stream())
-                    .filter(type ->
-                            type.className() != null && !type.className().isBlank())
-                    .forEach(type -> Lenient.items(type.functionNames())
-                            .forEach(name -> classes.putIfAbsent(name, type.className())));
-            return classes;
+                    .flatMap(UdfArtifact::functions)
+                    .forEach(function -> functions.putIfAbsent(function.name(), function));
+            return List.copyOf(functions.values());
         }
     }
 
     /** A file. */
-    record UdfArtifact(List<UdfClass> udfClasses) {}
+    record UdfArtifact(String artifactType, String jarUrl, List<String> dependencyJarUris, List<UdfClass> udfClasses) {
+
+        private static final String PYTHON = "ARTIFACT_TYPE_PYTHON";
+
+        private Stream<RegisteredFunction> functions() {
+            List<String> files = files();
+            return Lenient.items(udfClasses).stream()
+                    .filter(type ->
+                            type.className() != null && !type.className().isBlank())
+                    .flatMap(type -> Lenient.items(type.functionNames()).stream()
+                            .map(name -> new RegisteredFunction(name, type.className(), files)));
+        }
+
+        private List<String> files() {
+            return PYTHON.equals(artifactType) || jarUrl == null || jarUrl.isBlank()
+                    ? List.of()
+                    : Stream.concat(Stream.of(jarUrl), Lenient.items(dependencyJarUris).stream())
+                            .toList();
+        }
+    }
 
     /** A class; one without names is known but not registered. */
     record UdfClass(String className, List<String> functionNames) {}

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /**
  * Files of Ververica's jobs. The platform hands out no files, so they are read from the object store of the workspace, with a key of its own in the
@@ -51,9 +52,21 @@ public class VervericaFiles implements SourceFiles {
     }
 
     @Override
+    public Call<OptionalLong> size(SourceLocation location, String address) {
+        return Call.read(
+                "HeadObject",
+                bucket(location),
+                ObjectStoreClient.SHORT,
+                () -> stores().size(store(location), object(address)));
+    }
+
+    private static Bucket bucket(SourceLocation location) {
+        return new Bucket(Platform.SOURCE, "object-store/" + location.credentialRef(), FILES_PER_SECOND);
+    }
+
+    @Override
     public Call<Path> download(SourceLocation location, String address, Path into, long most) {
-        Bucket bucket = new Bucket(Platform.SOURCE, "object-store/" + location.credentialRef(), FILES_PER_SECOND);
-        return Call.read(READ, bucket, ObjectStoreClient.LONGEST, () -> {
+        return Call.read(READ, bucket(location), ObjectStoreClient.LONGEST, () -> {
             stores().get(store(location), object(address), into, most);
             return into;
         });

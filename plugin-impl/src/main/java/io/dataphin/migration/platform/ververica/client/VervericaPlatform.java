@@ -5,6 +5,7 @@ import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.call.Page;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.ListedJob;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform;
 import io.dataphin.migration.platform.gateway.Answer;
@@ -20,7 +21,6 @@ import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -126,10 +126,10 @@ public class VervericaPlatform implements SourcePlatform {
     }
 
     @Override
-    public Call<Map<String, String>> registeredFunctions(SourceLocation at) {
+    public Call<List<RegisteredFunction>> registeredFunctions(SourceLocation at) {
         return connections()
                 .read("GetUdfArtifacts", at, UdfArtifactsApi.class, api -> api.list(at.workspace(), at.namespace()))
-                .map(answer -> VervericaConnections.found(answer).classesByFunction());
+                .map(answer -> VervericaConnections.found(answer).functions());
     }
 
     private VervericaConnections connections() {

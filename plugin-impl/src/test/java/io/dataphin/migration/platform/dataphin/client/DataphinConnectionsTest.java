@@ -71,6 +71,8 @@ class DataphinConnectionsTest {
         SubmitStreamTaskByAsync(2, calls -> new DataphinPlatform(calls).submit(USER, DEV, "1", 1, "c")),
         PublishObjectList(2, calls -> new DataphinPublishing(calls).publish(USER, 7, List.of(1L), "c")),
         DeleteStreamTask(3, calls -> new DataphinPlatform(calls).deleteTask(USER, DEV, "1", 1, "c")),
+        CreateStreamUdf(
+                3, calls -> new DataphinPlatform(calls).registerFunction(USER, DEV, "f", "x.F", List.of("a.jar"), "c")),
         CreateStreamTask(
                 3, calls -> new DataphinPlatform(calls).createTask(USER, DEV, StreamTaskTest.DATASTREAM, null));
 

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.error.OutcomeUnknownException;
 import io.dataphin.migration.api.error.PlatformAccessException;
 import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.error.PlatformUnavailableException;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
+import io.dataphin.migration.api.spi.FunctionWrite;
 import io.dataphin.migration.api.spi.SubmitProgress;
 import io.dataphin.migration.api.spi.TaskDelete;
 import io.dataphin.migration.api.spi.TaskInstance;
@@ -254,6 +256,19 @@ class DataphinPlatformTest {
         assertThat(platform.functions(USER, DEV, List.of("mask_phone", "other")).send())
                 .isEqualTo(Map.of("mask_phone", "x.Mask", "other", ""));
         assertThat(stub.actions()).containsExactly("ListStreamUdfs");
+    }
+
+    @Test
+    void shouldRegisterAFunctionOrSayThatItsNameIsTaken() {
+        stub.then(ok("'Data':7"), StubDataphin.refused("DPN.Stream.FunctionExists", "null"));
+        Call<FunctionWrite> call =
+                platform.registerFunction(USER, DEV, "mask", "x.Mask", List.of("a.jar", "b.jar"), "migration");
+
+        assertThat(call.send()).isInstanceOf(FunctionWrite.Registered.class);
+        assertThat(json(stub.server.last().form().get("CreateCommand")).toString())
+                .isEqualTo("{\"Name\":\"mask\",\"ClassName\":\"x.Mask\",\"ResourceNames\":[\"a.jar\",\"b.jar\"],"
+                        + "\"Description\":\"migration\",\"Comment\":\"migration\"}");
+        assertThat(call.send()).isInstanceOf(FunctionWrite.NameTaken.class);
     }
 
     @Test

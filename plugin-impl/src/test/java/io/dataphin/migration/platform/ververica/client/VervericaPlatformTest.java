@@ -3,7 +3,6 @@ package io.dataphin.migration.platform.ververica.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.entry;
 
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
@@ -16,6 +15,7 @@ import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.JobState;
 import io.dataphin.migration.api.job.ListedJob;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourcePlatform.LatestRun;
 import io.dataphin.migration.platform.gateway.AccessKey;
@@ -155,14 +155,19 @@ class VervericaPlatformTest {
     }
 
     @Test
-    void shouldListClassesOfFunctionsThatSqlCalls() {
+    void shouldListFunctionsThatSqlCallsWithTheFilesOfTheirClasses() {
         server.then(Answer.ok(data(
-                "[{\"name\":\"a.jar\",\"udfClasses\":[{\"className\":\"x.Mask\",\"functionNames\":[\"Mask\",\"trim2\"]},"
+                "[{\"name\":\"a.jar\",\"jarUrl\":\"oss://b/a.jar\",\"dependencyJarUris\":[\"oss://b/lib.jar\"],\"udfClasses\":[{\"className\":\"x.Mask\",\"functionNames\":[\"Mask\",\"trim2\"]},"
                         + "{\"className\":\"x.No\",\"functionNames\":[]}]},"
-                        + "{\"udfClasses\":[{\"className\":\"y.Mask\",\"functionNames\":[\"mask\",null]},{}]},{}]")));
+                        + "{\"udfClasses\":[{\"className\":\"y.Mask\",\"functionNames\":[\"mask\",null]},{}]},{},"
+                        + "{\"artifactType\":\"ARTIFACT_TYPE_PYTHON\",\"jarUrl\":\"oss://b/p.zip\","
+                        + "\"udfClasses\":[{\"className\":\"p.f\",\"functionNames\":[\"py\"]}]}]")));
 
         assertThat(platform.registeredFunctions(location("vvp-main")).send())
-                .containsOnly(entry("Mask", "x.Mask"), entry("trim2", "x.Mask"));
+                .containsExactlyInAnyOrder(
+                        new RegisteredFunction("Mask", "x.Mask", List.of("oss://b/a.jar", "oss://b/lib.jar")),
+                        new RegisteredFunction("trim2", "x.Mask", List.of("oss://b/a.jar", "oss://b/lib.jar")),
+                        new RegisteredFunction("py", "p.f", List.of()));
     }
 
     @Test

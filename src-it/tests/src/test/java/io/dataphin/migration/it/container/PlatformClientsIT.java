@@ -18,6 +18,7 @@ import io.dataphin.migration.api.job.JobArtifact;
 import io.dataphin.migration.api.job.JobDefinition;
 import io.dataphin.migration.api.job.JobRun;
 import io.dataphin.migration.api.job.ListedJob;
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.project.Env;
 import io.dataphin.migration.api.project.ProjectRef;
 import io.dataphin.migration.api.project.SourceLocation;
@@ -125,7 +126,9 @@ class PlatformClientsIT {
     @Test
     void shouldTellWhatTheSourceDoesNotHave() {
         assertThat(source.readJob(location(), "no-such-job").send()).isEmpty();
-        assertThat(source.registeredFunctions(location()).send()).doesNotContainKey("no_such_function");
+        assertThat(source.registeredFunctions(location()).send())
+                .extracting(RegisteredFunction::name)
+                .doesNotContain("no_such_function");
     }
 
     @Test

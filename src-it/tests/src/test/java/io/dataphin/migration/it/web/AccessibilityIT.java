@@ -37,6 +37,7 @@ class AccessibilityIT {
 
     private static final long PROJECT = 7310002255667712L;
     private static final Viewport DESKTOP = new Viewport(1280, 800, "en-US");
+    private static final Viewport SMALL = new Viewport(1024, 768, "en-US");
     private static final String WIZARD = "batch/migrate.xhtml";
     private static final String RECORDS = "records/list.xhtml";
     /** Ends in success, left out, and failed for a missing file and a missing function. */
@@ -49,6 +50,10 @@ class AccessibilityIT {
             "order_replay_job",
             "attribution_stream",
             "订单宽表");
+
+    private static final String NAMESPACE = "retail-prod";
+    /** One of them that is changed in the source later. */
+    private static final String CHANGED = "ads_gmv_dashboard";
 
     private static final Map<String, String> RECORD_IDS = new HashMap<>();
     private static String batch;
@@ -95,6 +100,19 @@ class AccessibilityIT {
                 .path("records")
                 .forEach(record -> RECORD_IDS.put(
                         record.path("objectName").asText(), record.path("id").asText()));
+        changeLater(system, api);
+    }
+
+    /** A job that is changed in the source after it was migrated; a second check notices it. */
+    private static void changeLater(RunningSystem system, MigrationApi api) {
+        JsonNode job = system.control().deployments(NAMESPACE).stream()
+                .filter(one -> one.path("name").asText().equals(CHANGED))
+                .findAny()
+                .orElseThrow();
+        system.control().putDeployment(NAMESPACE, ((ObjectNode) job.deepCopy()).put("description", "changed later"));
+        String id = RECORD_IDS.get(CHANGED);
+        MigrationApi.expect(202, api.post("records/" + id + "/check"));
+        until(() -> !api.read("records/" + id).path("drift").isNull());
     }
 
     @AfterAll
@@ -163,6 +181,10 @@ class AccessibilityIT {
         page().locator("[id$=':submitAgain']").first().waitFor();
         look("records-failure");
         picture("failure");
+
+        page().navigate(RECORDS + "?drifted=true");
+        page().locator(".c-name a").first().waitFor();
+        look("records-drifted");
 
         page().navigate(RECORDS + "?q=there-is-no-such-job");
         page().locator(".empty").waitFor();
@@ -233,6 +255,7 @@ class AccessibilityIT {
     void shouldShowRecords(Reader language) {
         begin(language);
         pages.open(record("ads_gmv_dashboard"), DemoUser.LI_NA);
+        page().locator("#drift").waitFor();
         look("record-succeeded");
         picture("record");
         Screenshots.take(page().locator("section:has(.field-group)"), name("verification"));
@@ -361,6 +384,18 @@ class AccessibilityIT {
                 .count();
     }
 
+    /** The page comes before the answers, which may take a while. */
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void shouldCheckTheInstallation(Reader language) {
+        begin(language);
+        pages.open("installation/check.xhtml", DemoUser.ADMIN);
+        page().locator("#advice").waitFor();
+        look("installation");
+
+        axe.assertNothingFound();
+    }
+
     @ParameterizedTest
     @EnumSource(Reader.class)
     void shouldHelp(Reader language) {
@@ -436,6 +471,22 @@ class AccessibilityIT {
             theme("light");
             lookAtTheWidth(state);
         }
+        if (Boolean.getBoolean("pictures.all")) {
+            takeInAllSizes(state);
+        }
+    }
+
+    /** For people to look at: every state in both sizes and both themes. */
+    private void takeInAllSizes(String state) {
+        for (Viewport size : List.of(Viewport.DESKTOP, SMALL)) {
+            page().setViewportSize(size.width(), size.height());
+            for (String theme : List.of("light", "dark")) {
+                theme(theme);
+                Screenshots.take(page(), "all/%s/%s-%d-%s".formatted(reader.folder, state, size.width(), theme));
+            }
+        }
+        theme("light");
+        page().setViewportSize(DESKTOP.width(), DESKTOP.height());
     }
 
     private void lookAtMenu(String state, String menu) {
@@ -446,7 +497,7 @@ class AccessibilityIT {
     }
 
     private void lookAtTheWidth(String state) {
-        page().setViewportSize(1024, 768);
+        page().setViewportSize(SMALL.width(), SMALL.height());
         Object beyond = page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(beyond)
                 .as("%s: pixels beyond the edge of a window of 1024", state)

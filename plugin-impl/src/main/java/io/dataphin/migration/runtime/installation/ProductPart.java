@@ -1,0 +1,54 @@
+package io.dataphin.migration.runtime.installation;
+
+import io.dataphin.migration.api.identity.Caller;
+import io.dataphin.migration.api.operations.InstallationItem;
+import io.dataphin.migration.api.operations.InstallationItem.Area;
+import io.dataphin.migration.api.operations.InstallationPart;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
+import io.dataphin.migration.runtime.support.ProductVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Version, Java and the node that answers. */
+@ApplicationScoped
+class ProductPart implements InstallationPart {
+
+    private static final long MEBI = 1024L * 1024;
+    /** A spooled file and the logs need room. */
+    private static final long LITTLE_ROOM = 1024 * MEBI;
+
+    @Inject
+    private MigrationSettings settings;
+
+    @Override
+    public Area area() {
+        return Area.PRODUCT;
+    }
+
+    @Override
+    public List<InstallationItem> look(Caller caller) {
+        return List.of(
+                good("PRODUCT_VERSION", ProductVersion.text()),
+                good("JAVA_VERSION", System.getProperty("java.vendor") + " " + System.getProperty("java.version")),
+                good("NODE", ManagementFactory.getRuntimeMXBean().getName()),
+                good("MEMORY", Runtime.getRuntime().maxMemory() / MEBI + " MiB"),
+                home(settings.dataSource().home()));
+    }
+
+    private static InstallationItem home(Path home) {
+        InstallationItem item = good("HOME", home);
+        if (!Files.isWritable(home)) {
+            return item.problem("HOME_NOT_WRITABLE");
+        }
+        long room = home.toFile().getUsableSpace();
+        return room < LITTLE_ROOM ? item.note("HOME_LITTLE_ROOM", "free", room / MEBI) : item;
+    }
+
+    private static InstallationItem good(String name, Object value) {
+        return InstallationItem.good(Area.PRODUCT, name, value);
+    }
+}

@@ -17,11 +17,11 @@ public final class DocumentedCommands {
 
     private DocumentedCommands() {}
 
-    /** The block of a name, as a script. */
+    /** The block of a name, as it stands there. */
     public static String of(String name) throws IOException {
         String document = Files.readString(ProjectFiles.find().root().resolve(DOCUMENT));
         Matcher block = Pattern.compile(
-                        "<!-- tested: " + Pattern.quote(name) + " -->\n+```sh\n(.*?)```", Pattern.DOTALL)
+                        "<!-- tested: " + Pattern.quote(name) + " -->\n+```\\w+\n(.*?)```", Pattern.DOTALL)
                 .matcher(document);
         if (!block.find()) {
             throw new AssertionError(DOCUMENT + " has no tested block " + name);

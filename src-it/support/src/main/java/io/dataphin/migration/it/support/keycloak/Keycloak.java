@@ -21,6 +21,9 @@ public final class Keycloak extends ChildProcess {
     /** Somebody who may sign in at the provider, but has no role of ours. */
     public static final String WITHOUT_ROLE = "guest";
 
+    /** Who administrates all realms; the password is the same word. */
+    public static final String ADMINISTRATOR = "root";
+
     private static final String REALM_PATH = "/realms/company";
 
     private final Path home;
@@ -111,6 +114,8 @@ public final class Keycloak extends ChildProcess {
                 "--hostname-strict=false",
                 // a node of its own: no port for others
                 "--cache=local",
+                "--bootstrap-admin-username=" + ADMINISTRATOR,
+                "--bootstrap-admin-password=" + ADMINISTRATOR,
                 "--import-realm");
     }
 

@@ -194,6 +194,8 @@ class AuthorisationMatrixIT {
                 "403 NO_PERMISSION"),
         TEST_CONNECTION(
                 "POST /connections/vvp-retail/test", "", "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
+        DELETE_CONNECTION(
+                "DELETE /connections/vvp-partner", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
         SECRETS("GET /secrets", null, "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
         ENCRYPT("POST /secrets/encrypt", "", "403 NO_PERMISSION", "403 NO_PERMISSION", "403 NO_PERMISSION"),
         METRICS("GET /metrics", null, "200", "200", "200"),
@@ -217,6 +219,7 @@ class AuthorisationMatrixIT {
                 CONNECTION,
                 SAVE_CONNECTION,
                 TEST_CONNECTION,
+                DELETE_CONNECTION,
                 SECRETS,
                 ENCRYPT);
 
@@ -235,7 +238,7 @@ class AuthorisationMatrixIT {
 
         /** The call as the OpenAPI document names it, but for the names of ids. */
         private String template() {
-            return line.replaceAll("no-such-job|\\{[^}]+}", "{}");
+            return line.replaceAll("no-such-job|vvp-[a-z]+|\\{[^}]+}", "{}");
         }
 
         private String answerTo(Person person) {
@@ -243,7 +246,7 @@ class AuthorisationMatrixIT {
                 return "401 UNAUTHENTICATED";
             }
             if (person == Person.SUPER_ADMINISTRATOR && ADMINISTRATORS_ALONE.contains(this)) {
-                return "200";
+                return this == DELETE_CONNECTION ? "204" : "200";
             }
             // who may publish may look, and has an answer of its own where that makes a difference
             boolean own = person.right.ordinal() < answers.length;
@@ -338,6 +341,8 @@ class AuthorisationMatrixIT {
         ASSESSED_JOB("assessment/job.xhtml?id={assessment}&job=matrix", Door.SIGN_IN_FIRST, "200", "200"),
         AUDIT("audit/list.xhtml", Door.SIGN_IN_FIRST, "403", "200"),
         AUDIT_FILE("audit/export?format=jsonl", Door.SIGN_IN_FIRST, "403", "200"),
+        CONNECTIONS("connections/list.xhtml", Door.SIGN_IN_FIRST, "403", "200"),
+        INSTALLATION("installation/check.xhtml", Door.SIGN_IN_FIRST, "403", "200"),
         RECORDS_FILE("records/export?format=csv", Door.SIGN_IN_FIRST, "200", "200"),
         ASSESSMENT_FILE("assessment/export?format=csv&id={assessment}", Door.SIGN_IN_FIRST, "200", "200"),
         EVIDENCE("batches/evidence?id={batch}", Door.SIGN_IN_FIRST, "200", "200"),

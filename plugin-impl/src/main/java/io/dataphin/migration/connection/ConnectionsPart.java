@@ -2,6 +2,7 @@ package io.dataphin.migration.connection;
 
 import io.dataphin.migration.api.connection.Connection;
 import io.dataphin.migration.api.connection.ConnectionTest;
+import io.dataphin.migration.api.connection.CredentialOrigin;
 import io.dataphin.migration.api.connection.EncryptionState;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.operations.InstallationItem;
@@ -46,6 +47,9 @@ class ConnectionsPart implements InstallationPart {
                 .distinct()
                 .collect(Collectors.joining(", "));
         InstallationItem item = InstallationItem.good(area(), "CONNECTION", places, "name", connection.ref());
+        if (connection.platform().origin() == CredentialOrigin.NONE) {
+            return item.note("CREDENTIAL_NONE");
+        }
         ConnectionTest test = tester.test(connection);
         return test.ok() ? item : item.problem(test.message());
     }

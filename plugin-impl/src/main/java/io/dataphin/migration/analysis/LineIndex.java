@@ -32,14 +32,19 @@ final class LineIndex {
         return sign == '\n' || sign == '\r' && (index + 1 == script.length() || script.charAt(index + 1) != '\n');
     }
 
-    /** The place of an index, which may be the script's length. */
-    Place place(int offset) {
+    /** The place of an index, which may be the script's length. Both characters of a line end are one place, the end of the line. */
+    Place place(int index) {
+        int offset = isSecondOfLineEnd(index) ? index - 1 : index;
         int line = line(offset);
         int start = starts[line];
         if (start == 0 && offset > 0 && script.charAt(0) == BYTE_ORDER_MARK) {
             start = 1;
         }
         return new Place(line + 1, script.codePointCount(start, offset) + 1);
+    }
+
+    private boolean isSecondOfLineEnd(int index) {
+        return index > 0 && index < script.length() && script.charAt(index) == '\n' && script.charAt(index - 1) == '\r';
     }
 
     /**

@@ -26,6 +26,9 @@ class ShortAddressFilterTest {
         "//evil.example/..;/migration/batches/17, /migration/batches/detail.xhtml?id=17",
         "/migration/assessment, /migration/assessment/list.xhtml",
         "/migration/assessment/17, /migration/assessment/detail.xhtml?id=17",
+        "/migration/audit, /migration/audit/list.xhtml",
+        "/migration/connections/, /migration/connections/list.xhtml",
+        "/migration/installation, /migration/installation/check.xhtml",
     })
     void shouldLeadToThePage(String sent, String page) throws IOException, ServletException {
         filter(new FakeRequest(sent.substring(sent.indexOf("/migration"))).sentAs(sent));

@@ -108,6 +108,7 @@ class FirstHourIT {
         variables.put("PROVIDER_ADMIN", Keycloak.ADMINISTRATOR);
         variables.put("PROVIDER_PASSWORD", Keycloak.ADMINISTRATOR);
         variables.put("DATABASE_URL", postgres.url().replaceFirst("/[^/]*$", "/migration"));
+        variables.put("DATABASE_PASSWORD", PASSWORD);
         variables.put("CLIENT_SECRET", "first-secret");
         variables.put("FIRST_PASSWORD", PASSWORD);
         variables.put("DATAPHIN", sandbox.toString());
@@ -126,7 +127,9 @@ class FirstHourIT {
     private static void makeDatabase(PostgresServer postgres) throws SQLException, IOException {
         try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement()) {
-            for (String command : DocumentedCommands.of("first-database").split(";\\s*")) {
+            for (String command : DocumentedCommands.of("first-database")
+                    .replace("$DATABASE_PASSWORD", PASSWORD)
+                    .split(";\\s*")) {
                 statement.execute(command);
             }
         }

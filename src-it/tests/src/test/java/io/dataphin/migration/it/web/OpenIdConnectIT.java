@@ -205,8 +205,8 @@ class OpenIdConnectIT {
         // the session at the provider lives on, so the way leads there and back
         until(() -> {
             page.navigate(RECORDS);
-            page.locator("#refused, #user-menu").first().waitFor();
-            return page.locator("#refused").isVisible();
+            page.locator("#refusal, #user-menu").first().waitFor();
+            return page.locator("#refusal").isVisible();
         });
     }
 

@@ -182,7 +182,7 @@ class AccessibilityIT {
         look("records-failure");
         picture("failure");
 
-        page().navigate(RECORDS + "?drifted=true");
+        page().navigate(RECORDS + "?need=DRIFT");
         page().locator(".c-name a").first().waitFor();
         look("records-drifted");
 

@@ -9,15 +9,20 @@ import io.dataphin.migration.api.operations.InstallationItem;
 import io.dataphin.migration.api.operations.InstallationItem.Area;
 import io.dataphin.migration.api.operations.InstallationPart;
 import io.dataphin.migration.api.project.SourceLocation;
+import io.dataphin.migration.runtime.ServerThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tests every connection to a source, and looks at the keys that encrypt what is stored. */
 @ApplicationScoped
 class ConnectionsPart implements InstallationPart {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     @Inject
     private ConnectionDirectory directory;
@@ -35,22 +40,32 @@ class ConnectionsPart implements InstallationPart {
 
     @Override
     public List<InstallationItem> look(Caller caller) {
+        List<Connection> all = directory.all();
+        Map<String, ConnectionTest> tests = new ConnectionTests(tester, ServerThreads.factory(), LONGEST)
+                .of(all.stream().filter(ConnectionsPart::hasCredential).toList());
         List<InstallationItem> items = new ArrayList<>();
-        directory.all().forEach(connection -> items.add(tested(connection)));
+        all.forEach(connection -> items.add(item(connection, tests.get(connection.ref()))));
         items.add(encryption(secrets.state()));
         return items;
     }
 
-    private InstallationItem tested(Connection connection) {
+    private static boolean hasCredential(Connection connection) {
+        return connection.platform().origin() != CredentialOrigin.NONE;
+    }
+
+    /** @param test null when it was not made, or has not ended in time */
+    static InstallationItem item(Connection connection, ConnectionTest test) {
         String places = connection.computeSources().stream()
                 .map(SourceLocation::namespace)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        InstallationItem item = InstallationItem.good(area(), "CONNECTION", places, "name", connection.ref());
-        if (connection.platform().origin() == CredentialOrigin.NONE) {
+        InstallationItem item = InstallationItem.good(Area.SOURCES, "CONNECTION", places, "name", connection.ref());
+        if (!hasCredential(connection)) {
             return item.note("CREDENTIAL_NONE");
         }
-        ConnectionTest test = tester.test(connection);
+        if (test == null) {
+            return item.problem("NO_ANSWER_IN_TIME", "seconds", LONGEST.toSeconds());
+        }
         return test.ok() ? item : item.problem(test.message());
     }
 

@@ -3,8 +3,10 @@ package io.dataphin.migration.connection;
 import io.dataphin.migration.api.connection.CredentialPurpose;
 import io.dataphin.migration.api.connection.NewCredential;
 import io.dataphin.migration.api.error.InvalidRequestException;
+import io.dataphin.migration.platform.gateway.Endpoint;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Refuses credentials that can never work, naming the field. What stands in them is not repeated: it may be a secret in the wrong place. */
@@ -22,6 +24,13 @@ final class CredentialChecks {
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
     private CredentialChecks() {}
+
+    /** A compute source may name more than can be stored. @throws InvalidRequestException {@code INVALID_BODY} */
+    static void checkRef(String ref) {
+        if (ref.length() > CredentialEntity.LONGEST_REF) {
+            throw wrong("ref", "WRONG");
+        }
+    }
 
     /** @throws InvalidRequestException {@code INVALID_BODY} with the field */
     static void check(NewCredential credential, Instant now) {
@@ -58,8 +67,8 @@ final class CredentialChecks {
     /** Plain http is for this machine only, as in the configuration; which hosts are called at all is the client's business. */
     private static boolean isAddress(String endpoint) {
         try {
-            URI address = URI.create(endpoint.contains("://") ? endpoint : "https://" + endpoint);
-            boolean own = "http".equals(address.getScheme()) && isOwn(String.valueOf(address.getHost()));
+            URI address = address(endpoint);
+            boolean own = "http".equals(address.getScheme()) && Endpoint.isLoopback(address.getHost());
             return address.getHost() != null
                     && address.getRawUserInfo() == null
                     && address.getRawQuery() == null
@@ -70,8 +79,15 @@ final class CredentialChecks {
         }
     }
 
-    private static boolean isOwn(String host) {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    private static URI address(String endpoint) {
+        return URI.create(endpoint.contains("://") ? endpoint : "https://" + endpoint);
+    }
+
+    /** Whether two checked endpoints have one host; those of platforms are null. */
+    static boolean sameHost(String one, String other) {
+        return one == null || other == null
+                ? Objects.equals(one, other)
+                : address(one).getHost().equalsIgnoreCase(address(other).getHost());
     }
 
     static InvalidRequestException wrong(String field, String reason) {

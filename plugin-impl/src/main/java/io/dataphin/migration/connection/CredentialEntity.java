@@ -1,7 +1,9 @@
 package io.dataphin.migration.connection;
 
 import io.dataphin.migration.api.connection.CredentialPurpose;
+import io.dataphin.migration.api.connection.NewCredential;
 import io.dataphin.migration.api.identity.UserRef;
+import io.dataphin.migration.database.ColumnText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +19,9 @@ import java.time.Instant;
 @Entity
 @Table(name = "source_credential")
 class CredentialEntity {
+
+    /** As long as its column. */
+    static final int LONGEST_REF = 200;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "source_credential_seq")
@@ -67,6 +72,17 @@ class CredentialEntity {
                 region,
                 changedAt,
                 new UserRef(changedById, changedByName));
+    }
+
+    void change(NewCredential wanted, StoredCredential.Secrets encrypted, UserRef by, Instant now) {
+        accessKeyId = wanted.accessKeyId();
+        secrets(encrypted);
+        expiresAt = wanted.expiresAt();
+        endpoint = wanted.endpoint();
+        region = wanted.region();
+        changedAt = now;
+        changedById = ColumnText.fit(by.id(), ColumnText.ID);
+        changedByName = ColumnText.fit(by.name(), ColumnText.NAME);
     }
 
     void secrets(StoredCredential.Secrets secrets) {

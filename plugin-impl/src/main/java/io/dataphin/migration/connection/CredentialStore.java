@@ -1,20 +1,26 @@
 package io.dataphin.migration.connection;
 
 import io.dataphin.migration.api.connection.CredentialPurpose;
+import io.dataphin.migration.api.connection.NewCredential;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.connection.StoredCredential.Secrets;
 import io.dataphin.migration.database.ColumnText;
 import io.dataphin.migration.database.EntityManagers;
+import io.dataphin.migration.database.UniqueKeys;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Keeps credentials with their encrypted secrets. Nothing else reads the table. */
 @ApplicationScoped
@@ -41,7 +47,12 @@ public class CredentialStore {
     /** A credential; empty when none is stored. */
     @Transactional
     public Optional<StoredCredential> find(String ref, CredentialPurpose purpose) {
-        return entity(ref, purpose).map(CredentialEntity::toCredential);
+        return query(ALL + " and c.ref = :ref and c.purpose = :purpose")
+                .setParameter("ref", ref)
+                .setParameter("purpose", purpose)
+                .getResultStream()
+                .findFirst()
+                .map(CredentialEntity::toCredential);
     }
 
     /** All credentials, by name. */
@@ -52,22 +63,36 @@ public class CredentialStore {
                 .toList();
     }
 
-    /** Stores credentials in place of those for the same names and purposes. Who and when is put in here. */
+    /**
+     * Stores credentials in place of those for the same purposes. Nobody changes these meanwhile, so that a secret that is kept is the one that belongs to
+     * the rest.
+     *
+     * @param secrets the encrypted secrets of a new credential, by the stored one
+     * @throws io.dataphin.migration.database.KeyTakenException {@code CREDENTIAL} when somebody else stores the first one at the same moment
+     */
     @Transactional
-    public void save(List<StoredCredential> credentials, UserRef by) {
-        credentials.forEach(credential -> {
-            CredentialEntity entity = entity(credential.ref(), credential.purpose())
-                    .orElseGet(() -> added(credential.ref(), credential.purpose()));
-            entity.accessKeyId = credential.accessKeyId();
-            entity.secrets(credential.secrets());
-            entity.expiresAt = credential.expiresAt();
-            entity.endpoint = credential.endpoint();
-            entity.region = credential.region();
-            entity.changedAt = ColumnText.micros(clock.instant());
-            entity.changedById = by.id();
-            entity.changedByName = by.name();
+    public void save(
+            String ref,
+            List<NewCredential> wanted,
+            UserRef by,
+            BiFunction<NewCredential, Optional<StoredCredential>, Secrets> secrets) {
+        Map<CredentialPurpose, CredentialEntity> stored = locked(ref);
+        wanted.forEach(one -> {
+            CredentialEntity known = stored.get(one.purpose());
+            Secrets encrypted = secrets.apply(one, Optional.ofNullable(known).map(CredentialEntity::toCredential));
+            CredentialEntity entity = known == null ? added(ref, one.purpose()) : known;
+            entity.change(one, encrypted, by, ColumnText.micros(clock.instant()));
             entities.current().persist(entity);
         });
+        flush();
+    }
+
+    private Map<CredentialPurpose, CredentialEntity> locked(String ref) {
+        return query(ALL + " and c.ref = :ref order by c.id")
+                .setParameter("ref", ref)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .collect(Collectors.toMap(entity -> entity.purpose, Function.identity()));
     }
 
     private CredentialEntity added(String ref, CredentialPurpose purpose) {
@@ -76,6 +101,14 @@ public class CredentialStore {
         entity.ref = ref;
         entity.purpose = purpose;
         return entity;
+    }
+
+    private void flush() {
+        try {
+            entities.current().flush();
+        } catch (PersistenceException e) {
+            throw UniqueKeys.explain(e);
+        }
     }
 
     /**
@@ -103,14 +136,6 @@ public class CredentialStore {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .forEach(entity -> change.apply(entity.toCredential()).ifPresent(entity::secrets));
-    }
-
-    private Optional<CredentialEntity> entity(String ref, CredentialPurpose purpose) {
-        return query(ALL + " and c.ref = :ref and c.purpose = :purpose")
-                .setParameter("ref", ref)
-                .setParameter("purpose", purpose)
-                .getResultStream()
-                .findFirst();
     }
 
     private TypedQuery<CredentialEntity> query(String text) {

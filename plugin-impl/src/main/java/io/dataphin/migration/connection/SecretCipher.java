@@ -86,13 +86,26 @@ final class SecretCipher {
 
     /** @throws GeneralSecurityException when none of the keys fits, or the text was changed or belongs elsewhere */
     String decrypt(String encrypted, String place) throws GeneralSecurityException {
-        return new String(aead.decrypt(Base64.getDecoder().decode(encrypted), bytes(place)), StandardCharsets.UTF_8);
+        return new String(aead.decrypt(raw(encrypted), bytes(place)), StandardCharsets.UTF_8);
     }
 
     /** Whether the key that encrypts now has encrypted a text. */
     boolean current(String encrypted) {
-        ByteBuffer raw = ByteBuffer.wrap(Base64.getDecoder().decode(encrypted));
-        return raw.remaining() >= PREFIX && raw.getInt(1) == number;
+        try {
+            ByteBuffer raw = ByteBuffer.wrap(raw(encrypted));
+            return raw.remaining() >= PREFIX && raw.getInt(1) == number;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Whoever writes to the database may have put there what was never encrypted. */
+    private static byte[] raw(String encrypted) throws GeneralSecurityException {
+        try {
+            return Base64.getDecoder().decode(encrypted);
+        } catch (IllegalArgumentException e) {
+            throw new GeneralSecurityException("what is stored is no Base64", e);
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -5,6 +5,7 @@ import io.dataphin.migration.api.connection.NewCredential;
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.connection.StoredCredential.Secrets;
+import io.dataphin.migration.database.KeyTakenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,34 +38,29 @@ public class StoredSecrets {
      * Stores credentials.
      *
      * @throws io.dataphin.migration.api.error.InvalidRequestException {@code INVALID_BODY} when a value cannot be used
-     * @throws ConflictException {@code SECRETS_KEY_MISSING}
+     * @throws ConflictException {@code SECRETS_KEY_MISSING}, or {@code CREDENTIAL_CHANGED} when somebody else stores one at the same moment
      */
     void save(String ref, List<NewCredential> wanted, UserRef by) {
+        CredentialChecks.checkRef(ref);
         wanted.forEach(one -> CredentialChecks.check(one, clock.instant()));
-        store.save(wanted.stream().map(one -> encrypted(ref, one, by)).toList(), by);
+        try {
+            store.save(ref, wanted, by, (one, stored) -> encrypted(ref, one, stored));
+        } catch (KeyTakenException e) {
+            throw new ConflictException("CREDENTIAL_CHANGED", "ref", ref);
+        }
         effective.forget(ref);
     }
 
-    private StoredCredential encrypted(String ref, NewCredential wanted, UserRef by) {
-        Secrets secrets = wanted.accessKeySecret() == null
-                ? kept(ref, wanted)
+    private Secrets encrypted(String ref, NewCredential wanted, Optional<StoredCredential> stored) {
+        return wanted.accessKeySecret() == null
+                ? kept(wanted, stored)
                 : cipher.encrypt(ref, wanted.purpose(), new Secrets(wanted.accessKeySecret(), wanted.securityToken()));
-        return new StoredCredential(
-                ref,
-                wanted.purpose(),
-                wanted.accessKeyId(),
-                secrets,
-                wanted.expiresAt(),
-                wanted.endpoint(),
-                wanted.region(),
-                clock.instant(),
-                by);
     }
 
-    /** The secret belongs to the id: with another id, or a new token, a new secret is needed. */
-    private Secrets kept(String ref, NewCredential wanted) {
-        return store.find(ref, wanted.purpose())
-                .filter(stored -> stored.accessKeyId().equals(wanted.accessKeyId()) && wanted.securityToken() == null)
+    /** The secret belongs to the id, and to the host that it was entered for: with other ones, or a new token, a new secret is needed. */
+    private static Secrets kept(NewCredential wanted, Optional<StoredCredential> stored) {
+        return stored.filter(one -> one.accessKeyId().equals(wanted.accessKeyId()) && wanted.securityToken() == null)
+                .filter(one -> CredentialChecks.sameHost(one.endpoint(), wanted.endpoint()))
                 .map(StoredCredential::secrets)
                 .orElseThrow(() -> CredentialChecks.wrong("accessKeySecret", "MISSING"));
     }

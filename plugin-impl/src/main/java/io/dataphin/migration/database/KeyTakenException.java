@@ -20,7 +20,9 @@ public class KeyTakenException extends RuntimeException {
         /** One running assessment a project. */
         ASSESSMENT,
         /** One move of a file into a project at a time. */
-        FILE
+        FILE,
+        /** One credential a name and purpose. */
+        CREDENTIAL
     }
 
     public KeyTakenException(Key key, Throwable cause) {

@@ -15,7 +15,8 @@ public final class UniqueKeys {
             "source_inventory_place", Key.INVENTORY,
             "write_intent_open", Key.INTENT,
             "assessment_open", Key.ASSESSMENT,
-            "file_transfer_open", Key.FILE);
+            "file_transfer_open", Key.FILE,
+            "source_credential_unique", Key.CREDENTIAL);
 
     private UniqueKeys() {}
 

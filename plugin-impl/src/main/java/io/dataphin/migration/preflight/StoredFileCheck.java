@@ -1,6 +1,8 @@
 package io.dataphin.migration.preflight;
 
+import io.dataphin.migration.api.error.PlatformAccessException;
 import io.dataphin.migration.api.error.PlatformException;
+import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.api.job.SourceJob;
 import io.dataphin.migration.api.preflight.Finding;
@@ -74,8 +76,8 @@ public class StoredFileCheck {
     }
 
     /**
-     * Findings by deployment id, one a job; jobs whose files have the same sizes are left out. A store or a project that does not answer, or refuses, keeps nobody
-     * back: nothing is compared then, and nothing of the project is ever overwritten.
+     * Findings by deployment id, one a job; jobs whose files have the same sizes are left out. A store or a project that does not answer keeps nobody back: nothing
+     * is compared then, and nothing of the project is ever overwritten. A file that the store refuses is left out alone.
      */
     public Map<String, Finding> check(String userId, TargetProject project, Collection<SourceJob> jobs) {
         if (!source.configured(project.source())) {
@@ -136,12 +138,25 @@ public class StoredFileCheck {
         if (file == null || !source.readable(project.source(), address)) {
             return Optional.empty();
         }
-        OptionalLong size = sizes.get(
-                new Place(project.source(), address),
-                place -> calls.once(source.size(place.location(), place.address())));
+        OptionalLong size = size(new Place(project.source(), address));
         return size.isEmpty() || size.getAsLong() == file.size()
                 ? Optional.empty()
                 : Optional.of(new Difference(file.name(), size.getAsLong(), file.size()));
+    }
+
+    private OptionalLong size(Place wanted) {
+        try {
+            return sizes.get(wanted, place -> calls.once(source.size(place.location(), place.address())));
+        } catch (PlatformRejectedException | PlatformAccessException e) {
+            // the rights on a store may end at a folder, and a file may be gone: that says nothing about the others
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "the size of a file of source "
+                            + wanted.location().computeSourceName() + " is not told: "
+                            + NeededFiles.name(wanted.address()).orElse(""));
+            return OptionalLong.empty();
+        }
     }
 
     private static Finding finding(SourceJob job, TargetProject project, List<Difference> different) {

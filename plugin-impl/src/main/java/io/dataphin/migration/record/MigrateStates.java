@@ -68,7 +68,7 @@ final class MigrateStates {
     private List<MovedItem> moves(RecordEntity row, MigrateMemory memory) {
         return switch (row.step) {
             case AWAIT_FILES -> new Transfers(entities).files(row, memory.filesMissing());
-            case AWAIT_FUNCTIONS -> new Transfers(entities).functions(row, memory.functionNames());
+            case AWAIT_FUNCTIONS -> new Transfers(entities).functions(row, memory.functions());
             default -> List.of();
         };
     }

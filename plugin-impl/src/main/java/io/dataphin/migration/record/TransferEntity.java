@@ -14,6 +14,7 @@ import io.dataphin.migration.flow.FunctionToMove;
 import io.dataphin.migration.flow.MovedItem;
 import io.dataphin.migration.flow.ToMove;
 import io.dataphin.migration.flow.transfer.TransferStep;
+import io.dataphin.migration.translation.TextHash;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -130,11 +131,15 @@ public class TransferEntity extends FlowEntity {
         }
     }
 
-    /** No name of a file has a slash. */
+    /** No name of a file has a slash. Functions of other classes are others, though they have one name: each looks for itself what the project has. */
     static String key(RecordEntity record, ToMove item) {
-        String name =
-                item instanceof FunctionToMove ? "functions/" + item.name().toLowerCase(Locale.ROOT) : item.name();
+        String name = item instanceof FunctionToMove function ? "functions/" + key(function) : item.name();
         return record.tenantId + "/" + record.projectId + "/" + name;
+    }
+
+    /** Of one length, whatever the names are. */
+    private static String key(FunctionToMove function) {
+        return TextHash.of(function.name().toLowerCase(Locale.ROOT) + "/" + function.className());
     }
 
     ProjectRef project() {

@@ -1,16 +1,16 @@
 package io.dataphin.migration.record;
 
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.flow.MovedItem;
 import io.dataphin.migration.flow.ToMove;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Moves of files and functions as records ask for them and wait for them, inside the transaction of a record. */
 final class Transfers {
@@ -36,34 +36,55 @@ final class Transfers {
 
     /** How the newest moves of the files stand, in the order of the names. */
     List<MovedItem> files(RecordEntity record, List<String> names) {
-        return newest(record, names, "n.name", "n.resources is null", UnaryOperator.identity());
+        Map<String, TransferEntity> newest = newest(record, names, "n.name", "n.resources is null", "n.name")
+                .collect(Collectors.toMap(transfer -> transfer.name, Function.identity()));
+        return moved(names, newest);
     }
 
-    /** How the newest moves of the functions stand, in the order of the names. Another source may spell a function with other letters. */
-    List<MovedItem> functions(RecordEntity record, List<String> names) {
-        return newest(record, names, "lower(n.name)", "n.resources is not null", name -> name.toLowerCase(Locale.ROOT));
+    /**
+     * How the newest moves of the functions stand, in their order. Another source may spell a function with other letters; one of another class is another
+     * function.
+     */
+    List<MovedItem> functions(RecordEntity record, List<RegisteredFunction> functions) {
+        List<String> names =
+                functions.stream().map(function -> lower(function.name())).toList();
+        Map<Registered, TransferEntity> newest = newest(
+                        record, names, "lower(n.name)", "n.resources is not null", "lower(n.name), n.className")
+                .collect(Collectors.toMap(
+                        transfer -> new Registered(lower(transfer.name), transfer.className), Function.identity()));
+        return moved(
+                functions.stream()
+                        .map(function -> new Registered(lower(function.name()), function.className()))
+                        .toList(),
+                newest);
     }
 
-    private List<MovedItem> newest(
-            RecordEntity record, List<String> names, String name, String kind, UnaryOperator<String> compared) {
+    private record Registered(String name, String className) {}
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private Stream<TransferEntity> newest(
+            RecordEntity record, List<String> names, String name, String kind, String each) {
         if (names.isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
-        Map<String, TransferEntity> newest = entities.createQuery("""
+        return entities.createQuery("""
                         from TransferEntity t where t.id in (
                             select max(n.id) from TransferEntity n
                             where n.tenantId = :tenant and n.projectId = :project and %s in :names and %s
-                            group by %s)""".formatted(name, kind, name), TransferEntity.class)
+                            group by %s)""".formatted(name, kind, each), TransferEntity.class)
                 .setParameter("tenant", record.tenantId)
                 .setParameter("project", record.projectId)
-                .setParameter("names", names.stream().map(compared).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(transfer -> compared.apply(transfer.name), Function.identity()));
-        List<MovedItem> moved = new ArrayList<>();
-        names.stream()
-                .map(compared)
+                .setParameter("names", names)
+                .getResultStream();
+    }
+
+    private static <K> List<MovedItem> moved(List<K> wanted, Map<K, TransferEntity> newest) {
+        return wanted.stream()
                 .filter(newest::containsKey)
-                .forEach(key -> moved.add(newest.get(key).moved()));
-        return moved;
+                .map(key -> newest.get(key).moved())
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import io.dataphin.migration.api.connection.CredentialOrigin;
 import io.dataphin.migration.api.connection.CredentialProblem;
 import io.dataphin.migration.api.connection.CredentialPurpose;
 import io.dataphin.migration.api.connection.NewCredential;
+import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.error.NotFoundException;
@@ -24,6 +25,8 @@ import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourceConnection;
 import io.dataphin.migration.catalog.rights.FakeDirectory;
+import io.dataphin.migration.connection.StoredCredential.Secrets;
+import io.dataphin.migration.database.KeyTakenException;
 import io.dataphin.migration.database.TestDatabase;
 import io.dataphin.migration.platform.quota.TestCalls;
 import io.dataphin.migration.runtime.configuration.TestSecrets;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +161,30 @@ class DefaultConnectionsTest {
         assertThat(audited).hasSize(4).allMatch(entry -> entry.endsWith("NO_PERMISSION"));
     }
 
+    @Test
+    void shouldWriteDownThatSomebodyElseWasFaster() {
+        DefaultConnections connections = connections(new CredentialStore(database.entityManagers(), null, clock) {
+            @Override
+            public List<StoredCredential> all() {
+                return List.of();
+            }
+
+            @Override
+            public void save(
+                    String ref,
+                    List<NewCredential> wanted,
+                    UserRef by,
+                    BiFunction<NewCredential, Optional<StoredCredential>, Secrets> secrets) {
+                throw new KeyTakenException(KeyTakenException.Key.CREDENTIAL, null);
+            }
+        });
+
+        assertThatThrownBy(() -> connections.save(ADMIN, "ref", List.of(credential("id", null))))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("CREDENTIAL_CHANGED");
+        assertThat(audited).containsExactly("1 SAVE_CREDENTIAL ref CREDENTIAL_CHANGED");
+    }
+
     private Connection get(String ref) {
         return database.in(() -> connections().get(ADMIN, ref));
     }
@@ -181,7 +209,10 @@ class DefaultConnectionsTest {
     }
 
     private DefaultConnections connections() {
-        CredentialStore store = new CredentialStore(database.entityManagers(), TestDatabase.SETTINGS, clock);
+        return connections(new CredentialStore(database.entityManagers(), TestDatabase.SETTINGS, clock));
+    }
+
+    private DefaultConnections connections(CredentialStore store) {
         CredentialCipher cipher = new CredentialCipher(configuration::settings, TestDatabase.SETTINGS);
         EffectiveCredentials effective = new EffectiveCredentials(configuration.credentials(), store, cipher, clock);
         KnownSources sources = new KnownSources(dataphin, dataphin, TestCalls.runner(), clock);

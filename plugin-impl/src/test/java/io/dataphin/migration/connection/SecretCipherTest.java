@@ -45,6 +45,15 @@ class SecretCipherTest {
                 .isInstanceOf(GeneralSecurityException.class);
     }
 
+    @Test
+    void shouldTakeWhatIsNoBase64ForUnreadable() {
+        SecretCipher cipher = SecretCipher.of(List.of(OLD));
+
+        assertThat(cipher.current("written by hand")).isFalse();
+        assertThatThrownBy(() -> cipher.decrypt("written by hand", "place"))
+                .isInstanceOf(GeneralSecurityException.class);
+    }
+
     private static byte[] key(int filling) {
         byte[] key = new byte[32];
         Arrays.fill(key, (byte) filling);

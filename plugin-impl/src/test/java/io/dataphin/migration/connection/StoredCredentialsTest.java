@@ -10,6 +10,8 @@ import io.dataphin.migration.api.connection.NewCredential;
 import io.dataphin.migration.api.error.ConflictException;
 import io.dataphin.migration.api.error.InvalidRequestException;
 import io.dataphin.migration.api.identity.UserRef;
+import io.dataphin.migration.connection.StoredCredential.Secrets;
+import io.dataphin.migration.database.KeyTakenException;
 import io.dataphin.migration.database.TestDatabase;
 import io.dataphin.migration.runtime.configuration.CredentialSettings.Credential;
 import io.dataphin.migration.runtime.configuration.TestSecrets;
@@ -21,6 +23,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -53,11 +61,12 @@ class StoredCredentialsTest {
         private final TestSecrets configuration = new TestSecrets();
         private final MovedClock clock = new MovedClock();
         private final EffectiveCredentials credentials;
+        private final CredentialStore store;
         private final StoredSecrets secrets;
 
         Database(TestDatabase database) {
             this.database = database;
-            CredentialStore store = new CredentialStore(database.entityManagers(), TestDatabase.SETTINGS, clock);
+            this.store = new CredentialStore(database.entityManagers(), TestDatabase.SETTINGS, clock);
             CredentialCipher cipher = new CredentialCipher(configuration::settings, TestDatabase.SETTINGS);
             this.credentials = new EffectiveCredentials(configuration.credentials(), store, cipher, clock);
             this.secrets = new StoredSecrets(store, cipher, credentials, clock);
@@ -183,6 +192,94 @@ class StoredCredentialsTest {
         }
 
         @Test
+        void shouldNotKeepTheSecretForAnotherHost() {
+            save(store("https://oss.example.com"));
+
+            save(withoutSecret("https://OSS.example.com/bucket"));
+            assertThat(database.in(() -> credentials.objectStore("ref"))
+                            .orElseThrow()
+                            .endpoint())
+                    .isEqualTo("https://OSS.example.com/bucket");
+
+            NewCredential elsewhere = withoutSecret("https://oss.example.com.evil.example");
+            assertThatThrownBy(() -> save(elsewhere))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("accessKeySecret");
+        }
+
+        private static NewCredential withoutSecret(String endpoint) {
+            return new NewCredential(OBJECT_STORE, "oss-id", null, null, null, endpoint, "cn-shanghai");
+        }
+
+        /** Between the look and the write somebody else would store another secret, which belongs to another id. */
+        @Test
+        void shouldLetNobodyChangeACredentialWhoseSecretIsBeingKept() throws Exception {
+            save(platform("id", "the-secret", null, null));
+            ExecutorService other = Executors.newSingleThreadExecutor();
+            try {
+                Future<?> second = database.in(() -> {
+                    secrets.save("ref", List.of(platform("id", null, null, null)), ADMIN);
+                    Future<?> begun = other.submit(() -> save(platform("second", "second-secret", null, null)));
+                    assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS))
+                            .isInstanceOf(TimeoutException.class);
+                    return begun;
+                });
+                second.get(10, TimeUnit.SECONDS);
+            } finally {
+                other.shutdownNow();
+            }
+
+            credentials.forget("ref");
+            assertThat(credential()).contains(new Credential("second", "second-secret", Optional.empty()));
+        }
+
+        @Test
+        void shouldRefuseTheFirstCredentialOfANameThatSomebodyElseStoresAtTheSameMoment() {
+            BiFunction<NewCredential, Optional<StoredCredential>, Secrets> meanwhile = (one, stored) -> {
+                save(platform("faster", "the-secret", null, null));
+                return new Secrets("c2xvdw==", null);
+            };
+
+            assertThatThrownBy(() -> database.in(() -> {
+                        store.save("ref", List.of(platform("slower", "s", null, null)), ADMIN, meanwhile);
+                        return null;
+                    }))
+                    .isInstanceOfSatisfying(
+                            KeyTakenException.class,
+                            e -> assertThat(e.key()).isEqualTo(KeyTakenException.Key.CREDENTIAL));
+            assertThat(credential().orElseThrow().accessKeyId()).isEqualTo("faster");
+        }
+
+        @Test
+        void shouldStoreForPersonsWithLongNames() {
+            UserRef somebody = new UserRef("i".repeat(150), "n".repeat(600));
+
+            database.in(() -> {
+                secrets.save("ref", List.of(platform("id", "the-secret", null, null)), somebody);
+                return null;
+            });
+
+            assertThat(credential()).isPresent();
+        }
+
+        @Test
+        void shouldRefuseANameThatIsTooLong() {
+            assertThatThrownBy(() ->
+                            secrets.save("r".repeat(201), List.of(platform("id", "the-secret", null, null)), ADMIN))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("ref");
+        }
+
+        @Test
+        void shouldTakeWhatWasWrittenIntoTheTableByHandForUnreadable() {
+            save(platform("id", "the-secret", null, null));
+            database.execute("update source_credential set access_key_secret = 'written by hand'");
+
+            assertThat(state()).isEqualTo(new EncryptionState(true, 1, 0, 1));
+            assertThatThrownBy(this::credential).isInstanceOf(UnusableCredentialException.class);
+        }
+
+        @Test
         void shouldForgetWhatIsDeleted() {
             save(platform("id", "the-secret", null, null));
             assertThat(credential()).isPresent();
@@ -202,6 +299,7 @@ class StoredCredentialsTest {
             refuses("expiresAt", platform("id", "s", "t", clock.instant()));
             refuses("endpoint", store("ftp://oss.example.com"));
             refuses("endpoint", store("http://oss.example.com"));
+            refuses("endpoint", store("http://127.evil.example"));
             refuses("endpoint", store("https://user@oss.example.com"));
             refuses("endpoint", store(null));
         }

@@ -95,6 +95,19 @@ class StoredFileCheckTest {
     }
 
     @Test
+    void shouldStillCompareTheOthersWhenTheStoreRefusesOneFile() {
+        calls.answer("files", Map.of("a.jar", file("a.jar", 13), "b.jar", file("b.jar", 7), "c.jar", file("c.jar", 8)))
+                .fail("size", Faults.denied(Platform.SOURCE))
+                .fail("size", Faults.rejected(Platform.SOURCE, "NoSuchBucket"))
+                .answer("size", OptionalLong.of(9));
+
+        Finding finding = check(new FakeFiles(calls), job("oss://x/a.jar", "oss://y/b.jar", "oss://z/c.jar"))
+                .get("d");
+
+        assertThat(finding.text().parameters()).containsEntry("sizes", "c.jar (9 <> 8)");
+    }
+
+    @Test
     void shouldAskNobodyWithoutAKeyForTheStore() {
         assertThat(check(new NoSourceFiles(), job("oss://x/a.jar"))).isEmpty();
         assertThat(calls.sent()).isEmpty();

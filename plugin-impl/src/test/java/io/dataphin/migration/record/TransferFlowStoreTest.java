@@ -138,6 +138,28 @@ class TransferFlowStoreTest {
             assertThat(files(first).get(0).finding()).isEqualTo(TransferFindings.of(function, "FUNCTION_OTHER_CLASS"));
         }
 
+        @Test
+        void shouldNotTakeAFunctionOfAnotherClassForTheOneThatIsOnItsWay() {
+            FunctionToMove function = new FunctionToMove("Mask_" + ++files, "com.example.Mask", List.of("a.jar"));
+            FunctionToMove other = new FunctionToMove("mask_" + files, "org.other.Mask", List.of("a.jar"));
+            FlowId first = calling(function);
+            FlowId second = calling(other);
+
+            List<FlowId> moves = world.admit(FlowKind.TRANSFER, 0, 10);
+            assertThat(moves).hasSize(2);
+            TransferState registered = world.transfers.load(moves.get(0)).orElseThrow();
+            assertThat(registered.order().item()).isEqualTo(function);
+            world.transfers.store(StepOutcome.of(registered.arrived(), NOW), NOW);
+
+            assertThat(files(first)).containsExactly(new MovedItem(function.name(), true, null));
+            assertThat(files(second)).containsExactly(new MovedItem(other.name(), false, null));
+            TransferState found = world.transfers.load(moves.get(1)).orElseThrow();
+            world.transfers.store(
+                    StepOutcome.of(found.failed(TransferFindings.of(other, "FUNCTION_OTHER_CLASS")), NOW), NOW);
+            assertThat(files(first).get(0).arrived()).isTrue();
+            assertThat(files(second).get(0).finding()).isEqualTo(TransferFindings.of(other, "FUNCTION_OTHER_CLASS"));
+        }
+
         /** A record that has asked for the function and waits. */
         private FlowId calling(FunctionToMove function) {
             FlowId id = world.record();

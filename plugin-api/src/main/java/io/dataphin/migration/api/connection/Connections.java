@@ -33,7 +33,8 @@ public interface Connections {
      *
      * @throws NotFoundException when no compute source has this name and nothing is stored for it
      * @throws InvalidRequestException {@code INVALID_BODY}, with the parameter {@code field}, when a value cannot be used
-     * @throws ConflictException {@code SECRETS_KEY_MISSING} when no key is configured that would encrypt them
+     * @throws ConflictException {@code SECRETS_KEY_MISSING} when no key is configured that would encrypt them, {@code CREDENTIAL_CHANGED} when somebody
+     *     else stores one for the name at the same moment
      */
     Connection save(Caller caller, String ref, List<NewCredential> credentials);
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A credential to store. {@code toString} shows no secret.
  *
- * @param accessKeySecret null keeps the stored secret and token, when the access key id stays the same
+ * @param accessKeySecret null keeps the stored secret and token, when the access key id and the host of the endpoint stay the same
  * @param securityToken what a temporary key needs beside it; null for a permanent one
  * @param expiresAt until when a temporary one is good; null when that is not known
  * @param endpoint address of the object store; null for a platform

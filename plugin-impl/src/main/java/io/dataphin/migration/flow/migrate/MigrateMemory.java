@@ -47,11 +47,6 @@ public record MigrateMemory(
         return new MigrateMemory(cluster, filesAsked, filesMissing, other, runPage, run);
     }
 
-    /** Names of the functions. */
-    public List<String> functionNames() {
-        return functions.stream().map(RegisteredFunction::name).toList();
-    }
-
     /** The same with another page of runs to ask for. */
     public MigrateMemory runPage(int page) {
         return new MigrateMemory(cluster, filesAsked, filesMissing, functions, page, run);

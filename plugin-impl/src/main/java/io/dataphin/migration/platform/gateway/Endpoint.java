@@ -20,7 +20,7 @@ public record Endpoint(URI base) {
             throw new IllegalArgumentException("an endpoint is a scheme, a host and perhaps a port: " + base);
         }
         boolean plain = scheme.equalsIgnoreCase("http");
-        if (plain && !LOOPBACK.matcher(base.getHost().toLowerCase(Locale.ROOT)).matches()) {
+        if (plain && !isLoopback(base.getHost())) {
             throw new IllegalArgumentException("plain http is allowed for loopback hosts only: " + base);
         }
         if (!plain && !scheme.equalsIgnoreCase("https")) {
@@ -37,6 +37,11 @@ public record Endpoint(URI base) {
      */
     public static Endpoint of(String address) {
         return new Endpoint(URI.create(address.contains("://") ? address : "https://" + address));
+    }
+
+    /** Whether a host is this machine, which plain http is allowed for; null is none. */
+    public static boolean isLoopback(String host) {
+        return host != null && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** Value of the host header as the HTTP client sends it: the port only when it is not the scheme's own. */

@@ -40,7 +40,8 @@ public final class ShownConfiguration {
             "drain",
             "log",
             "http",
-            "proxy");
+            "proxy",
+            "audit");
     /** Shorter values would blot out ordinary words. */
     private static final int SHORTEST_SECRET = 5;
 

@@ -51,7 +51,7 @@ class ProductPart implements InstallationPart {
 
     /** The folder, or the one in which it will be made when it is needed: with PostgreSQL not before a file moves. */
     private static Path existing(Path home) {
-        Path folder = home;
+        Path folder = home.toAbsolutePath();
         while (!Files.exists(folder)) {
             folder = folder.getParent();
         }

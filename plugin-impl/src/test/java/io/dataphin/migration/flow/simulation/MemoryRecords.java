@@ -63,7 +63,7 @@ final class MemoryRecords extends MemoryFlowStore<MigrateState> {
         return state.files(
                 switch (state.step()) {
                     case AWAIT_FILES -> transfers.files(state.memory().filesMissing());
-                    case AWAIT_FUNCTIONS -> transfers.functions(state.memory().functionNames());
+                    case AWAIT_FUNCTIONS -> transfers.functions(state.memory().functions());
                     default -> List.of();
                 });
     }

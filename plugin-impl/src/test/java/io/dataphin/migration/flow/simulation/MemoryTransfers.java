@@ -1,5 +1,6 @@
 package io.dataphin.migration.flow.simulation;
 
+import io.dataphin.migration.api.job.RegisteredFunction;
 import io.dataphin.migration.flow.FileToMove;
 import io.dataphin.migration.flow.FlowHead;
 import io.dataphin.migration.flow.FlowId;
@@ -12,11 +13,12 @@ import io.dataphin.migration.flow.migrate.MigrateState;
 import io.dataphin.migration.flow.transfer.TransferState;
 import io.dataphin.migration.flow.transfer.TransferStep;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Moves of files and functions in memory; begins those that records ask for, each once at a time. */
 final class MemoryTransfers extends MemoryFlowStore<TransferState> {
@@ -33,9 +35,8 @@ final class MemoryTransfers extends MemoryFlowStore<TransferState> {
 
     void request(MigrateState record, List<? extends ToMove> items) {
         items.stream()
-                .filter(item -> newest(item.getClass(), item.name())
-                        .filter(move -> !move.ended())
-                        .isEmpty())
+                .filter(item ->
+                        newest(sameAs(item)).filter(move -> !move.ended()).isEmpty())
                 .forEach(item -> begin(record, item));
     }
 
@@ -52,25 +53,38 @@ final class MemoryTransfers extends MemoryFlowStore<TransferState> {
         begun.accept(flow);
     }
 
+    private static Predicate<ToMove> sameAs(ToMove item) {
+        return item instanceof FunctionToMove function
+                ? function(function.name(), function.className())
+                : file(item.name());
+    }
+
+    private static Predicate<ToMove> file(String name) {
+        return item -> item instanceof FileToMove file && file.name().equals(name);
+    }
+
+    private static Predicate<ToMove> function(String name, String className) {
+        return item -> item instanceof FunctionToMove function
+                && function.name().equalsIgnoreCase(name)
+                && function.className().equals(className);
+    }
+
     List<MovedItem> files(List<String> names) {
-        return of(FileToMove.class, names);
+        return names.stream().flatMap(name -> moved(file(name))).toList();
     }
 
-    List<MovedItem> functions(List<String> names) {
-        return of(FunctionToMove.class, names);
+    List<MovedItem> functions(List<RegisteredFunction> functions) {
+        return functions.stream()
+                .flatMap(function -> moved(function(function.name(), function.className())))
+                .toList();
     }
 
-    private List<MovedItem> of(Class<? extends ToMove> kind, List<String> names) {
-        List<MovedItem> moved = new ArrayList<>();
-        names.forEach(name ->
-                newest(kind, name).ifPresent(move -> moved.add(new MovedItem(name, move.ended(), move.finding()))));
-        return moved;
+    private Stream<MovedItem> moved(Predicate<ToMove> wanted) {
+        return newest(wanted).stream()
+                .map(move -> new MovedItem(move.order().item().name(), move.ended(), move.finding()));
     }
 
-    private Optional<TransferState> newest(Class<? extends ToMove> kind, String name) {
-        return flows().stream()
-                .filter(move -> kind.isInstance(move.order().item()))
-                .filter(move -> move.order().item().name().equals(name))
-                .reduce((older, newer) -> newer);
+    private Optional<TransferState> newest(Predicate<ToMove> wanted) {
+        return flows().stream().filter(move -> wanted.test(move.order().item())).reduce((older, newer) -> newer);
     }
 }

@@ -42,6 +42,13 @@ class ShownConfigurationTest {
                 .isEqualTo("migration.batch.max-size=40\nmigration.security.users=/etc/migration/users\n");
     }
 
+    @Test
+    void shouldShowHowTheAuditIsKept() {
+        ShownConfiguration configuration = new ShownConfiguration(Map.of("migration.audit.forward", "file"));
+
+        assertThat(configuration.text()).isEqualTo("migration.audit.forward=file\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

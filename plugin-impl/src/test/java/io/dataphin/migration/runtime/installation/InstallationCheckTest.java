@@ -60,6 +60,12 @@ class InstallationCheckTest {
         assertThat(ProductPart.home(folder.resolve("not/there/yet")).state()).isNotEqualTo(State.PROBLEM);
     }
 
+    @Test
+    void shouldTakeAFolderThatIsNamedWithoutAParent() {
+        assertThat(ProductPart.home(Path.of("a-folder-that-is-not-there")).state())
+                .isNotEqualTo(State.PROBLEM);
+    }
+
     private static List<InstallationItem> look(InstallationPart... parts) {
         return InstallationCheck.look(List.of(parts), ADMINISTRATOR);
     }

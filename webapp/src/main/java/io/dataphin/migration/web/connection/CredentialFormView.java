@@ -91,6 +91,7 @@ public class CredentialFormView implements Serializable {
         accessKeyId = shown ? known.accessKeyId() : null;
         expiry = shown ? local(known.expiresAt(), zone) : null;
         problem = null;
+        forgetSecrets();
         dialogs.open(DIALOG);
         update.focus(purpose == CredentialPurpose.OBJECT_STORE ? "store-endpoint" : "key-id");
     }
@@ -119,10 +120,18 @@ public class CredentialFormView implements Serializable {
             dialogs.close(DIALOG);
             update.add("connections");
         } catch (InvalidRequestException refusal) {
-            refused(refusal.text());
+            refused(refusal);
         } catch (MigrationException refusal) {
             notices.refused(refusal);
+        } finally {
+            forgetSecrets();
         }
+    }
+
+    /** The view lives as long as the page: what was entered must not. */
+    private void forgetSecrets() {
+        accessKeySecret = null;
+        securityToken = null;
     }
 
     private NewCredential entered(ZoneId zone) {
@@ -146,9 +155,13 @@ public class CredentialFormView implements Serializable {
     }
 
     /** A secret is drawn anew, and thereby emptied, only when it is the wrong one. */
-    private void refused(Message why) {
-        problem = why;
-        String field = FIELDS.getOrDefault(why.parameters().get("field"), "key-id");
+    private void refused(InvalidRequestException refusal) {
+        String field = FIELDS.get(refusal.text().parameters().get("field"));
+        if (field == null) {
+            notices.refused(refusal);
+            return;
+        }
+        problem = refusal.text();
         update.add(field + "-field");
         update.focus(field);
     }
@@ -162,6 +175,7 @@ public class CredentialFormView implements Serializable {
     public void close() {
         purpose = null;
         problem = null;
+        forgetSecrets();
     }
 
     /** Name of the connection. */

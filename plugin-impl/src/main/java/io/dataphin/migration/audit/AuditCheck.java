@@ -1,6 +1,7 @@
 package io.dataphin.migration.audit;
 
 import io.dataphin.migration.api.audit.AuditState;
+import io.dataphin.migration.api.evidence.AuditEnds;
 import io.dataphin.migration.api.evidence.AuditLine;
 import io.dataphin.migration.database.ColumnText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,10 +45,15 @@ public class AuditCheck {
 
     /** Where the chain begins and ends. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public SignedAuditFile.Ends ends() {
-        return heads.find()
-                .map(head -> new SignedAuditFile.Ends(head.firstSequence, head.firstHash, head.lastSequence))
-                .orElseGet(() -> new SignedAuditFile.Ends(0, AuditLine.NOTHING, 0));
+    public AuditEnds ends() {
+        return heads.lock()
+                .map(head -> new AuditEnds(
+                        head.firstSequence,
+                        head.firstHash,
+                        head.lastSequence,
+                        head.lastHash,
+                        heads.wrong(head).isEmpty()))
+                .orElseGet(() -> new AuditEnds(0, AuditLine.NOTHING, 0, AuditLine.NOTHING, false));
     }
 
     /** Where a check stands. */

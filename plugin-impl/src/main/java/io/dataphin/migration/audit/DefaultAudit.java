@@ -60,7 +60,7 @@ public class DefaultAudit implements Audit {
         requireAdministrator(caller);
         sealing.sealAll();
         return new SignedAuditFile(
-                queries, query, check.ends(), key.pair(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                queries, check, query, check.ends(), key.pair(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Override

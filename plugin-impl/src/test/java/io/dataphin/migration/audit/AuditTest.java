@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataphin.migration.api.audit.AuditAction;
 import io.dataphin.migration.api.audit.AuditEntry;
+import io.dataphin.migration.api.audit.AuditFile;
 import io.dataphin.migration.api.audit.AuditQuery;
 import io.dataphin.migration.api.audit.AuditState;
 import io.dataphin.migration.api.error.InvalidRequestException;
@@ -461,6 +462,38 @@ class AuditTest {
 
             assertThat(problem(export(AuditQuery.all())))
                     .hasValueSatisfying(words -> assertThat(words).startsWith("Line 3 was changed"));
+        }
+
+        @Test
+        void shouldExportAChainWithoutItsEndSoThatTheCheckerRefusesIt() throws IOException {
+            world.fill(4);
+            world.chain.seal(MANY);
+            world.database.execute("delete from audit_entry where chain_position > 2");
+
+            assertThat(problem(export(AuditQuery.all())))
+                    .hasValueSatisfying(words -> assertThat(words).startsWith("The file does not end with entry 4"));
+
+            world.database.execute("update audit_head set last_position = 2, last_hash = "
+                    + "(select hash from audit_entry where chain_position = 2)");
+            assertThat(problem(export(AuditQuery.all())))
+                    .hasValueSatisfying(words -> assertThat(words).startsWith("The ends of the chain were not what"));
+        }
+
+        @Test
+        void shouldNotFinishAFileWhoseFirstEntriesAreDeletedMeanwhile() {
+            world.fill(3);
+            world.chain.seal(MANY);
+            AuditFile file = world.audit().file(AuditWorld.ADMINISTRATOR, AuditQuery.all());
+            ByteArrayOutputStream out = new ByteArrayOutputStream() {
+                @Override
+                public void write(byte[] bytes, int begin, int length) {
+                    super.write(bytes, begin, length);
+                    world.chain.shorten(AuditWorld.BEGIN.plusSeconds(1), false, 2);
+                }
+            };
+
+            assertThatThrownBy(() -> file.writeTo(out)).isInstanceOf(IOException.class);
+            assertThat(out.toString(StandardCharsets.UTF_8)).as("no signature").doesNotContain("\"lines\"");
         }
 
         private String export(AuditQuery query) throws IOException {

@@ -4,6 +4,7 @@ import io.dataphin.migration.api.audit.AuditAction;
 import io.dataphin.migration.api.audit.AuditEntry;
 import io.dataphin.migration.api.audit.AuditQuery;
 import io.dataphin.migration.api.audit.AuditState;
+import io.dataphin.migration.api.evidence.AuditEnds;
 import io.dataphin.migration.api.evidence.AuditLine;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
@@ -173,8 +174,8 @@ final class AuditWorld {
         }
 
         @Override
-        public SignedAuditFile.Ends ends() {
-            return database.in((Supplier<SignedAuditFile.Ends>) super::ends);
+        public AuditEnds ends() {
+            return database.in((Supplier<AuditEnds>) super::ends);
         }
 
         @Override

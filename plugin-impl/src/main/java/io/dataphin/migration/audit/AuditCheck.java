@@ -1,6 +1,7 @@
 package io.dataphin.migration.audit;
 
 import io.dataphin.migration.api.audit.AuditState;
+import io.dataphin.migration.api.evidence.AuditEnds;
 import io.dataphin.migration.api.evidence.AuditLine;
 import io.dataphin.migration.database.ColumnText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,58 +33,60 @@ public class AuditCheck {
         this.clock = clock;
     }
 
-    /** How the chain stands. */
+    /** How the chain stands; without its head, which is never made anew, it is broken from the first entry on. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public AuditState state() {
-        return heads.find().map(AuditHeadEntity::toState).orElseGet(() -> new AuditState(1, 0, null, null));
+        return heads.find().or(heads::lock).map(AuditHeadEntity::toState).orElseGet(this::withoutHead);
+    }
+
+    private AuditState withoutHead() {
+        return new AuditState(1, 0, null, new AuditState.Check(ColumnText.micros(clock.instant()), 0, 1L));
     }
 
     /** Where the chain begins and ends. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public SignedAuditFile.Ends ends() {
-        return heads.find()
-                .map(head -> new SignedAuditFile.Ends(head.firstSequence, head.firstHash, head.lastSequence))
-                .orElseGet(() -> new SignedAuditFile.Ends(0, AuditLine.NOTHING, 0));
+    public AuditEnds ends() {
+        return heads.lock()
+                .map(head -> new AuditEnds(
+                        head.firstSequence,
+                        head.firstHash,
+                        head.lastSequence,
+                        head.lastHash,
+                        heads.wrong(head).isEmpty()))
+                .orElseGet(() -> new AuditEnds(0, AuditLine.NOTHING, 0, AuditLine.NOTHING, false));
     }
 
     /** Where a check stands. */
     public static final class Walk {
 
         private final AuditHeadEntity head;
-        private final boolean signed;
-        private long sequence;
-        private String hash;
+        private final Long wrongEnd;
+        private AuditLink link;
         private Long broken;
 
-        private Walk(AuditHeadEntity head, boolean signed) {
+        private Walk(AuditHeadEntity head, Long wrongEnd) {
             this.head = head;
-            this.signed = signed;
-            this.sequence = head.firstSequence;
-            this.hash = head.firstHash;
+            this.wrongEnd = wrongEnd;
+            this.link = head.first();
         }
 
         private void take(AuditEntity entry) {
-            if (!entry.genuine() || !entry.line().follows(sequence, hash)) {
-                broken = sequence + 1;
-            }
-            sequence = entry.sequence();
-            hash = entry.hash();
+            link.next(entry).ifPresentOrElse(next -> link = next, () -> broken = link.sequence() + 1);
         }
 
         private void end() {
-            if (broken == null && (sequence != head.lastSequence || !hash.equals(head.lastHash))) {
-                broken = Math.min(sequence + 1, head.lastSequence);
-            } else if (broken == null && !signed) {
-                broken = head.lastSequence;
+            if (broken == null && !link.equals(head.last())) {
+                broken = Math.min(link.sequence() + 1, head.lastSequence);
+            } else if (broken == null) {
+                broken = wrongEnd;
             }
         }
     }
 
-    /** Begins at the oldest entry that is kept. */
+    /** Begins at the oldest entry that is kept; empty without a head. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Walk begin() {
-        AuditHeadEntity head = heads.lock();
-        return new Walk(head, heads.genuine(head));
+    public Optional<Walk> begin() {
+        return heads.lock().map(head -> new Walk(head, heads.wrong(head).orElse(null)));
     }
 
     /**
@@ -93,31 +96,31 @@ public class AuditCheck {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean advance(Walk walk) {
-        List<AuditEntity> page = entries.after(walk.sequence, PAGE);
+        List<AuditEntity> page = entries.after(walk.link.sequence(), PAGE);
         for (AuditEntity entry : page) {
             if (walk.broken != null || entry.sequence() > walk.head.lastSequence) {
                 return false;
             }
             walk.take(entry);
         }
-        return page.size() == PAGE;
+        return walk.broken == null && page.size() == PAGE;
     }
 
     /**
      * Keeps what was found.
      *
-     * @return empty when old entries were deleted meanwhile, so that what is missing proves nothing
+     * @return empty when old entries were deleted meanwhile, so that what is missing proves nothing, or when the head was
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<AuditState> end(Walk walk) {
-        AuditHeadEntity head = heads.lock();
-        if (head.firstSequence != walk.head.firstSequence) {
-            return Optional.empty();
-        }
-        walk.end();
-        head.checkedAt = ColumnText.micros(clock.instant());
-        head.checkedUpTo = walk.head.lastSequence;
-        head.broken = walk.broken;
-        return Optional.of(head.toState());
+        return heads.lock()
+                .filter(head -> head.firstSequence == walk.head.firstSequence)
+                .map(head -> {
+                    walk.end();
+                    head.checkedAt = ColumnText.micros(clock.instant());
+                    head.checkedUpTo = walk.head.lastSequence;
+                    head.broken = walk.broken;
+                    return head.toState();
+                });
     }
 }

@@ -6,8 +6,6 @@ import io.dataphin.migration.api.evidence.AuditLine;
 import io.dataphin.migration.api.identity.UserRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -41,9 +39,9 @@ class AuditEntity {
     @Column(name = "client_address", updatable = false)
     String from;
 
-    @Enumerated(EnumType.STRING)
+    /** The name of an {@link AuditAction}; a text, so that one that this version does not know can be read, too. */
     @Column(updatable = false)
-    AuditAction action;
+    String action;
 
     @Column(name = "object_id", updatable = false)
     String subject;
@@ -94,6 +92,6 @@ class AuditEntity {
 
     AuditEntry toEntry() {
         UserRef who = userId.isEmpty() ? null : new UserRef(userId, userName);
-        return new AuditEntry(id, at, who, from, action, subject, result, sequence, hash);
+        return new AuditEntry(id, at, who, from, AuditAction.named(action), subject, result, sequence, hash);
     }
 }

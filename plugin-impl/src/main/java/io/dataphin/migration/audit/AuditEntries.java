@@ -4,9 +4,7 @@ import io.dataphin.migration.database.EntityManagers;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The stored entries along the chain, within the transaction of whoever asks. */
@@ -27,11 +25,12 @@ public class AuditEntries {
         this.settings = settings;
     }
 
-    /** Entries that are not in the chain yet, the oldest first. */
+    /** Entries that are not in the chain yet, the oldest first; one that lost its place was in it and is none of them. */
     List<AuditEntity> unsealed(int most) {
         return entities.current()
                 .createQuery(
-                        "from AuditEntity e where e.tenantId = :tenant and e.sequence is null order by e.at, e.id",
+                        "from AuditEntity e where e.tenantId = :tenant and e.sequence is null and e.hash is null"
+                                + " order by e.at, e.id",
                         AuditEntity.class)
                 .setParameter("tenant", settings.tenantId())
                 .setMaxResults(most)
@@ -50,24 +49,25 @@ public class AuditEntries {
                 .getResultList();
     }
 
-    /** The entry at a place. */
-    Optional<AuditEntity> at(long sequence) {
-        return after(sequence - 1, 1).stream()
-                .filter(entry -> entry.sequence() == sequence)
-                .findFirst();
+    /**
+     * The first entry that stands where the chain is not.
+     *
+     * @param begin place before the first entry of the chain
+     * @param end place of the last one
+     */
+    Optional<Long> outside(long begin, long end) {
+        return first("<=", begin).or(() -> first(">", end));
     }
 
-    /** The first place whose entry is not older; empty when all are. */
-    Optional<Long> firstNotBefore(Instant time) {
-        return entities.current()
+    private Optional<Long> first(String comparison, long place) {
+        return Optional.ofNullable(entities.current()
                 .createQuery(
-                        "select min(e.sequence) from AuditEntity e where e.tenantId = :tenant and e.at >= :time",
+                        "select min(e.sequence) from AuditEntity e where e.tenantId = :tenant and e.sequence "
+                                + comparison + " :place",
                         Long.class)
                 .setParameter("tenant", settings.tenantId())
-                .setParameter("time", time)
-                .getResultStream()
-                .filter(Objects::nonNull)
-                .findFirst();
+                .setParameter("place", place)
+                .getSingleResult());
     }
 
     /** Deletes the entries up to a place. */

@@ -54,7 +54,10 @@ public class AuditForwarding {
     }
 
     private List<AuditLine> next() {
-        return queries.lines(AuditQuery.all(), forwarded.last(), Long.MAX_VALUE, AT_ONCE);
+        return forwarded
+                .waiting()
+                .map(places -> queries.lines(AuditQuery.all(), places.first() - 1, places.last(), AT_ONCE))
+                .orElse(List.of());
     }
 
     private boolean written(List<AuditLine> lines) {

@@ -55,6 +55,16 @@ class AuditHeadEntity {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Where the chain begins. */
+    AuditLink first() {
+        return new AuditLink(firstSequence, firstHash);
+    }
+
+    /** Where it ends. */
+    AuditLink last() {
+        return new AuditLink(lastSequence, lastHash);
+    }
+
     AuditState toState() {
         AuditState.Check check = checkedAt == null ? null : new AuditState.Check(checkedAt, checkedUpTo, broken);
         return new AuditState(firstSequence + 1, lastSequence, signedAt, check);

@@ -20,7 +20,7 @@ final class AuditJson {
         who.put("id", entry.userId);
         who.put("name", entry.userName);
         object.put("from", entry.from);
-        object.put("action", entry.action.name());
+        object.put("action", entry.action);
         object.put("subject", entry.subject);
         object.put("result", entry.result);
         String text = object.toString();

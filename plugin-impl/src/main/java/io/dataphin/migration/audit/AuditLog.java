@@ -54,7 +54,7 @@ public class AuditLog implements AuditTrail {
         entry.userId = ColumnText.fit(userId, ColumnText.ID);
         entry.userName = ColumnText.fit(userName, ColumnText.NAME);
         entry.from = ColumnText.fit(from, ADDRESS);
-        entry.action = action;
+        entry.action = action.name();
         entry.subject = ColumnText.fit(String.valueOf(subject), SUBJECT);
         entry.result = ColumnText.fit(result, RESULT);
         entities.current().persist(entry);

@@ -1,5 +1,6 @@
 package io.dataphin.migration.audit;
 
+import io.dataphin.migration.api.audit.AuditAction;
 import io.dataphin.migration.api.audit.AuditEntry;
 import io.dataphin.migration.api.audit.AuditQuery;
 import io.dataphin.migration.api.audit.AuditTrail;
@@ -12,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Entries as lists and files show them. */
 @ApplicationScoped
@@ -85,7 +88,7 @@ public class AuditQueries {
     private Conditions conditions(AuditQuery query) {
         Conditions filter = new Conditions();
         filter.add("e.tenantId = :tenant", "tenant", settings.tenantId());
-        filter.addAny("e.action", "actions", query.actions());
+        addActions(filter, query.actions());
         filter.addContaining(query.who(), "who", "e.userId", "e.userName");
         if (query.from() != null) {
             filter.add("e.at >= :from", "from", query.from());
@@ -98,5 +101,18 @@ public class AuditQueries {
             filter.add("e.result " + sign + " :done", "done", AuditTrail.OK);
         }
         return filter;
+    }
+
+    private static void addActions(Conditions filter, Set<AuditAction> wanted) {
+        if (wanted.contains(AuditAction.UNKNOWN)) {
+            filter.add("(e.action in :actions or e.action not in :known)", "actions", names(wanted));
+            filter.addValue("known", names(EnumSet.allOf(AuditAction.class)));
+        } else {
+            filter.addAny("e.action", "actions", names(wanted));
+        }
+    }
+
+    private static List<String> names(Set<AuditAction> actions) {
+        return actions.stream().map(AuditAction::name).toList();
     }
 }

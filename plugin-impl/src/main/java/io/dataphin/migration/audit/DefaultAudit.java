@@ -60,12 +60,13 @@ public class DefaultAudit implements Audit {
         requireAdministrator(caller);
         sealing.sealAll();
         return new SignedAuditFile(
-                queries, query, check.ends(), key.pair(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                queries, check, query, check.ends(), key.pair(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Override
     public AuditState state(Caller caller) {
         requireAdministrator(caller);
+        key.pair();
         return check.state();
     }
 
@@ -80,12 +81,13 @@ public class DefaultAudit implements Audit {
     }
 
     private Optional<AuditState> walk() {
-        AuditCheck.Walk walk = check.begin();
-        boolean more = check.advance(walk);
-        while (more) {
-            more = check.advance(walk);
-        }
-        return check.end(walk);
+        return check.begin().flatMap(walk -> {
+            boolean more = check.advance(walk);
+            while (more) {
+                more = check.advance(walk);
+            }
+            return check.end(walk);
+        });
     }
 
     private static void requireAdministrator(Caller caller) {

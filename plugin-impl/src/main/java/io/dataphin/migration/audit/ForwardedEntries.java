@@ -3,6 +3,7 @@ package io.dataphin.migration.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** How far entries were forwarded. */
 @ApplicationScoped
@@ -20,16 +21,17 @@ public class ForwardedEntries {
         this.heads = heads;
     }
 
-    /** Place of the last one; 0 before the first. */
+    /** What is sealed and was not forwarded yet. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public long last() {
-        return heads.find().map(head -> head.forwarded).orElse(0L);
+    public Optional<AuditChain.Range> waiting() {
+        return heads.find()
+                .filter(head -> head.forwarded < head.lastSequence)
+                .map(head -> new AuditChain.Range(head.forwarded + 1, head.lastSequence));
     }
 
     /** All up to a place were forwarded. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void upTo(long sequence) {
-        AuditHeadEntity head = heads.lock();
-        head.forwarded = Math.max(head.forwarded, sequence);
+        heads.lock().ifPresent(head -> head.forwarded = Math.max(head.forwarded, sequence));
     }
 }

@@ -2,6 +2,7 @@ package io.dataphin.migration.audit;
 
 import io.dataphin.migration.api.audit.AuditFile;
 import io.dataphin.migration.api.audit.AuditQuery;
+import io.dataphin.migration.api.evidence.AuditEnds;
 import io.dataphin.migration.api.evidence.AuditLine;
 import io.dataphin.migration.api.evidence.AuditWriter;
 import java.io.IOException;
@@ -16,24 +17,25 @@ import java.util.List;
  *
  * @param ends where the chain began and ended when the file was asked for
  */
-record SignedAuditFile(AuditQueries queries, AuditQuery query, Ends ends, KeyPair key, Instant issued)
+record SignedAuditFile(
+        AuditQueries queries, AuditCheck check, AuditQuery query, AuditEnds ends, KeyPair key, Instant issued)
         implements AuditFile {
 
     private static final int PAGE = 1_000;
 
-    /** Places and first link of the chain. */
-    record Ends(long first, String firstHash, long last) {}
-
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        AuditWriter export =
-                new AuditWriter(out, key.getPublic(), issued, !query.restricts(), ends.first(), ends.firstHash());
+        boolean complete = !query.restricts();
+        AuditWriter export = new AuditWriter(out, key.getPublic(), issued, complete, ends);
         List<AuditLine> page = queries.lines(query, ends.first(), ends.last(), PAGE);
         while (!page.isEmpty()) {
             for (AuditLine line : page) {
                 export.add(line);
             }
             page = queries.lines(query, page.get(page.size() - 1).sequence(), ends.last(), PAGE);
+        }
+        if (complete && check.ends().first() != ends.first()) {
+            throw new IOException("entries whose time was over were deleted while the file was written");
         }
         try {
             export.finish(key.getPrivate());

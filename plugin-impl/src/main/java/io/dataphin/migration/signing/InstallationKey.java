@@ -15,6 +15,9 @@ public class InstallationKey {
 
     private final InstallationKeyStore store;
 
+    /** Kept, since who signs may hold a row of the database and must not wait for a second connection. */
+    private volatile KeyPair known;
+
     /** For the container's proxy only. */
     protected InstallationKey() {
         this(null);
@@ -27,13 +30,23 @@ public class InstallationKey {
 
     /** The pair; the same on all nodes. */
     public KeyPair pair() {
-        return store.find().orElseGet(this::make);
+        KeyPair pair = known;
+        if (pair == null) {
+            pair = store.find().orElseGet(this::make);
+            known = pair;
+        }
+        return pair;
     }
 
     /** Signs a text; the signature in Base64. */
     public String sign(byte[] content) {
+        return sign(pair(), content);
+    }
+
+    /** Signs a text with a pair that is not known to others yet; the signature in Base64. */
+    public static String sign(KeyPair pair, byte[] content) {
         try {
-            return EvidenceKey.sign(pair().getPrivate(), content);
+            return EvidenceKey.sign(pair.getPrivate(), content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key of this installation does not sign", e);
         }

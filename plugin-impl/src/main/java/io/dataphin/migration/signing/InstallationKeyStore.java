@@ -29,16 +29,18 @@ public class InstallationKeyStore {
 
     private final EntityManagers entities;
     private final Clock clock;
+    private final NewKeyListener listener;
 
     /** For the container's proxy only. */
     protected InstallationKeyStore() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public InstallationKeyStore(EntityManagers entities, Clock clock) {
+    public InstallationKeyStore(EntityManagers entities, Clock clock, NewKeyListener listener) {
         this.entities = entities;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** The pair; empty before there is one. */
@@ -49,7 +51,7 @@ public class InstallationKeyStore {
     }
 
     /**
-     * Keeps a pair.
+     * Keeps a pair, with what begins with it.
      *
      * @throws jakarta.persistence.PersistenceException when there is one already
      */
@@ -66,6 +68,7 @@ public class InstallationKeyStore {
                         Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()))
                 .setParameter("now", ColumnText.micros(clock.instant()).atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+        listener.made(pair);
     }
 
     private static KeyPair pair(InstallationKeyEntity entity) {

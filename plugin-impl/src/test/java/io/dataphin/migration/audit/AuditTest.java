@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataphin.migration.api.audit.AuditAction;
 import io.dataphin.migration.api.audit.AuditEntry;
+import io.dataphin.migration.api.audit.AuditFile;
 import io.dataphin.migration.api.audit.AuditQuery;
 import io.dataphin.migration.api.audit.AuditState;
 import io.dataphin.migration.api.error.InvalidRequestException;
@@ -15,6 +16,8 @@ import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.database.TestDatabase;
 import io.dataphin.migration.runtime.configuration.AuditSettings.Forward;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
+import io.dataphin.migration.runtime.configuration.TestSettings;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,12 +27,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -63,6 +68,7 @@ class AuditTest {
 
         Database(TestDatabase database) {
             world = new AuditWorld(database);
+            world.key.pair();
         }
 
         @AfterEach
@@ -190,6 +196,167 @@ class AuditTest {
         }
 
         @Test
+        void shouldNotSignAHeadAnewThatWasChanged() {
+            world.fill(6);
+            world.chain.seal(MANY);
+            world.database.execute("delete from audit_entry where chain_position = 6");
+            world.database.execute("update audit_head set last_position = 5, last_hash = "
+                    + "(select hash from audit_entry where chain_position = 5)");
+            world.fill(1);
+
+            assertThat(world.chain.seal(MANY)).isZero();
+
+            assertThat(broken()).isEqualTo(5);
+            assertThat(broken()).as("after the entry of the check").isEqualTo(5);
+        }
+
+        @Test
+        void shouldFindThatAllEntriesWereDeletedWithTheHead() {
+            world.fill(3);
+            world.chain.seal(MANY);
+            world.database.execute("delete from audit_entry");
+            world.database.execute("delete from audit_head");
+
+            assertThat(broken()).isEqualTo(1);
+            world.fill(1);
+            assertThat(world.chain.seal(MANY)).isZero();
+            assertThat(broken()).as("later").isEqualTo(1);
+            AuditWorld otherNode = new AuditWorld(world.database);
+            assertThat(otherNode.audit().state(AuditWorld.ADMINISTRATOR).check().broken())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void shouldFindThatTheHeadWasDeleted() {
+            world.fill(3);
+            world.chain.seal(MANY);
+            world.database.execute("delete from audit_head");
+
+            assertThat(broken()).isEqualTo(1);
+        }
+
+        @Test
+        void shouldHaveAnotherKeyWhenEvenTheKeyWasDeleted() {
+            world.fill(3);
+            world.chain.seal(MANY);
+            world.database.execute("delete from installation_key");
+            world.database.execute("delete from audit_head");
+            AuditWorld restarted = new AuditWorld(world.database);
+
+            AuditState state = restarted.audit().check(AuditWorld.ADMINISTRATOR);
+
+            assertThat(state.check().broken()).as("entries of no chain").isEqualTo(1);
+            assertThat(restarted.key.pair().getPublic())
+                    .isNotEqualTo(world.key.pair().getPublic());
+        }
+
+        @Test
+        void shouldBeginAChainForATenantThatComesLater() {
+            MigrationSettings tenant = TestSettings.of(Map.of("migration.dataphin.tenant-id", "2"));
+            AuditWorld later = new AuditWorld(world.database, tenant);
+            later.fill(2);
+
+            AuditState state = later.audit().check(AuditWorld.ADMINISTRATOR);
+
+            assertThat(state.last()).isEqualTo(2);
+            assertThat(state.check().broken()).isNull();
+        }
+
+        @Test
+        void shouldFindEntriesThatWereAddedBehindTheEnd() {
+            world.fill(3);
+            world.chain.seal(MANY);
+            world.fill(1);
+            place(4);
+
+            assertThat(broken()).isEqualTo(4);
+            assertThat(broken()).as("with the entry of the check waiting").isEqualTo(4);
+        }
+
+        @Test
+        void shouldFindEntriesThatWereAddedBeforeTheBeginning() {
+            world.fill(3);
+            world.chain.seal(MANY);
+            world.fill(1);
+            place(-1);
+
+            assertThat(broken()).isEqualTo(-1);
+        }
+
+        /** Makes the entry that is not sealed look like one of the chain. */
+        private void place(long sequence) {
+            world.database.execute("update audit_entry set chain_position = " + sequence + ", previous_hash = '"
+                    + "ab".repeat(32) + "', hash = '" + "cd".repeat(32) + "' where chain_position is null");
+        }
+
+        @Test
+        void shouldFindAnEntryThatLostItsPlaceAndSealTheOthers() {
+            world.fill(3);
+            world.chain.seal(MANY);
+            world.database.execute("update audit_entry set chain_position = null where chain_position = 2");
+            world.fill(1);
+
+            assertThat(broken()).isEqualTo(2);
+            assertThat(world.all().get(1).sequence()).isEqualTo(4);
+        }
+
+        @Test
+        void shouldFindAnEntryThatLostItsLink() {
+            world.fill(3);
+            world.chain.seal(MANY);
+            world.database.execute("update audit_entry set previous_hash = null, hash = null where chain_position = 2");
+
+            assertThat(broken()).isEqualTo(2);
+        }
+
+        @Test
+        void shouldReadAnActionThatItDoesNotKnow() throws IOException {
+            world.fill(3);
+            world.chain.seal(MANY);
+            world.database.execute("update audit_entry set action = 'DANCE' where chain_position = 2");
+
+            assertThat(broken()).isEqualTo(2);
+            assertThat(export(AuditQuery.all())).contains("\"action\":\"DANCE\"");
+            assertThat(world.all()).extracting(AuditEntry::action).contains(AuditAction.UNKNOWN);
+            Set<AuditAction> unknown = Set.of(AuditAction.UNKNOWN);
+            assertThat(found(new AuditQuery(unknown, "", null, null, null, 9, null)))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void shouldFindThatAnOlderHeadWasPutBack() {
+            AuditSealing sealing = world.sealing(AuditWorld.settings(Forward.FILE, folder.resolve("audit.jsonl")));
+            world.fill(2);
+            sealing.sealAndForward();
+            AuditHeadEntity older = world.database.in(() -> world.heads.find().orElseThrow());
+            world.fill(2);
+            sealing.sealAndForward();
+            older.forwarded = 4;
+            world.database.in(() -> world.database.entityManagers().current().merge(older));
+            world.database.execute("delete from audit_entry where chain_position > 2");
+
+            assertThat(broken()).isEqualTo(3);
+            sealing.sealAndForward();
+            assertThat(broken()).as("as nothing is sealed over it").isEqualTo(3);
+        }
+
+        @Test
+        void shouldReadTheKeyBeforeItHoldsTheHead() {
+            world.fill(2);
+            for (Consumer<AuditWorld> work : List.<Consumer<AuditWorld>>of(
+                    node -> node.sealing(AuditWorld.settings(Forward.OFF, null)).sealAll(),
+                    node -> node.sealing(AuditWorld.settings(Forward.OFF, null)).shorten(),
+                    node -> node.audit().check(AuditWorld.ADMINISTRATOR),
+                    node -> node.audit().file(AuditWorld.ADMINISTRATOR, AuditQuery.all()),
+                    node -> node.audit().state(AuditWorld.ADMINISTRATOR))) {
+                world.fill(1);
+                AuditWorld restarted = new AuditWorld(world.database);
+                work.accept(restarted);
+                assertThat(restarted.keyReadsInTransactions).isZero();
+            }
+        }
+
+        @Test
         void shouldDeleteTheOldestAndStillBeCheckable() throws IOException {
             world.fill(3);
             world.chain.seal(MANY);
@@ -213,6 +380,47 @@ class AuditTest {
             assertThat(state.check().broken()).isNull();
             assertThat(state.first()).isEqualTo(4);
             assertThat(problem(export(AuditQuery.all()))).isEmpty();
+        }
+
+        @Test
+        void shouldDeleteInPartsAndTellEach() {
+            world.fill(5);
+            world.chain.seal(MANY);
+            world.pass(Duration.ofDays(31));
+
+            assertThat(world.chain.shorten(AuditWorld.BEGIN.plusSeconds(1), false, 3))
+                    .hasToString("Optional[1-3]");
+            assertThat(world.chain.shorten(AuditWorld.BEGIN.plusSeconds(1), false, 3))
+                    .hasToString("Optional[4-5]");
+            assertThat(world.chain.shorten(AuditWorld.BEGIN.plusSeconds(1), false, 3))
+                    .isEmpty();
+            assertThat(broken()).isNull();
+        }
+
+        @Test
+        void shouldNotDeleteWhatWasMadeOldInTheDatabase() {
+            world.fill(4);
+            world.chain.seal(MANY);
+            world.database.execute("update audit_entry set at = timestamp with time zone '2000-01-01 00:00:00+00'"
+                    + " where chain_position <= 2");
+
+            world.sealing(AuditWorld.settings(Forward.OFF, null)).shorten();
+
+            assertThat(world.all()).hasSize(4);
+            assertThat(broken()).isEqualTo(1);
+        }
+
+        @Test
+        void shouldNotDeleteWhatWasNotForwardedYet() {
+            Path file = folder.resolve("missing").resolve("audit.jsonl");
+            AuditSealing sealing = world.sealing(AuditWorld.settings(Forward.FILE, file));
+            world.fill(2);
+            world.pass(Duration.ofDays(31));
+            sealing.sealAndForward();
+
+            sealing.shorten();
+
+            assertThat(world.all()).hasSize(2);
         }
 
         @Test
@@ -254,6 +462,38 @@ class AuditTest {
 
             assertThat(problem(export(AuditQuery.all())))
                     .hasValueSatisfying(words -> assertThat(words).startsWith("Line 3 was changed"));
+        }
+
+        @Test
+        void shouldExportAChainWithoutItsEndSoThatTheCheckerRefusesIt() throws IOException {
+            world.fill(4);
+            world.chain.seal(MANY);
+            world.database.execute("delete from audit_entry where chain_position > 2");
+
+            assertThat(problem(export(AuditQuery.all())))
+                    .hasValueSatisfying(words -> assertThat(words).startsWith("The file does not end with entry 4"));
+
+            world.database.execute("update audit_head set last_position = 2, last_hash = "
+                    + "(select hash from audit_entry where chain_position = 2)");
+            assertThat(problem(export(AuditQuery.all())))
+                    .hasValueSatisfying(words -> assertThat(words).startsWith("The ends of the chain were not what"));
+        }
+
+        @Test
+        void shouldNotFinishAFileWhoseFirstEntriesAreDeletedMeanwhile() {
+            world.fill(3);
+            world.chain.seal(MANY);
+            AuditFile file = world.audit().file(AuditWorld.ADMINISTRATOR, AuditQuery.all());
+            ByteArrayOutputStream out = new ByteArrayOutputStream() {
+                @Override
+                public void write(byte[] bytes, int begin, int length) {
+                    super.write(bytes, begin, length);
+                    world.chain.shorten(AuditWorld.BEGIN.plusSeconds(1), false, 2);
+                }
+            };
+
+            assertThatThrownBy(() -> file.writeTo(out)).isInstanceOf(IOException.class);
+            assertThat(out.toString(StandardCharsets.UTF_8)).as("no signature").doesNotContain("\"lines\"");
         }
 
         private String export(AuditQuery query) throws IOException {

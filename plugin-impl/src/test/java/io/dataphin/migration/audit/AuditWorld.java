@@ -4,12 +4,14 @@ import io.dataphin.migration.api.audit.AuditAction;
 import io.dataphin.migration.api.audit.AuditEntry;
 import io.dataphin.migration.api.audit.AuditQuery;
 import io.dataphin.migration.api.audit.AuditState;
+import io.dataphin.migration.api.evidence.AuditEnds;
 import io.dataphin.migration.api.evidence.AuditLine;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.database.TestDatabase;
 import io.dataphin.migration.runtime.configuration.AuditSettings;
+import io.dataphin.migration.runtime.configuration.MigrationSettings;
 import io.dataphin.migration.signing.InstallationKey;
 import io.dataphin.migration.signing.InstallationKeyStore;
 import java.security.KeyPair;
@@ -30,12 +32,17 @@ final class AuditWorld {
 
     final TestDatabase database;
     final InstallationKey key;
+    final AuditHeads heads;
     final AuditLog log;
     final AuditChain chain;
     final AuditCheck check;
     final AuditQueries queries;
     final ForwardedEntries forwarded;
 
+    /** How often the key was read by who had a transaction already, and so might wait for a second connection. */
+    int keyReadsInTransactions;
+
+    private final MigrationSettings tenant;
     private Instant now = BEGIN;
     private final Clock clock = new Clock() {
         @Override
@@ -55,11 +62,16 @@ final class AuditWorld {
     };
 
     AuditWorld(TestDatabase database) {
+        this(database, TestDatabase.SETTINGS);
+    }
+
+    AuditWorld(TestDatabase database, MigrationSettings tenant) {
         this.database = database;
+        this.tenant = tenant;
         key = new InstallationKey(new Keys());
         log = new Log();
-        AuditEntries entries = new AuditEntries(database.entityManagers(), TestDatabase.SETTINGS);
-        AuditHeads heads = new AuditHeads(database.entityManagers(), TestDatabase.SETTINGS, key, clock);
+        AuditEntries entries = new AuditEntries(database.entityManagers(), tenant);
+        heads = new AuditHeads(database.entityManagers(), tenant, entries, key, clock);
         chain = new Chain(entries, heads);
         check = new Check(entries, heads);
         queries = new Queries();
@@ -71,7 +83,7 @@ final class AuditWorld {
     }
 
     AuditSealing sealing(AuditSettings settings) {
-        return new AuditSealing(chain, new AuditForwarding(settings, forwarded, queries), log, settings, clock);
+        return new AuditSealing(chain, new AuditForwarding(settings, forwarded, queries), log, key, settings, clock);
     }
 
     static AuditSettings settings(AuditSettings.Forward forward, java.nio.file.Path file) {
@@ -96,11 +108,14 @@ final class AuditWorld {
     private final class Keys extends InstallationKeyStore {
 
         private Keys() {
-            super(database.entityManagers(), clock);
+            super(database.entityManagers(), clock, pair -> heads.made(pair));
         }
 
         @Override
         public Optional<KeyPair> find() {
+            if (database.entityManagers().current() != null) {
+                keyReadsInTransactions++;
+            }
             return database.in(() -> super.find());
         }
 
@@ -116,7 +131,7 @@ final class AuditWorld {
     private final class Log extends AuditLog {
 
         private Log() {
-            super(database.entityManagers(), TestDatabase.SETTINGS, clock);
+            super(database.entityManagers(), tenant, clock);
         }
 
         @Override
@@ -142,8 +157,8 @@ final class AuditWorld {
         }
 
         @Override
-        public Optional<Range> shorten(Instant before) {
-            return database.in(() -> super.shorten(before));
+        public Optional<Range> shorten(Instant before, boolean forwardedOnly, int most) {
+            return database.in(() -> super.shorten(before, forwardedOnly, most));
         }
     }
 
@@ -159,13 +174,13 @@ final class AuditWorld {
         }
 
         @Override
-        public SignedAuditFile.Ends ends() {
-            return database.in((Supplier<SignedAuditFile.Ends>) super::ends);
+        public AuditEnds ends() {
+            return database.in((Supplier<AuditEnds>) super::ends);
         }
 
         @Override
-        public Walk begin() {
-            return database.in((Supplier<Walk>) super::begin);
+        public Optional<Walk> begin() {
+            return database.in((Supplier<Optional<Walk>>) super::begin);
         }
 
         @Override
@@ -182,7 +197,7 @@ final class AuditWorld {
     private final class Queries extends AuditQueries {
 
         private Queries() {
-            super(database.entityManagers(), TestDatabase.SETTINGS);
+            super(database.entityManagers(), tenant);
         }
 
         @Override
@@ -203,8 +218,8 @@ final class AuditWorld {
         }
 
         @Override
-        public long last() {
-            return database.in((Supplier<Long>) super::last);
+        public Optional<AuditChain.Range> waiting() {
+            return database.in((Supplier<Optional<AuditChain.Range>>) super::waiting);
         }
 
         @Override

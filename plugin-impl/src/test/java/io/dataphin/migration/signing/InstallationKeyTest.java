@@ -10,6 +10,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -36,10 +38,13 @@ class InstallationKeyTest {
 
         private final TestDatabase database;
         private final InstallationKeyStore store;
+        private final List<KeyPair> begun = new ArrayList<>();
+        private int reads;
 
         Database(TestDatabase database) {
             this.database = database;
-            this.store = new Transactions(new InstallationKeyStore(database.entityManagers(), Clock.systemUTC()));
+            this.store = new Transactions(
+                    new InstallationKeyStore(database.entityManagers(), Clock.systemUTC(), begun::add));
         }
 
         @AfterEach
@@ -55,6 +60,18 @@ class InstallationKeyTest {
             assertThat(second.getPublic()).isEqualTo(first.getPublic());
             assertThat(second.getPrivate()).isEqualTo(first.getPrivate());
             assertThat(EvidenceKey.read(EvidenceKey.pem(first.getPublic()))).isEqualTo(first.getPublic());
+            assertThat(begun).as("what begins with the key").hasSize(1);
+        }
+
+        @Test
+        void shouldReadTheKeyOnceSinceItIsUsedByWhoHasAConnectionAlready() {
+            InstallationKey key = new InstallationKey(store);
+            key.pair();
+            int before = reads;
+
+            assertThat(key.signed(new byte[] {1}, key.sign(new byte[] {1}))).isTrue();
+
+            assertThat(reads).isEqualTo(before);
         }
 
         @Test
@@ -90,6 +107,7 @@ class InstallationKeyTest {
 
             @Override
             public Optional<KeyPair> find() {
+                reads++;
                 return wrapped instanceof Transactions ? wrapped.find() : database.in(wrapped::find);
             }
 

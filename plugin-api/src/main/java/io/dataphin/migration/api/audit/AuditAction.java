@@ -1,8 +1,10 @@
 package io.dataphin.migration.api.audit;
 
+import java.util.Arrays;
+
 /** What an entry of the audit is about. The names are stored and answered: they never change. */
 public enum AuditAction {
-    /** Somebody signs in to the pages, or sends a call with a wrong password. */
+    /** Somebody signs in to the pages, or sends a call with a wrong password or token. */
     SIGN_IN,
     /** Somebody signs out. */
     SIGN_OUT,
@@ -53,5 +55,15 @@ public enum AuditAction {
     /** The chain of the audit is checked. */
     CHECK_AUDIT,
     /** Entries whose time is over are deleted; the subject is their range in the chain. */
-    SHORTEN_AUDIT
+    SHORTEN_AUDIT,
+    /** What this version does not know: another version wrote it, or the entry was changed in the database. */
+    UNKNOWN;
+
+    /** The action of a name; {@link #UNKNOWN} when there is none. */
+    public static AuditAction named(String name) {
+        return Arrays.stream(values())
+                .filter(action -> action.name().equals(name))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param first place of its first entry that is kept; one above the last when none is
  * @param last place of its last entry; 0 before the first one is sealed
- * @param sealedAt when its head was signed; null before the first one
+ * @param sealedAt when its head was signed; null when the head is missing in the database
  * @param check what the last check found; null before the first one
  */
 public record AuditState(long first, long last, Instant sealedAt, Check check) {

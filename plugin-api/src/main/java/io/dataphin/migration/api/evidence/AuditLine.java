@@ -60,6 +60,6 @@ public record AuditLine(long sequence, String previous, String hash, String text
 
     /** Whether this line is the one after another. */
     public boolean follows(long formerSequence, String formerHash) {
-        return sequence == formerSequence + 1 && previous.equals(formerHash);
+        return sequence == formerSequence + 1 && formerHash.equals(previous);
     }
 }

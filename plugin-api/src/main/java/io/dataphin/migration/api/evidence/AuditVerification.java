@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
 public final class AuditVerification {
 
     private static final Pattern HEAD_FORM = Pattern.compile("\\{\"format\":\"audit 1\",\"key\":\"([0-9a-f]{64})\","
-            + "\"issued\":\"[^\"]*\",\"complete\":(true|false),\"sequence\":(\\d{1,18}),\"hash\":\"([0-9a-f]{64})\"}");
+            + "\"issued\":\"[^\"]*\",\"complete\":(true|false),\"sequence\":(\\d{1,18}),\"hash\":\"([0-9a-f]{64})\","
+            + "\"last\":(\\d{1,18}),\"lastHash\":\"([0-9a-f]{64})\",\"genuine\":(true|false)}");
     private static final Pattern LAST_FORM =
             Pattern.compile("\\{\"lines\":(\\d{1,18}),\"signature\":\"([A-Za-z0-9+/=]*)\"}");
 
     private final PublicKey key;
     private final MessageDigest digest = EvidenceChain.digest();
     private boolean complete;
+    private AuditEnds ends;
     private long sequence;
     private String hash;
     private long lines;
@@ -67,6 +69,8 @@ public final class AuditVerification {
         complete = Boolean.parseBoolean(head.group(2));
         sequence = Long.parseLong(head.group(3));
         hash = head.group(4);
+        ends = new AuditEnds(
+                sequence, hash, Long.parseLong(head.group(5)), head.group(6), Boolean.parseBoolean(head.group(7)));
         return Optional.empty();
     }
 
@@ -93,10 +97,24 @@ public final class AuditVerification {
         }
         try {
             return EvidenceKey.signed(key, AuditWriter.signed(digest), last.group(2))
-                    ? Optional.empty()
+                    ? chain()
                     : Optional.of("The signature is not that of this key on these lines.");
         } catch (GeneralSecurityException e) {
             return Optional.of("The signature is none: " + e.getMessage() + '.');
         }
+    }
+
+    /** What was wrong with the chain itself when the file was issued. */
+    private Optional<String> chain() {
+        if (!ends.genuine()) {
+            return Optional.of(
+                    "The ends of the chain were not what the installation had signed when the file was issued:"
+                            + " the database was changed.");
+        }
+        if (complete && !(sequence == ends.last() && hash.equals(ends.lastHash()))) {
+            return Optional.of("The file does not end with entry " + ends.last()
+                    + " as it was sealed: entries were changed or deleted before the file was issued.");
+        }
+        return Optional.empty();
     }
 }

@@ -32,15 +32,16 @@ public final class AuditWriter {
      *
      * @param out stays open
      * @param key the public key of who signs
-     * @param complete whether the entries follow each other without a gap
-     * @param sequence place of the entry before the first one
-     * @param hash link of that entry
+     * @param complete whether the entries are all of the chain
+     * @param ends of the chain
      */
-    public AuditWriter(OutputStream out, PublicKey key, Instant issued, boolean complete, long sequence, String hash)
+    public AuditWriter(OutputStream out, PublicKey key, Instant issued, boolean complete, AuditEnds ends)
             throws IOException {
         this.out = out;
         write("{\"format\":\"audit 1\",\"key\":\"" + EvidenceKey.id(key) + "\",\"issued\":\"" + issued
-                + "\",\"complete\":" + complete + ",\"sequence\":" + sequence + ",\"hash\":\"" + hash + "\"}");
+                + "\",\"complete\":" + complete + ",\"sequence\":" + ends.first() + ",\"hash\":\"" + ends.firstHash()
+                + "\",\"last\":" + ends.last() + ",\"lastHash\":\"" + ends.lastHash() + "\",\"genuine\":"
+                + ends.genuine() + '}');
     }
 
     /** Adds an entry. */

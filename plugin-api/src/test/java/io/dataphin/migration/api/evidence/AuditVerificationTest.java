@@ -45,7 +45,39 @@ class AuditVerificationTest {
     void shouldAcceptWhatWasIssued() throws Exception {
         assertThat(check(issued(true, chain))).isZero();
         assertThat(said).startsWith("OK").contains(EvidenceKey.id(keys.getPublic()));
-        assertThat(check(issued(true, List.of()))).isZero();
+        AuditLine deleted = chain.get(4);
+        AuditEnds empty = new AuditEnds(5, deleted.hash(), 5, deleted.hash(), true);
+        assertThat(check(issued(true, List.of(), empty))).as("all were deleted").isZero();
+    }
+
+    @Test
+    void shouldNoticeThatTheEndWasMissingInTheDatabase() throws Exception {
+        assertThat(check(issued(true, chain.subList(0, 3)))).isEqualTo(1);
+        assertThat(said).contains("The file does not end with entry 5 as it was sealed");
+
+        assertThat(check(issued(true, List.of()))).isEqualTo(1);
+        assertThat(said).contains("The file does not end with entry 5 as it was sealed");
+    }
+
+    @Test
+    void shouldNoticeThatTheLastEntryWasMadeAnewInTheDatabase() throws Exception {
+        List<AuditLine> forged = new ArrayList<>(chain);
+        forged.set(
+                4,
+                AuditLine.of(5, "{\"sequence\":5,\"who\":\"eve\"", chain.get(3).hash()));
+
+        assertThat(check(issued(true, forged))).isEqualTo(1);
+        assertThat(said).contains("The file does not end with entry 5 as it was sealed");
+    }
+
+    @Test
+    void shouldNoticeThatTheEndsWereChangedInTheDatabase() throws Exception {
+        AuditEnds changed = new AuditEnds(0, AuditLine.NOTHING, 3, chain.get(2).hash(), false);
+
+        for (boolean complete : new boolean[] {true, false}) {
+            assertThat(check(issued(complete, chain.subList(0, 3), changed))).isEqualTo(1);
+            assertThat(said).contains("The ends of the chain were not what the installation had signed");
+        }
     }
 
     @Test
@@ -153,9 +185,17 @@ class AuditVerificationTest {
 
     private List<String> issued(boolean complete, List<AuditLine> entries)
             throws IOException, GeneralSecurityException {
+        return issued(
+                complete,
+                entries,
+                new AuditEnds(0, AuditLine.NOTHING, 5, chain.get(4).hash(), true));
+    }
+
+    private List<String> issued(boolean complete, List<AuditLine> entries, AuditEnds ends)
+            throws IOException, GeneralSecurityException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AuditWriter export = new AuditWriter(
-                out, keys.getPublic(), Instant.parse("2026-11-29T21:00:00Z"), complete, 0, AuditLine.NOTHING);
+        AuditWriter export =
+                new AuditWriter(out, keys.getPublic(), Instant.parse("2026-11-29T21:00:00Z"), complete, ends);
         for (AuditLine line : entries) {
             export.add(line);
         }

@@ -4,9 +4,11 @@ import io.dataphin.migration.web.oidc.AccessTokens;
 import io.dataphin.migration.web.oidc.ClaimedPerson;
 import io.dataphin.migration.web.oidc.ProviderException;
 import io.dataphin.migration.web.oidc.VerifiedToken;
+import io.dataphin.migration.web.security.AccessAudit;
 import io.dataphin.migration.web.security.SignedInPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,15 +21,19 @@ public class BearerAuthentication {
 
     private final AccessTokens tokens;
     private final Clock clock;
+    private final HttpServletRequest request;
+    private final AccessAudit audit;
 
     @Inject
-    public BearerAuthentication(AccessTokens tokens, Clock clock) {
+    public BearerAuthentication(AccessTokens tokens, Clock clock, HttpServletRequest request, AccessAudit audit) {
         this.tokens = tokens;
         this.clock = clock;
+        this.request = request;
+        this.audit = audit;
     }
 
     protected BearerAuthentication() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -51,8 +57,17 @@ public class BearerAuthentication {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
+        Optional<VerifiedToken> token =
+                verified(header.substring(SCHEME.length()).strip());
+        if (token.isEmpty()) {
+            audit.signInRefused(request, "INVALID_TOKEN");
+        }
+        return token;
+    }
+
+    private Optional<VerifiedToken> verified(String token) {
         try {
-            return tokens.check(header.substring(SCHEME.length()).strip());
+            return tokens.check(token);
         } catch (ProviderException e) {
             throw ProblemException.providerAway();
         }

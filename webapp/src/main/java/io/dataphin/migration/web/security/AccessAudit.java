@@ -64,7 +64,7 @@ public class AccessAudit {
         refused(request, known, AuditAction.SIGN_IN, "", known.isPresent() ? "WRONG_PASSWORD" : "UNKNOWN_NAME");
     }
 
-    /** A provider did not say who somebody is, or that he may sign in. */
+    /** A provider did not say who somebody is, or that he may sign in; or the token of a call was refused. */
     public void signInRefused(HttpServletRequest request, String code) {
         refused(request, Optional.empty(), AuditAction.SIGN_IN, "", code);
     }

@@ -174,7 +174,7 @@ final class ApiUnderTest {
                 new AuthenticationFilter(
                         settings,
                         new BasicAuthentication(new PasswordCheck(users), users, request, proxies, access),
-                        new BearerAuthentication(tokens, Clock.systemUTC()),
+                        new BearerAuthentication(tokens, Clock.systemUTC(), request, access),
                         caller),
                 new ForeignOriginFilter(new OwnOrigin(proxies), request),
                 new NotReadyFilter(engine),

@@ -2,6 +2,7 @@ package io.dataphin.migration.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dataphin.migration.api.audit.AuditAction;
 import io.dataphin.migration.web.oidc.ClaimedPerson;
 import io.dataphin.migration.web.oidc.VerifiedToken;
 import io.dataphin.migration.web.rest.ApiUnderTest.Answer;
@@ -41,6 +42,23 @@ class BearerCallsTest {
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
         }
         assertThat(api.services.calls).isEmpty();
+    }
+
+    @Test
+    void shouldTellTheAuditOfARefusedToken() {
+        send("Bearer good");
+        send(ApiUnderTest.ALICE);
+        send(null);
+        assertThat(api.audit.entries).as("no token was refused").isEmpty();
+
+        send("Bearer wrong");
+
+        assertThat(api.audit.entries).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(AuditAction.SIGN_IN);
+            assertThat(entry.result()).isEqualTo("INVALID_TOKEN");
+            assertThat(entry.who()).isNull();
+            assertThat(entry.subject()).isEmpty();
+        });
     }
 
     @Test

@@ -1,0 +1,19 @@
+package io.dataphin.migration.audit;
+
+import java.util.Optional;
+
+/**
+ * How far the chain was followed.
+ *
+ * @param sequence place of the last entry that fits
+ * @param hash of that entry
+ */
+record AuditLink(long sequence, String hash) {
+
+    /** The next link; empty when the entry is not what was sealed, or does not follow. */
+    Optional<AuditLink> next(AuditEntity entry) {
+        return entry.genuine() && entry.line().follows(sequence, hash)
+                ? Optional.of(new AuditLink(entry.sequence(), entry.hash()))
+                : Optional.empty();
+    }
+}

@@ -52,7 +52,8 @@ public class LogoutTokens {
             LogoutTokenClaimsSet claims = validator.validate(JWTParser.parse(token));
             end(new SignOut(
                     Optional.ofNullable(claims.getStringClaim("sid")),
-                    Optional.ofNullable(claims.getStringClaim("sub"))));
+                    Optional.ofNullable(claims.getStringClaim("sub")),
+                    claims.getIssueTime().toInstant()));
             return true;
         } catch (KeySourceException e) {
             throw new ProviderException("its keys cannot be read", e);

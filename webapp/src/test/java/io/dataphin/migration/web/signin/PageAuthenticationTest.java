@@ -150,7 +150,8 @@ class PageAuthenticationTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {type},
                 (proxy, call, arguments) -> switch (call.getName()) {
-                    case "getServletContext" -> proxy(ServletContext.class, Map.of("getContextPath", "/migration"));
+                    case "getServletContext" ->
+                        proxy(ServletContext.class, Map.of("getContextPath", "/migration", "getSessionTimeout", 480));
                     case "getSession" -> proxy(HttpSession.class, Map.of());
                     case "getAttribute" -> session.get((String) arguments[0]);
                     case "setAttribute" -> session.put((String) arguments[0], arguments[1]);

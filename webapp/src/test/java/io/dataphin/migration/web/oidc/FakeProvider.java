@@ -106,7 +106,8 @@ public final class FakeProvider implements AutoCloseable {
     }
 
     String accessToken(Consumer<JWTClaimsSet.Builder> change) {
-        return signed(key, JOSEObjectType.JWT, claims(change));
+        return signed(
+                key, JOSEObjectType.JWT, claims(claims -> change.accept(claims.claim("scope", "openid profile"))));
     }
 
     String idToken(Consumer<JWTClaimsSet.Builder> change) {

@@ -14,15 +14,20 @@ final class FakeSignOuts implements SignOuts {
 
     @Override
     public void tell(SignOut signOut) {
+        failWhenAway();
         told.add(signOut);
     }
 
     @Override
     public List<SignOut> recent() {
         looks++;
+        failWhenAway();
+        return List.copyOf(told);
+    }
+
+    private void failWhenAway() {
         if (away) {
             throw new IllegalStateException("the database is away");
         }
-        return List.copyOf(told);
     }
 }

@@ -1,11 +1,13 @@
 package io.dataphin.migration.web.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.dataphin.migration.api.identity.SignOut;
 import io.dataphin.migration.web.security.Account;
 import io.dataphin.migration.web.security.ConfiguredUser;
+import io.dataphin.migration.web.security.LogCapture;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -191,6 +193,39 @@ class ProviderSessionsTest {
 
         assertThat(test.sessions.current(numberless)).isEmpty();
         assertThat(test.sessions.current(alice)).isPresent();
+    }
+
+    @Test
+    void shouldTellASignOutOnceThoughItsTokenComesAgain() throws ProviderException {
+        String token = provider.logoutToken(UNCHANGED);
+
+        assertThat(test.logoutTokens.accept(token)).isTrue();
+        assertThat(test.logoutTokens.accept(token)).isTrue();
+
+        assertThat(test.signOuts.told).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeATokenAgainWhoseSignOutCouldNotBeTold() throws ProviderException {
+        String token = provider.logoutToken(UNCHANGED);
+        test.signOuts.away = true;
+        assertThatThrownBy(() -> test.logoutTokens.accept(token)).isInstanceOf(IllegalStateException.class);
+
+        test.signOuts.away = false;
+        test.logoutTokens.accept(token);
+
+        assertThat(test.signOuts.told).hasSize(1);
+    }
+
+    @Test
+    void shouldNotFloodTheLogWithNonsense() throws ProviderException {
+        try (LogCapture log = new LogCapture(LogoutTokens.class)) {
+            for (int i = 0; i < 20; i++) {
+                test.logoutTokens.accept("nonsense");
+            }
+
+            assertThat(log.lines()).hasSize(10);
+        }
     }
 
     @Test

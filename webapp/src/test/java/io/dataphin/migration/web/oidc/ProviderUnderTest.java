@@ -37,7 +37,7 @@ public final class ProviderUnderTest implements AutoCloseable {
         watch = new SignOutWatch(
                 new SecuritySettings("oidc", Optional.empty(), "'self'", Optional.empty()), signOuts, sessions);
         signIn = new ProviderSignIn(settings, providers, requests, identities, sessions);
-        logoutTokens = new LogoutTokens(settings, providers, sessions, signOuts);
+        logoutTokens = new LogoutTokens(settings, providers, sessions, signOuts, clock);
     }
 
     /** Alice, who has just signed in with a refresh token. */

@@ -6,6 +6,8 @@ create table sign_out (
     session_id varchar(1000),
     -- who it is at the provider; null when the session says enough
     subject    varchar(1000),
+    -- by the provider's clock; whoever has signed in after that is not meant
+    issued_at  timestamp(6) with time zone not null,
     at         timestamp(6) with time zone not null
 );
 create index sign_out_at on sign_out (at);

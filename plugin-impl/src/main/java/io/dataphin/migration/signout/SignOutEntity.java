@@ -26,9 +26,12 @@ class SignOutEntity {
 
     String subject;
 
+    @Column(name = "issued_at")
+    Instant issuedAt;
+
     Instant at;
 
     SignOut toSignOut() {
-        return new SignOut(Optional.ofNullable(sessionId), Optional.ofNullable(subject));
+        return new SignOut(Optional.ofNullable(sessionId), Optional.ofNullable(subject), issuedAt);
     }
 }

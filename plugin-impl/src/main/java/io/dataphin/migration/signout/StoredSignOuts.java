@@ -10,8 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** Keeps sign-outs in the database, where the other nodes find them. */
 @ApplicationScoped
@@ -45,17 +44,19 @@ public class StoredSignOuts implements SignOuts {
         SignOutEntity told = new SignOutEntity();
         told.sessionId = signOut.sessionId().orElse(null);
         told.subject = signOut.subject().orElse(null);
+        told.issuedAt = ColumnText.micros(signOut.issuedAt());
         told.at = ColumnText.micros(now);
         entities.current().persist(told);
     }
 
     @Override
     @Transactional
-    public Map<Long, SignOut> recent() {
+    public List<SignOut> recent() {
         return entities.current()
                 .createQuery("from SignOutEntity s where s.at >= :after", SignOutEntity.class)
                 .setParameter("after", clock.instant().minus(TOLD))
                 .getResultStream()
-                .collect(Collectors.toMap(told -> told.id, SignOutEntity::toSignOut));
+                .map(SignOutEntity::toSignOut)
+                .toList();
     }
 }

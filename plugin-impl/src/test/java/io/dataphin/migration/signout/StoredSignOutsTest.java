@@ -7,7 +7,8 @@ import io.dataphin.migration.api.identity.SignOuts;
 import io.dataphin.migration.database.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.Test;
 
 class StoredSignOutsTest {
 
-    private static final SignOut SESSION = new SignOut(Optional.of("session-1"), Optional.empty());
-    private static final SignOut SUBJECT = new SignOut(Optional.empty(), Optional.of("subject-1"));
+    private static final Instant ISSUED = Instant.parse("2026-05-04T03:02:01Z");
+    private static final SignOut SESSION = new SignOut(Optional.of("session-1"), Optional.empty(), ISSUED);
+    private static final SignOut SUBJECT =
+            new SignOut(Optional.empty(), Optional.of("subject-1"), ISSUED.plusSeconds(1));
 
     @Nested
     class OnH2 extends Database {
@@ -57,8 +60,8 @@ class StoredSignOutsTest {
             tell(node(Duration.ZERO), SESSION);
             tell(node(Duration.ofMinutes(5)), SUBJECT);
 
-            assertThat(recent(node(Duration.ofMinutes(9))).values()).containsExactlyInAnyOrder(SESSION, SUBJECT);
-            assertThat(recent(node(Duration.ofMinutes(11))).values()).containsExactly(SUBJECT);
+            assertThat(recent(node(Duration.ofMinutes(9)))).containsExactlyInAnyOrder(SESSION, SUBJECT);
+            assertThat(recent(node(Duration.ofMinutes(11)))).containsExactly(SUBJECT);
         }
 
         @Test
@@ -81,7 +84,7 @@ class StoredSignOutsTest {
             });
         }
 
-        private Map<Long, SignOut> recent(SignOuts node) {
+        private List<SignOut> recent(SignOuts node) {
             return database.in(node::recent);
         }
     }

@@ -1,7 +1,7 @@
 package io.dataphin.migration.api.identity;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 
 /** Sign-outs that a provider of OpenID Connect tells one node, and that all nodes have to know of. Injectable. */
 public interface SignOuts {
@@ -12,6 +12,6 @@ public interface SignOuts {
     /** Tells all nodes. */
     void tell(SignOut signOut);
 
-    /** What was told within {@link #TOLD}, by numbers that never change. */
-    Map<Long, SignOut> recent();
+    /** What was told within {@link #TOLD}. */
+    List<SignOut> recent();
 }

@@ -15,6 +15,7 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +54,13 @@ public class Identities {
             throws ProviderException, GrantRefusedException {
         if (tokens.getIDToken() == null) {
             Map<String, Object> claims = userInfo(provider, tokens, former.subject());
-            return new Identity(former.subject(), former.sessionId(), persons.person(claims));
+            return former.renewed(Optional.empty(), persons.person(claims));
         }
         Identity now = identity(provider, tokens, checked(provider, tokens, null));
         if (!now.subject().equals(former.subject())) {
             throw new GrantRefusedException("the new ID token is somebody else's", null);
         }
-        return now;
+        return former.renewed(now.sessionId(), now.person());
     }
 
     private Identity identity(Provider provider, OIDCTokens tokens, JWTClaimsSet idToken)
@@ -71,7 +72,8 @@ public class Identities {
             claims = both;
         }
         Optional<String> session = Optional.ofNullable(claims.get(SESSION)).map(Object::toString);
-        return new Identity(idToken.getSubject(), session, persons.person(claims));
+        Instant issuedAt = idToken.getIssueTime().toInstant();
+        return new Identity(idToken.getSubject(), session, issuedAt, persons.person(claims));
     }
 
     private JWTClaimsSet checked(Provider provider, OIDCTokens tokens, Nonce nonce)

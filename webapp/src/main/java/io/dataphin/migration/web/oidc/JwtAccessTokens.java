@@ -1,5 +1,6 @@
 package io.dataphin.migration.web.oidc;
 
+import com.nimbusds.jose.Header;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.KeySourceException;
@@ -7,7 +8,9 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +40,9 @@ public class JwtAccessTokens implements AccessTokens {
 
     private static final String BEARER = "Bearer";
 
+    /** Claims of access tokens that ID tokens do not have, in the words of RFC 9068, Entra ID and Okta. */
+    private static final Set<String> OF_ACCESS_TOKENS = Set.of("scope", "client_id", "scp", "cid");
+
     private final OidcSettings settings;
     private final Providers providers;
     private final PersonClaims persons;
@@ -56,8 +62,9 @@ public class JwtAccessTokens implements AccessTokens {
     public Optional<VerifiedToken> check(String token) throws ProviderException {
         Provider provider = providers.get();
         try {
-            JWTClaimsSet claims = processor(provider).process(token, null);
-            return kind(claims).equals(BEARER)
+            JWT parsed = JWTParser.parse(token);
+            JWTClaimsSet claims = processor(provider).process(parsed, null);
+            return isAccessToken(parsed.getHeader(), claims)
                     ? Optional.of(new VerifiedToken(
                             persons.person(claims.getClaims()),
                             claims.getExpirationTime().toInstant()))
@@ -77,9 +84,14 @@ public class JwtAccessTokens implements AccessTokens {
         return Optional.empty();
     }
 
-    private static String kind(JWTClaimsSet claims) throws ParseException {
+    /** An ID token may have our audience too, and a renewed one no nonce: a token has to say that it is none. */
+    private static boolean isAccessToken(Header header, JWTClaimsSet claims) throws ParseException {
         String kind = claims.getStringClaim(KIND);
-        return kind == null ? BEARER : kind;
+        if (kind != null) {
+            return kind.equals(BEARER);
+        }
+        return ACCESS_TOKEN.equals(header.getType())
+                || OF_ACCESS_TOKENS.stream().anyMatch(claim -> claims.getClaim(claim) != null);
     }
 
     private DefaultJWTProcessor<SecurityContext> processor(Provider provider) {

@@ -7,11 +7,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads from claims who somebody is, by the configured names. */
 @ApplicationScoped
@@ -66,11 +64,16 @@ public class PersonClaims {
                 : Optional.empty();
     }
 
-    /** A list, or a text with blanks or commas between the words. */
+    /** A list of words, or a text with blanks or commas between them. Anything else, such as an object around the list, holds none. */
     private static Set<String> words(Object value) {
-        Stream<?> all = value instanceof Collection<?> values
+        if (value instanceof String text) {
+            return Set.copyOf(Arrays.asList(text.split("[\\s,]+")));
+        }
+        return value instanceof Collection<?> values
                 ? values.stream()
-                : Arrays.stream(value.toString().split("[\\s,]+"));
-        return all.filter(Objects::nonNull).map(Object::toString).collect(Collectors.toSet());
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 }

@@ -22,9 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class ProviderSessions {
 
-    /** After so long, at the latest, what the provider says may be another. */
-    static final Duration LOOK = Duration.ofMinutes(5);
-
     private static final System.Logger LOG = System.getLogger(ProviderSessions.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -34,53 +31,56 @@ public class ProviderSessions {
     private final Providers providers;
     private final TokenRequests tokens;
     private final Identities identities;
-    private final SignOutWatch signOuts;
     private final Clock clock;
     private final Map<String, ProviderSession> sessions = new ConcurrentHashMap<>();
 
     @Inject
-    public ProviderSessions(
-            Providers providers, TokenRequests tokens, Identities identities, SignOutWatch signOuts, Clock clock) {
+    public ProviderSessions(Providers providers, TokenRequests tokens, Identities identities, Clock clock) {
         this.providers = providers;
         this.tokens = tokens;
         this.identities = identities;
-        this.signOuts = signOuts;
         this.clock = clock;
     }
 
     protected ProviderSessions() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** Remembers somebody who has just signed in; the account holds a random key and no token. */
     Account begin(ConfiguredUser user, Identity identity, OIDCTokens issued) {
         Instant now = clock.instant();
-        // what was told before is not about this session
-        endToldOnes();
         sessions.values().removeIf(session -> session.due(now.minus(IDLE)));
         String key = new State().getValue();
-        sessions.put(key, new ProviderSession(user, identity, issued, nextLook(issued, now)));
+        sessions.put(key, new ProviderSession(user, identity, issued, now));
         return new Account(user.name(), key);
     }
 
-    /** The person as the provider described him five minutes ago or later; empty when he is no longer signed in there. */
+    /** Whether nobody has signed in. */
+    boolean isEmpty() {
+        return sessions.isEmpty();
+    }
+
+    /**
+     * The person as the provider described him five minutes ago or later; empty when he is no longer signed in there, or the provider does not
+     * answer.
+     */
     public Optional<ConfiguredUser> current(Account account) {
-        endToldOnes();
         ProviderSession session = sessions.get(account.fingerprint());
         if (session == null) {
             return Optional.empty();
         }
-        synchronized (session) {
-            if (session.due(clock.instant())) {
-                renew(account, session);
+        if (session.due(clock.instant()) && session.beginRenewal(clock.instant())) {
+            try {
+                renewWhenDue(account, session);
+            } finally {
+                session.endRenewal();
             }
-            return sessions.containsKey(account.fingerprint()) ? session.user() : Optional.empty();
         }
+        return sessions.containsKey(account.fingerprint()) ? session.user(clock.instant()) : Optional.empty();
     }
 
-    /** Whether the provider has vouched for the person within five minutes; does not ask it. */
+    /** Whether the provider has vouched for the person within five minutes; asks nobody, and never waits. */
     public boolean confirmed(Account account) {
-        endToldOnes();
         ProviderSession session = sessions.get(account.fingerprint());
         return session != null && session.confirmed(clock.instant());
     }
@@ -93,10 +93,6 @@ public class ProviderSessions {
     /** Forgets whoever the provider has signed out. */
     void end(SignOut signOut) {
         sessions.values().removeIf(session -> session.identity().concernedBy(signOut));
-    }
-
-    private void endToldOnes() {
-        signOuts.news().forEach(this::end);
     }
 
     /**
@@ -112,24 +108,22 @@ public class ProviderSessions {
         }
         try {
             URI endSession = providers.get().metadata().getEndSessionEndpointURI();
-            synchronized (session) {
-                return Optional.ofNullable(endSession)
-                        .map(address -> new LogoutRequest(address, session.idToken(), back, null).toURI());
-            }
+            return Optional.ofNullable(endSession)
+                    .map(address -> new LogoutRequest(address, session.idToken(), back, null).toURI());
         } catch (ProviderException away) {
             return Optional.empty();
         }
     }
 
-    /** When the access token ends, and after five minutes at most. */
-    private static Instant nextLook(OIDCTokens issued, Instant now) {
-        long seconds = issued.getAccessToken().getLifetime();
-        // 0: the provider does not tell
-        return now.plus(seconds <= 0 ? LOOK : Duration.ofSeconds(Math.min(seconds, LOOK.toSeconds())));
+    /** Another request may have renewed it while this one waited. */
+    private void renewWhenDue(Account account, ProviderSession session) {
+        Instant now = clock.instant();
+        if (session.due(now)) {
+            renew(account, session, now);
+        }
     }
 
-    private void renew(Account account, ProviderSession session) {
-        Instant now = clock.instant();
+    private void renew(Account account, ProviderSession session, Instant now) {
         try {
             Provider provider = providers.get();
             RefreshToken refresh = session.refreshToken()
@@ -139,13 +133,13 @@ public class ProviderSessions {
             if (!(identity.person() instanceof ClaimedPerson.Known known)) {
                 throw new GrantRefusedException("the role or the user id is gone", null);
             }
-            session.renew(known.user(), identity, issued, nextLook(issued, now));
+            session.renew(known.user(), identity, issued, now);
         } catch (GrantRefusedException e) {
             LOG.log(System.Logger.Level.INFO, "A session has ended: {0}", e.getMessage());
             end(account);
         } catch (ProviderException e) {
             LOG.log(System.Logger.Level.WARNING, "The provider cannot be asked about a session: {0}", e.getMessage());
-            session.pause(now.plus(PAUSE));
+            session.pause(clock.instant().plus(PAUSE));
         }
     }
 }

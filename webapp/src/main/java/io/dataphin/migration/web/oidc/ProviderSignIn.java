@@ -87,12 +87,12 @@ public class ProviderSignIn {
      */
     public SignInOutcome complete(PendingSignIn pending, Map<String, List<String>> parameters, URI callback) {
         try {
-            AuthenticationResponse response = AuthenticationResponseParser.parse(callback, parameters);
+            AuthenticationResponse response = parsed(parameters, callback);
             if (response instanceof AuthenticationSuccessResponse success) {
                 return redeemed(pending, success, callback);
             }
             return refused((AuthenticationErrorResponse) response);
-        } catch (ParseException | GrantRefusedException e) {
+        } catch (GrantRefusedException e) {
             LOG.log(System.Logger.Level.WARNING, "A sign-in was refused: {0}", e.getMessage());
             return new SignInOutcome.Refused(Refusal.DENIED);
         } catch (ProviderException e) {
@@ -101,11 +101,24 @@ public class ProviderSignIn {
         }
     }
 
+    private static AuthenticationResponse parsed(Map<String, List<String>> parameters, URI callback)
+            throws GrantRefusedException {
+        try {
+            return AuthenticationResponseParser.parse(callback, parameters);
+        } catch (ParseException | IllegalArgumentException unreadable) {
+            // the latter for parameters that are empty
+            throw new GrantRefusedException("the answer cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
     private SignInOutcome redeemed(PendingSignIn pending, AuthenticationSuccessResponse success, URI callback)
             throws ProviderException, GrantRefusedException {
         Provider provider = providers.get();
         if (success.getIssuer() != null && !success.getIssuer().equals(provider.issuer())) {
             throw new GrantRefusedException("another provider has led back", null);
+        }
+        if (success.getAuthorizationCode() == null) {
+            throw new GrantRefusedException("the provider has led back without a code", null);
         }
         OIDCTokens redeemed = tokens.redeem(
                 provider,
@@ -120,7 +133,10 @@ public class ProviderSignIn {
     }
 
     private static SignInOutcome refused(AuthenticationErrorResponse response) {
-        String code = response.getErrorObject().getCode();
+        // none in an answer as a token, which was not asked for
+        String code = response.getErrorObject() == null
+                ? null
+                : response.getErrorObject().getCode();
         if (code != null && ASKING.contains(code)) {
             return new SignInOutcome.Refused(Refusal.NO_SESSION);
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The configured provider, asked about itself when it is needed first and then once an hour. */
 @ApplicationScoped
@@ -19,9 +20,10 @@ public class Providers {
     private final OidcSettings settings;
     private final ProviderHttp http;
     private final Clock clock;
-    private Provider known;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile Provider known;
+    private volatile Instant askAgain = Instant.MIN;
     private ProviderException failure;
-    private Instant askAgain = Instant.MIN;
 
     @Inject
     public Providers(OidcSettings settings, ProviderHttp http, Clock clock) {
@@ -35,18 +37,31 @@ public class Providers {
     }
 
     /**
-     * The provider; the one of before while it does not answer.
+     * The provider; the one of before while it does not answer. Nobody waits for it but whoever asks, unless it has never answered.
      *
      * @throws ProviderException when it has never answered
      */
-    synchronized Provider get() throws ProviderException {
-        if (!clock.instant().isBefore(askAgain)) {
-            ask();
-        }
+    Provider get() throws ProviderException {
         if (known == null) {
-            throw failure;
+            asking.lock();
+        } else if (!due() || !asking.tryLock()) {
+            return known;
         }
-        return known;
+        try {
+            if (due()) {
+                ask();
+            }
+            if (known == null) {
+                throw failure;
+            }
+            return known;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private boolean due() {
+        return !clock.instant().isBefore(askAgain);
     }
 
     private void ask() {

@@ -1,65 +1,68 @@
 package io.dataphin.migration.web.oidc;
 
-import io.dataphin.migration.api.identity.SignOut;
 import io.dataphin.migration.api.identity.SignOuts;
+import io.dataphin.migration.web.security.SecuritySettings;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
-/** Learns whom the provider has signed out at another node. It looks when it is asked, at most once a second. */
+/** Learns once a second whom the provider has signed out at another node, so that no request and no event waits for the database. */
 @ApplicationScoped
 public class SignOutWatch {
 
-    static final Duration LOOK = Duration.ofSeconds(1);
-
     private static final System.Logger LOG = System.getLogger(SignOutWatch.class.getName());
+    private static final Duration PACE = Duration.ofSeconds(1);
 
-    /** So long nobody waits for a database that has just not answered. */
-    private static final Duration PAUSE = Duration.ofSeconds(10);
-
+    private final SecuritySettings security;
     private final SignOuts signOuts;
-    private final Clock clock;
-    private final AtomicReference<Instant> lookAgain = new AtomicReference<>(Instant.MIN);
-    private final Set<Long> known = ConcurrentHashMap.newKeySet();
+    private final ProviderSessions sessions;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private Future<?> looking;
 
     @Inject
-    public SignOutWatch(SignOuts signOuts, Clock clock) {
+    public SignOutWatch(SecuritySettings security, SignOuts signOuts, ProviderSessions sessions) {
+        this.security = security;
         this.signOuts = signOuts;
-        this.clock = clock;
+        this.sessions = sessions;
     }
 
     protected SignOutWatch() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    /** Sign-outs that were told since it was asked last. */
-    List<SignOut> news() {
-        Instant now = clock.instant();
-        Instant due = lookAgain.get();
-        // while one looks the others go on
-        return !now.isBefore(due) && lookAgain.compareAndSet(due, now.plus(LOOK)) ? look(now) : List.of();
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        if (!security.embedded()) {
+            looking = scheduler.scheduleWithFixedDelay(this::look, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
-    private List<SignOut> look(Instant now) {
+    @PreDestroy
+    void stop() {
+        if (looking != null) {
+            looking.cancel(true);
+        }
+    }
+
+    /** Ends the sessions of all who were signed out lately: a sign-in may have been under way when the sign-out was told. */
+    void look() {
+        if (sessions.isEmpty()) {
+            return;
+        }
         try {
-            Map<Long, SignOut> recent = signOuts.recent();
-            known.retainAll(recent.keySet());
-            return recent.entrySet().stream()
-                    .filter(told -> known.add(told.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
+            signOuts.recent().forEach(sessions::end);
         } catch (RuntimeException databaseAway) {
-            // whoever needs the database says more; the provider ends a session with its next refresh, too
+            // it must not be the last look; the provider ends a session with its next refresh, too
             LOG.log(System.Logger.Level.DEBUG, "Nobody knows whom other nodes have signed out", databaseAway);
-            lookAgain.set(now.plus(PAUSE));
-            return List.of();
         }
     }
 }

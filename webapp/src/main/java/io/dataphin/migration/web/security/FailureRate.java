@@ -9,7 +9,7 @@ import java.util.Map;
  * Lets some failures of a key through at once, and then one every so often. An attempt counts as failed from its beginning until it is forgiven,
  * so that many attempts at once do not slip through. A key costs one time stamp, and there is a limit to the keys.
  */
-final class FailureRate {
+public final class FailureRate {
 
     private static final int MOST_KEYS = 10_000;
 
@@ -28,7 +28,7 @@ final class FailureRate {
      * @param atOnce failures that are let through without a pause, above zero
      * @param interval how long it takes until one failure is forgotten
      */
-    FailureRate(int atOnce, Duration interval) {
+    public FailureRate(int atOnce, Duration interval) {
         this.interval = interval;
         this.ahead = interval.multipliedBy(atOnce - 1L);
     }
@@ -38,7 +38,7 @@ final class FailureRate {
      *
      * @return zero when it may; else how long to wait, and then it does not count
      */
-    synchronized Duration begin(String key, Instant now) {
+    public synchronized Duration begin(String key, Instant now) {
         Instant end = ends.getOrDefault(key, now);
         Instant from = end.isAfter(now) ? end : now;
         Duration wait = Duration.between(now, from).minus(ahead);

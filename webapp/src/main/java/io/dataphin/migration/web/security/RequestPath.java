@@ -7,9 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
  *
  * @param value decoded path below the context root, as the container routes it
  */
-record RequestPath(String value) {
+public record RequestPath(String value) {
 
-    static RequestPath of(HttpServletRequest request) {
+    /** The path of a request. */
+    public static RequestPath of(HttpServletRequest request) {
         String info = request.getPathInfo();
         return new RequestPath(info == null ? request.getServletPath() : request.getServletPath() + info);
     }
@@ -30,7 +31,7 @@ record RequestPath(String value) {
     }
 
     /** Something that is shown as a document of its own and may bring its own content policy. */
-    boolean page() {
+    public boolean page() {
         return !api() && !pageResource() && !value.equals("/status");
     }
 }

@@ -3,6 +3,7 @@ package io.dataphin.migration.web.signin;
 import io.dataphin.migration.web.faces.WantedPage;
 import io.dataphin.migration.web.security.Account;
 import io.dataphin.migration.web.security.ConfiguredUser;
+import io.dataphin.migration.web.security.RequestPath;
 import io.dataphin.migration.web.security.SignedInPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Tells the container with every request who is signed in to the pages, and leads everybody else to the sign-in page. Of Jakarta Security's own
+ * Tells the container with every request of a page who is signed in to the pages, and leads everybody else to the sign-in page. Of Jakarta Security's own
  * form sign-in nothing fits: it keeps the address of the first request with the host that the request named, leads there after the sign-in, and
  * asks about a person once a session only.
  */
@@ -39,6 +40,10 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (!RequestPath.of(request).page()) {
+            // such requests need nobody, are many at once, and must not wait for a provider
+            return context.doNothing();
+        }
         Optional<ConfiguredUser> person = SignInSession.account(request).flatMap(account -> kept(request, account));
         if (person.isPresent()) {
             return context.notifyContainerAboutLogin(

@@ -12,12 +12,17 @@ final class PendingSignIns {
 
     private static final String ATTRIBUTE = "migration.pending-sign-ins";
     private static final int MOST = 10;
+    private static final int LIFE_SECONDS = 600;
 
     private PendingSignIns() {}
 
     /** Keeps a sign-in; of too many the oldest is forgotten. */
     static void keep(HttpServletRequest request, PendingSignIn pending) {
         HttpSession session = request.getSession(true);
+        if (SignInSession.account(request).isEmpty()) {
+            // anybody may begin a sign-in: what comes of nothing is soon forgotten
+            session.setMaxInactiveInterval(LIFE_SECONDS);
+        }
         Map<String, PendingSignIn> all = all(session);
         all.put(pending.state(), pending);
         if (all.size() > MOST) {

@@ -3,6 +3,7 @@ package io.dataphin.migration.web.signin;
 import io.dataphin.migration.web.security.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Who is signed in to the pages: kept in the session, nowhere else. */
@@ -20,7 +21,12 @@ final class SignInSession {
             // what somebody else left there is not his
             request.getSession().invalidate();
         }
-        request.getSession(true).setAttribute(ACCOUNT, account);
+        HttpSession session = request.getSession(true);
+        session.setAttribute(ACCOUNT, account);
+        // until now it may have been one of a sign-in, which ends sooner
+        session.setMaxInactiveInterval(
+                Math.toIntExact(Duration.ofMinutes(request.getServletContext().getSessionTimeout())
+                        .toSeconds()));
         request.changeSessionId();
     }
 

@@ -26,6 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /** A provider of OpenID Connect in this process, which says what it is told to. */
@@ -46,6 +49,12 @@ public final class FakeProvider implements AutoCloseable {
 
     Map<String, Object> userInfo = new HashMap<>();
     public boolean away;
+
+    /** Paths of the requests that have come. */
+    final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+
+    /** No request is answered before this is open. */
+    volatile CountDownLatch open = new CountDownLatch(0);
 
     FakeProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -97,7 +106,8 @@ public final class FakeProvider implements AutoCloseable {
     }
 
     String accessToken(Consumer<JWTClaimsSet.Builder> change) {
-        return signed(key, JOSEObjectType.JWT, claims(change));
+        return signed(
+                key, JOSEObjectType.JWT, claims(claims -> change.accept(claims.claim("scope", "openid profile"))));
     }
 
     String idToken(Consumer<JWTClaimsSet.Builder> change) {
@@ -184,10 +194,20 @@ public final class FakeProvider implements AutoCloseable {
     }
 
     private void answer(HttpExchange call, int status, Map<String, Object> json) throws IOException {
+        asked.add(call.getRequestURI().getPath());
+        await();
         byte[] body = JSONObjectUtils.toJSONString(json).getBytes(StandardCharsets.UTF_8);
         call.getResponseHeaders().set("Content-Type", "application/json");
         call.sendResponseHeaders(away ? 503 : status, body.length);
         call.getResponseBody().write(body);
         call.close();
+    }
+
+    private void await() throws IOException {
+        try {
+            open.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 }

@@ -2,27 +2,32 @@ package io.dataphin.migration.web.oidc;
 
 import io.dataphin.migration.api.identity.SignOut;
 import io.dataphin.migration.api.identity.SignOuts;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Sign-outs kept in memory. */
 final class FakeSignOuts implements SignOuts {
 
-    final Map<Long, SignOut> told = new HashMap<>();
+    final List<SignOut> told = new ArrayList<>();
     boolean away;
     int looks;
 
     @Override
     public void tell(SignOut signOut) {
-        told.put(told.size() + 1L, signOut);
+        failWhenAway();
+        told.add(signOut);
     }
 
     @Override
-    public Map<Long, SignOut> recent() {
+    public List<SignOut> recent() {
         looks++;
+        failWhenAway();
+        return List.copyOf(told);
+    }
+
+    private void failWhenAway() {
         if (away) {
             throw new IllegalStateException("the database is away");
         }
-        return Map.copyOf(told);
     }
 }

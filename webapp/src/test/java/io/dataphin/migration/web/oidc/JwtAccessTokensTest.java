@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JwtAccessTokensTest {
 
@@ -90,6 +91,21 @@ class JwtAccessTokensTest {
         assertThat(tokens.check(provider.accessToken(wrong))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"scope", "scp", "client_id", "cid"})
+    void shouldBelieveATokenThatSaysWhatItOpensOrForWhom(String claim) throws ProviderException {
+        assertThat(tokens.check(provider.accessToken(
+                        claims -> claims.claim("scope", null).claim(claim, "migration"))))
+                .isPresent();
+    }
+
+    /** As a provider writes one that it issues with a refresh token. */
+    @Test
+    void shouldNotBelieveAnIdTokenWithoutANonce() throws ProviderException {
+        assertThat(tokens.check(provider.idToken(claims -> claims.claim("azp", FakeProvider.CLIENT))))
+                .isEmpty();
+    }
+
     @Test
     void shouldAllowClocksToDifferByAMinute() throws ProviderException {
         assertThat(tokens.check(provider.accessToken(claims -> claims.expirationTime(in(-30)))))
@@ -98,7 +114,7 @@ class JwtAccessTokensTest {
 
     @Test
     void shouldNotBelieveASignatureThatAnybodyCanMake() throws ProviderException, JOSEException {
-        JWTClaimsSet claims = provider.claims(same -> {});
+        JWTClaimsSet claims = provider.claims(same -> same.claim("scope", "openid"));
         SignedJWT bySharedSecret = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         bySharedSecret.sign(new MACSigner(new byte[32]));
 

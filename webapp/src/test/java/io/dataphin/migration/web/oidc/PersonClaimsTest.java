@@ -31,6 +31,16 @@ class PersonClaimsTest {
     }
 
     @Test
+    void shouldReadNoRolesOutOfAnythingButWords() {
+        Map<String, Object> object = Map.of("roles", List.of("x", "administrator", "y"));
+
+        for (Object roles : List.of(object, List.of(object), List.of(List.of("administrator")), 1, true)) {
+            assertThat(person("realm_access", "uid", Map.of("sub", "1", "uid", "2", "realm_access", roles)))
+                    .isEqualTo(new ClaimedPerson.WithoutRole("1"));
+        }
+    }
+
+    @Test
     void shouldTellWhoHasNoRoleOfOursFromWhoHasNoUserId() {
         assertThat(person("groups", "uid", Map.of("sub", "1", "groups", List.of("users"), "uid", "2")))
                 .isEqualTo(new ClaimedPerson.WithoutRole("1"));

@@ -1,17 +1,24 @@
 package io.dataphin.migration.web.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.dataphin.migration.api.identity.SignOut;
 import io.dataphin.migration.web.security.Account;
 import io.dataphin.migration.web.security.ConfiguredUser;
+import io.dataphin.migration.web.security.LogCapture;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +27,10 @@ import org.junit.jupiter.api.Test;
 class ProviderSessionsTest {
 
     private static final Consumer<JWTClaimsSet.Builder> UNCHANGED = claims -> {};
+    private static final Duration DUE = Duration.ofSeconds(270);
     private static final URI BACK = URI.create("https://migration.example.com/migration/signed-out.xhtml");
+
+    private static final ConfiguredUser ALICE = new ConfiguredUser("alice", "30010", false);
 
     private ProviderUnderTest test;
     private FakeProvider provider;
@@ -40,8 +50,8 @@ class ProviderSessionsTest {
     }
 
     @Test
-    void shouldAskNobodyForFiveMinutes() {
-        test.clock.pass(ProviderSessions.LOOK.minusSeconds(1));
+    void shouldAskNobodyWhileWhatIsKnownCountsForLong() {
+        test.clock.pass(DUE.minusSeconds(1));
 
         assertThat(test.sessions.current(alice)).isPresent();
         assertThat(test.sessions.confirmed(alice)).isTrue();
@@ -51,7 +61,7 @@ class ProviderSessionsTest {
     @Test
     void shouldTakeTheRolesOfNowAfterFiveMinutes() {
         provider.issue("refresh-2", claims -> claims.claim("realm_access", Map.of("roles", List.of("administrator"))));
-        test.clock.pass(ProviderSessions.LOOK);
+        test.clock.pass(ProviderSession.LONGEST);
 
         assertThat(test.sessions.confirmed(alice)).isFalse();
         assertThat(test.sessions.current(alice)).contains(new ConfiguredUser("alice", "30010", true));
@@ -66,9 +76,9 @@ class ProviderSessionsTest {
     @Test
     void shouldUseTheNewestRefreshToken() {
         provider.issue("refresh-2", UNCHANGED);
-        test.clock.pass(ProviderSessions.LOOK);
+        test.clock.pass(ProviderSession.LONGEST);
         test.sessions.current(alice);
-        test.clock.pass(ProviderSessions.LOOK);
+        test.clock.pass(ProviderSession.LONGEST);
         test.sessions.current(alice);
 
         assertThat(provider.grants.get(1)).containsEntry("refresh_token", List.of("refresh-2"));
@@ -77,7 +87,7 @@ class ProviderSessionsTest {
     @Test
     void shouldEndASessionThatTheProviderHasEnded() {
         provider.tokens = Map.of();
-        test.clock.pass(ProviderSessions.LOOK);
+        test.clock.pass(ProviderSession.LONGEST);
 
         assertThat(test.sessions.current(alice)).isEmpty();
         assertThat(test.sessions.current(alice)).isEmpty();
@@ -87,7 +97,7 @@ class ProviderSessionsTest {
     @Test
     void shouldEndTheSessionOfSomebodyWhoHasLostHisRole() {
         provider.issue("refresh-2", claims -> claims.claim("realm_access", Map.of("roles", List.of("offline_access"))));
-        test.clock.pass(ProviderSessions.LOOK);
+        test.clock.pass(ProviderSession.LONGEST);
 
         assertThat(test.sessions.current(alice)).isEmpty();
     }
@@ -95,7 +105,7 @@ class ProviderSessionsTest {
     @Test
     void shouldEndASessionThatIsRenewedForSomebodyElse() {
         provider.issue("refresh-2", claims -> claims.subject("another"));
-        test.clock.pass(ProviderSessions.LOOK);
+        test.clock.pass(ProviderSession.LONGEST);
 
         assertThat(test.sessions.current(alice)).isEmpty();
     }
@@ -113,16 +123,27 @@ class ProviderSessionsTest {
                 "30012",
                 "realm_access",
                 Map.of("roles", List.of("user")));
-        test.clock.pass(ProviderSessions.LOOK);
+        test.clock.pass(ProviderSession.LONGEST);
 
         assertThat(test.sessions.current(alice)).contains(new ConfiguredUser("alice", "30012", false));
+    }
+
+    @Test
+    void shouldGoOnWithWhatIsKnownForFiveMinutesWhileTheProviderIsAway() {
+        provider.away = true;
+        test.clock.pass(DUE);
+        assertThat(test.sessions.current(alice)).contains(ALICE);
+        assertThat(test.sessions.confirmed(alice)).isTrue();
+
+        test.clock.pass(Duration.ofSeconds(30));
+        assertThat(test.sessions.current(alice)).isEmpty();
     }
 
     @Test
     void shouldLetNobodyGoOnButLoseNoSessionWhileTheProviderIsAway() {
         provider.issue("refresh-2", UNCHANGED);
         provider.away = true;
-        test.clock.pass(ProviderSessions.LOOK);
+        test.clock.pass(ProviderSession.LONGEST);
         assertThat(test.sessions.current(alice)).isEmpty();
         assertThat(test.sessions.confirmed(alice)).isFalse();
 
@@ -153,10 +174,64 @@ class ProviderSessionsTest {
     }
 
     @Test
+    void shouldEndASessionWhoseNumberTheProviderDoesNotTellAgain() throws ProviderException {
+        provider.issue("refresh-2", claims -> claims.claim("sid", null));
+        test.clock.pass(ProviderSession.LONGEST);
+        test.sessions.current(alice);
+
+        test.logoutTokens.accept(
+                provider.logoutToken(claims -> claims.subject(null).claim("sid", FakeProvider.SESSION)));
+
+        assertThat(test.sessions.current(alice)).isEmpty();
+    }
+
+    @Test
+    void shouldEndASessionWithoutANumberWhenOneOfThePersonIsNamed() throws ProviderException {
+        Account numberless = test.alice(claims -> claims.claim("sid", null));
+
+        test.logoutTokens.accept(provider.logoutToken(claims -> claims.claim("sid", "another")));
+
+        assertThat(test.sessions.current(numberless)).isEmpty();
+        assertThat(test.sessions.current(alice)).isPresent();
+    }
+
+    @Test
+    void shouldTellASignOutOnceThoughItsTokenComesAgain() throws ProviderException {
+        String token = provider.logoutToken(UNCHANGED);
+
+        assertThat(test.logoutTokens.accept(token)).isTrue();
+        assertThat(test.logoutTokens.accept(token)).isTrue();
+
+        assertThat(test.signOuts.told).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeATokenAgainWhoseSignOutCouldNotBeTold() throws ProviderException {
+        String token = provider.logoutToken(UNCHANGED);
+        test.signOuts.away = true;
+        assertThatThrownBy(() -> test.logoutTokens.accept(token)).isInstanceOf(IllegalStateException.class);
+
+        test.signOuts.away = false;
+        test.logoutTokens.accept(token);
+
+        assertThat(test.signOuts.told).hasSize(1);
+    }
+
+    @Test
+    void shouldNotFloodTheLogWithNonsense() throws ProviderException {
+        try (LogCapture log = new LogCapture(LogoutTokens.class)) {
+            for (int i = 0; i < 20; i++) {
+                test.logoutTokens.accept("nonsense");
+            }
+
+            assertThat(log.lines()).hasSize(10);
+        }
+    }
+
+    @Test
     void shouldEndASessionThatAnotherNodeWasToldOf() {
-        SignOut session = new SignOut(Optional.of(FakeProvider.SESSION), Optional.empty());
-        test.signOuts.tell(session);
-        test.clock.pass(SignOutWatch.LOOK);
+        test.signOuts.tell(signOut(Optional.of(FakeProvider.SESSION), Instant.now()));
+        test.watch.look();
 
         assertThat(test.sessions.confirmed(alice)).isFalse();
         assertThat(test.sessions.current(alice)).isEmpty();
@@ -164,45 +239,91 @@ class ProviderSessionsTest {
 
     @Test
     void shouldTellTheOtherNodesWhomTheProviderHasSignedOut() throws ProviderException {
-        test.logoutTokens.accept(provider.logoutToken(claims -> claims.claim("sid", FakeProvider.SESSION)));
+        Instant issued = Instant.parse("2026-05-04T03:02:01Z");
+        test.logoutTokens.accept(provider.logoutToken(
+                claims -> claims.claim("sid", FakeProvider.SESSION).issueTime(Date.from(issued))));
 
-        assertThat(test.signOuts.told.values())
-                .containsExactly(new SignOut(Optional.of(FakeProvider.SESSION), Optional.of(FakeProvider.SUBJECT)));
+        assertThat(test.signOuts.told).containsExactly(signOut(Optional.of(FakeProvider.SESSION), issued));
     }
 
     @Test
-    void shouldNotEndASessionThatBeganAfterTheSignOut() throws IOException {
-        SignOut all = new SignOut(Optional.empty(), Optional.of(FakeProvider.SUBJECT));
-        test.signOuts.tell(all);
-        test.clock.pass(SignOutWatch.LOOK);
+    void shouldNotEndASessionThatBeganAfterTheSignOut() {
+        test.signOuts.tell(signOut(Optional.empty(), Instant.now().minusSeconds(5)));
+        Account earlier =
+                test.alice(claims -> claims.issueTime(Date.from(Instant.now().minusSeconds(10))));
 
-        Account again = test.alice();
-        test.clock.pass(SignOutWatch.LOOK);
+        test.watch.look();
 
-        assertThat(test.sessions.current(alice)).isEmpty();
-        assertThat(test.sessions.current(again)).isPresent();
+        assertThat(test.sessions.current(earlier)).isEmpty();
+        assertThat(test.sessions.current(alice)).isPresent();
     }
 
     @Test
-    void shouldLookForSignOutsOnceASecondAndGoOnWithoutTheDatabase() {
-        int before = test.signOuts.looks;
-        test.clock.pass(SignOutWatch.LOOK);
+    void shouldEndASessionThatWasSignedOutWhileItBegan() {
+        test.signOuts.tell(signOut(Optional.of("session-2"), Instant.now()));
+        test.watch.look();
+
+        Account again = test.alice(claims -> claims.claim("sid", "session-2"));
+        test.watch.look();
+
+        assertThat(test.sessions.current(again)).isEmpty();
+        assertThat(test.sessions.current(alice)).isPresent();
+    }
+
+    @Test
+    void shouldNotWaitForTheDatabaseAndGoOnWithoutIt() {
         test.signOuts.away = true;
+        test.watch.look();
+        int looks = test.signOuts.looks;
 
         assertThat(test.sessions.current(alice)).isPresent();
-        assertThat(test.sessions.current(alice)).isPresent();
-        assertThat(test.signOuts.looks).isEqualTo(before + 1);
+        assertThat(test.sessions.confirmed(alice)).isTrue();
+        assertThat(test.signOuts.looks).isEqualTo(looks);
     }
 
     @Test
-    void shouldAskTheProviderWhenAShorterAccessTokenEnds() {
+    void shouldReadNoSignOutsWhileNobodyIsSignedIn() {
+        test.sessions.end(alice);
+
+        test.watch.look();
+
+        assertThat(test.signOuts.looks).isZero();
+    }
+
+    @Test
+    void shouldGoOnWhileAnotherRequestRenews() throws InterruptedException {
+        provider.issue("refresh-2", claims -> claims.claim("realm_access", Map.of("roles", List.of("administrator"))));
+        provider.asked.clear();
+        provider.open = new CountDownLatch(1);
+        test.clock.pass(DUE);
+        CompletableFuture<Optional<ConfiguredUser>> renewing = later();
+        assertThat(provider.asked.poll(10, TimeUnit.SECONDS)).isEqualTo("/realm/token");
+
+        assertThat(later()).succeedsWithin(Duration.ofSeconds(1)).isEqualTo(Optional.of(ALICE));
+        assertThat(test.sessions.signOutAddress(alice, BACK)).isPresent();
+        // what is known does not count any more: it waits, but not for as long as the provider may need
+        test.clock.pass(Duration.ofSeconds(30));
+        assertThat(later()).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(Optional.empty());
+
+        provider.open.countDown();
+        assertThat(renewing).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(provider.grants).hasSize(1);
+    }
+
+    private CompletableFuture<Optional<ConfiguredUser>> later() {
+        return CompletableFuture.supplyAsync(
+                () -> test.sessions.current(alice), command -> new Thread(command).start());
+    }
+
+    @Test
+    void shouldAskTheProviderBeforeAShorterAccessTokenEnds() {
         provider.issue("refresh-2", UNCHANGED);
         provider.tokens.put("expires_in", 60);
-        test.clock.pass(ProviderSessions.LOOK);
+        test.clock.pass(ProviderSession.LONGEST);
         test.sessions.current(alice);
         provider.grants.clear();
 
-        test.clock.pass(Duration.ofSeconds(59));
+        test.clock.pass(Duration.ofSeconds(53));
         test.sessions.current(alice);
         assertThat(provider.grants).isEmpty();
         test.clock.pass(Duration.ofSeconds(1));
@@ -233,5 +354,9 @@ class ProviderSessionsTest {
 
         assertThat(test.sessions.current(alice)).isEmpty();
         assertThat(test.sessions.signOutAddress(alice, BACK)).isEmpty();
+    }
+
+    private static SignOut signOut(Optional<String> session, Instant issuedAt) {
+        return new SignOut(session, Optional.of(FakeProvider.SUBJECT), issuedAt);
     }
 }

@@ -133,6 +133,21 @@ class ProviderSignInTest {
     }
 
     @Test
+    void shouldRefuseAnAnswerWithoutACode() {
+        assertThat(refusal("session_state", "abc")).isEqualTo(Refusal.DENIED);
+        assertThat(refusal("code", "")).isEqualTo(Refusal.DENIED);
+    }
+
+    @Test
+    void shouldRefuseAnAnswerThatIsAToken() {
+        for (String error : new String[] {null, "access_denied"}) {
+            String token = test.provider.accessToken(claims -> claims.claim("error", error));
+
+            assertThat(refusal("response", token)).isEqualTo(Refusal.DENIED);
+        }
+    }
+
+    @Test
     void shouldTellACodeThatDoesNotCountFromAProviderThatDoesNotAnswer() throws ProviderException {
         assertThat(refusal("code", "used")).isEqualTo(Refusal.DENIED);
 

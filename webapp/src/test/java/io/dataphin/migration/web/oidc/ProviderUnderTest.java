@@ -1,12 +1,16 @@
 package io.dataphin.migration.web.oidc;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.dataphin.migration.web.fake.MovedClock;
 import io.dataphin.migration.web.security.Account;
+import io.dataphin.migration.web.security.SecuritySettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The whole of our side, with a provider in this process. */
 public final class ProviderUnderTest implements AutoCloseable {
@@ -21,6 +25,7 @@ public final class ProviderUnderTest implements AutoCloseable {
     public final ProviderSessions sessions;
     public final ProviderSignIn signIn;
     final LogoutTokens logoutTokens;
+    final SignOutWatch watch;
 
     public ProviderUnderTest() throws IOException {
         OidcSettings settings = provider.settings();
@@ -28,15 +33,22 @@ public final class ProviderUnderTest implements AutoCloseable {
         Providers providers = new Providers(settings, http, clock);
         TokenRequests requests = new TokenRequests(settings, http);
         Identities identities = new Identities(settings, http, new PersonClaims(settings));
-        sessions = new ProviderSessions(providers, requests, identities, new SignOutWatch(signOuts, clock), clock);
+        sessions = new ProviderSessions(providers, requests, identities, clock);
+        watch = new SignOutWatch(
+                new SecuritySettings("oidc", Optional.empty(), "'self'", Optional.empty()), signOuts, sessions);
         signIn = new ProviderSignIn(settings, providers, requests, identities, sessions);
-        logoutTokens = new LogoutTokens(settings, providers, sessions, signOuts);
+        logoutTokens = new LogoutTokens(settings, providers, sessions, signOuts, clock);
     }
 
     /** Alice, who has just signed in with a refresh token. */
     Account alice() {
+        return alice(claims -> {});
+    }
+
+    /** Alice, of whom the provider says something else. */
+    Account alice(Consumer<JWTClaimsSet.Builder> change) {
         PendingSignIn pending = PendingSignIn.begin("records/list.xhtml");
-        provider.issue("refresh-1", claims -> claims.claim("nonce", pending.nonce()));
+        provider.issue("refresh-1", change.andThen(claims -> claims.claim("nonce", pending.nonce())));
         return ((SignInOutcome.SignedIn) complete(pending, "code", "abc")).account();
     }
 

@@ -22,6 +22,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageAuthenticationTest {
 
@@ -31,6 +33,7 @@ class PageAuthenticationTest {
     private final Map<String, Object> session = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
     private int status;
+    private String path = "/records/list.xhtml";
     private boolean isProtected = true;
     private String person;
     private Set<?> roles;
@@ -94,6 +97,15 @@ class PageAuthenticationTest {
         assertThat(status).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/jakarta.faces.resource/page.css.xhtml", "/api", "/api/v1/records", "/status"})
+    void shouldAskNobodyAboutWhatIsNoPage(String noPage) {
+        path = noPage;
+
+        assertThat(validate()).isEqualTo(AuthenticationStatus.NOT_DONE);
+        assertThat(person).isNull();
+    }
+
     @Test
     void shouldLeaveNothingOfOneSessionToTheNextPerson() {
         session.put("draft", "of alice");
@@ -118,7 +130,7 @@ class PageAuthenticationTest {
                 Map.of(
                         "getContextPath", "/migration",
                         "getRequestURI", "/migration/records/list.xhtml",
-                        "getServletPath", "/records/list.xhtml",
+                        "getServletPath", path,
                         "getQueryString", "status=FAILED&q=a%20b",
                         "getMethod", "GET",
                         "getServerName", "evil.example",
@@ -138,7 +150,8 @@ class PageAuthenticationTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {type},
                 (proxy, call, arguments) -> switch (call.getName()) {
-                    case "getServletContext" -> proxy(ServletContext.class, Map.of("getContextPath", "/migration"));
+                    case "getServletContext" ->
+                        proxy(ServletContext.class, Map.of("getContextPath", "/migration", "getSessionTimeout", 480));
                     case "getSession" -> proxy(HttpSession.class, Map.of());
                     case "getAttribute" -> session.get((String) arguments[0]);
                     case "setAttribute" -> session.put((String) arguments[0], arguments[1]);

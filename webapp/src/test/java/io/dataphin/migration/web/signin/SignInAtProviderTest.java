@@ -36,6 +36,7 @@ class SignInAtProviderTest {
     private final FakeAudit audit = new FakeAudit();
     private SignedInPeople people;
     private String location;
+    private int idleSeconds;
 
     @BeforeEach
     void start() throws IOException {
@@ -74,6 +75,18 @@ class SignInAtProviderTest {
             assertThat(entry.action()).isEqualTo(AuditAction.SIGN_IN);
             assertThat(entry.who().name()).isEqualTo("alice");
         });
+    }
+
+    @Test
+    void shouldKeepASessionForLongOnlyWhenSomebodyHasSignedIn() throws IOException {
+        begin.doGet(request(), response());
+        assertThat(idleSeconds).isEqualTo(600);
+
+        comeBack(sent("state"), sent("nonce"));
+        assertThat(idleSeconds).isEqualTo(480 * 60);
+
+        begin.doGet(request(), response());
+        assertThat(idleSeconds).isEqualTo(480 * 60);
     }
 
     @Test
@@ -170,6 +183,11 @@ class SignInAtProviderTest {
                         session.clear();
                         yield null;
                     }
+                    case "setMaxInactiveInterval" -> {
+                        idleSeconds = (int) arguments[0];
+                        yield null;
+                    }
+                    case "getSessionTimeout" -> 480;
                     case "changeSessionId" -> "new";
                     case "getParameter" -> parameters.get((String) arguments[0]);
                     case "getParameterMap" -> {

@@ -168,6 +168,8 @@ public final class FakeProvider implements AutoCloseable {
 
     @Override
     public void close() {
+        // a request that waits would hold up the end
+        open.countDown();
         server.stop(0);
     }
 

@@ -27,7 +27,6 @@ class ProvidersTest {
 
     @AfterEach
     void stop() {
-        provider.open.countDown();
         provider.close();
     }
 

@@ -3,6 +3,7 @@ package io.dataphin.migration.connection;
 import io.dataphin.migration.api.connection.Connection;
 import io.dataphin.migration.api.connection.ConnectionFault;
 import io.dataphin.migration.api.connection.ConnectionTest;
+import io.dataphin.migration.api.connection.CredentialOrigin;
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.SourceLocation;
@@ -36,6 +37,13 @@ public class ConnectionTester {
     ConnectionTest test(Connection connection) {
         if (connection.computeSources().isEmpty()) {
             return new ConnectionTest(false, null, Message.of("connection.UNUSED", "ref", connection.ref()), null);
+        }
+        if (connection.platform().origin() == CredentialOrigin.NONE) {
+            return new ConnectionTest(
+                    false,
+                    ConnectionFault.WRONG_KEY,
+                    Message.of("connection.NO_CREDENTIAL", "ref", connection.ref()),
+                    null);
         }
         return connection.computeSources().stream()
                 .flatMap(location -> refused(location).stream())

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.connection.Connection;
+import io.dataphin.migration.api.connection.ConnectionCredential;
 import io.dataphin.migration.api.connection.ConnectionFault;
 import io.dataphin.migration.api.connection.ConnectionTest;
+import io.dataphin.migration.api.connection.CredentialOrigin;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAccessException;
 import io.dataphin.migration.api.error.PlatformAnswer;
@@ -66,6 +68,16 @@ class ConnectionTesterTest {
     }
 
     @Test
+    void shouldSayThatThereIsNoKeyInsteadOfThePlatform() {
+        source.refused = "a";
+
+        ConnectionTest test = tester.test(connection(CredentialOrigin.NONE, at("a")));
+
+        assertThat(test.fault()).isEqualTo(ConnectionFault.WRONG_KEY);
+        assertThat(test.message().code()).isEqualTo("connection.NO_CREDENTIAL");
+    }
+
+    @Test
     void shouldCallNothingWithoutAComputeSource() {
         ConnectionTest test = tester.test(connection());
 
@@ -74,7 +86,13 @@ class ConnectionTesterTest {
     }
 
     private static Connection connection(SourceLocation... locations) {
-        return new Connection("ref", List.of(locations), null, null);
+        return connection(CredentialOrigin.CONFIGURED, locations);
+    }
+
+    private static Connection connection(CredentialOrigin origin, SourceLocation... locations) {
+        ConnectionCredential credential =
+                new ConnectionCredential(origin, null, false, null, null, null, null, false, null, null);
+        return new Connection("ref", List.of(locations), credential, credential);
     }
 
     private static SourceLocation at(String workspace) {

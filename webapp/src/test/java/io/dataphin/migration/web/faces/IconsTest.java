@@ -27,8 +27,7 @@ class IconsTest {
     }
 
     private static Set<String> symbols() throws IOException {
-        return SYMBOL
-                .matcher(Files.readString(PAGES.resolve("WEB-INF/fragments/icons.xhtml")))
+        return SYMBOL.matcher(Files.readString(PAGES.resolve("WEB-INF/fragments/icons.xhtml")))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());

@@ -12,6 +12,9 @@ alter table audit_entry add column previous_hash varchar(64);
 alter table audit_entry add column hash varchar(64);
 create unique index audit_entry_chain on audit_entry (tenant_id, chain_position);
 
+-- A key of a former version has no chain yet, which begins once; with a new key it begins at once.
+alter table installation_key add column chain_begun boolean default false not null;
+
 -- Where the chain of a tenant begins and ends; who seals or deletes entries holds its row.
 create table audit_head (
     tenant_id      bigint primary key,

@@ -16,8 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The signed ends of the chain, within the transaction of whoever changes it. The head is made with the key of the installation and never again, so
- * that a missing one means that it was deleted.
+ * The signed ends of the chain, within the transaction of whoever changes it. The head is made with the key of the installation, or once for a key of
+ * a former version, and never again, so that a missing one means that it was deleted.
  */
 @ApplicationScoped
 public class AuditHeads implements NewKeyListener {
@@ -65,7 +65,12 @@ public class AuditHeads implements NewKeyListener {
     Optional<AuditHeadEntity> lock() {
         AuditHeadEntity head =
                 entities.current().find(AuditHeadEntity.class, settings.tenantId(), LockModeType.PESSIMISTIC_WRITE);
-        return Optional.ofNullable(head).or(this::ofLaterTenant);
+        return Optional.ofNullable(head).or(this::ofLaterTenant).or(this::ofFormerVersion);
+    }
+
+    /** A key that a former version has made has no chain yet. */
+    private Optional<AuditHeadEntity> ofFormerVersion() {
+        return key.beginChain() ? Optional.of(begin(key.pair())) : Optional.empty();
     }
 
     /** The same for who adds entries to the chain or deletes some: empty, too, when the ends are not what was signed, since signing them anew would hide it. */

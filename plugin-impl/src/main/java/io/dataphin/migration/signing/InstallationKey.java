@@ -61,6 +61,11 @@ public class InstallationKey {
         }
     }
 
+    /** Notes that the chain of the audit begins with a key of a former version, which had none; false when it has begun before. */
+    public boolean beginChain() {
+        return store.beginChain();
+    }
+
     private KeyPair make() {
         try {
             store.add(KeyPairGenerator.getInstance(EvidenceKey.ALGORITHM).generateKeyPair());

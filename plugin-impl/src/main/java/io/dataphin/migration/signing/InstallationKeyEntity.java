@@ -24,4 +24,8 @@ class InstallationKeyEntity {
 
     @Column(name = "created_at")
     Instant createdAt;
+
+    /** Whether the chain of the audit has begun; false for a key of a former version until it does. */
+    @Column(name = "chain_begun")
+    boolean chainBegun;
 }

@@ -24,8 +24,8 @@ public class InstallationKeyStore {
 
     /** A statement of its own: when a batch fails, PostgreSQL's driver writes the values into the log. */
     private static final String INSERT = """
-            insert into installation_key (purpose, public_key, private_key, created_at)
-            values (:purpose, :public, :private, :now)""";
+            insert into installation_key (purpose, public_key, private_key, created_at, chain_begun)
+            values (:purpose, :public, :private, :now, true)""";
 
     private final EntityManagers entities;
     private final Clock clock;
@@ -69,6 +69,16 @@ public class InstallationKeyStore {
                 .setParameter("now", ColumnText.micros(clock.instant()).atOffset(ZoneOffset.UTC))
                 .executeUpdate();
         listener.made(pair);
+    }
+
+    /** Notes that the chain of the audit begins, in the transaction that makes its head; false when it has begun before. */
+    boolean beginChain() {
+        return entities.current()
+                        .createQuery("update InstallationKeyEntity set chainBegun = true"
+                                + " where purpose = :purpose and chainBegun = false")
+                        .setParameter("purpose", PURPOSE)
+                        .executeUpdate()
+                == 1;
     }
 
     private static KeyPair pair(InstallationKeyEntity entity) {

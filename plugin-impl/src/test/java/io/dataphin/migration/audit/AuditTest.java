@@ -226,6 +226,22 @@ class AuditTest {
                     .isEqualTo(1);
         }
 
+        /** Evidence was signed before there was a chain. */
+        @Test
+        void shouldBeginTheChainOnceWithAKeyOfAFormerVersion() {
+            world.key.pair();
+            world.database.execute("delete from audit_head");
+            world.database.execute("update installation_key set chain_begun = false");
+            world.fill(2);
+
+            assertThat(world.chain.seal(MANY)).isEqualTo(2);
+            assertThat(world.audit().check(AuditWorld.ADMINISTRATOR).check().broken())
+                    .isNull();
+
+            world.database.execute("delete from audit_head");
+            assertThat(broken()).as("deleted later").isEqualTo(1);
+        }
+
         @Test
         void shouldFindThatTheHeadWasDeleted() {
             world.fill(3);

@@ -5,7 +5,6 @@ import io.dataphin.migration.api.operations.InstallationItem;
 import io.dataphin.migration.api.operations.InstallationItem.Area;
 import io.dataphin.migration.api.operations.InstallationPart;
 import io.dataphin.migration.runtime.configuration.MigrationSettings;
-import io.dataphin.migration.runtime.support.ProductVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;

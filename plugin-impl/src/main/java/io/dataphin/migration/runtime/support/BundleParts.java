@@ -4,6 +4,7 @@ import io.dataphin.migration.api.engine.EngineLifecycle;
 import io.dataphin.migration.database.DatabaseFacts;
 import io.dataphin.migration.record.RecordCounts;
 import io.dataphin.migration.runtime.configuration.ShownConfiguration;
+import io.dataphin.migration.runtime.installation.ProductVersion;
 import io.dataphin.migration.runtime.logging.ProductLog;
 import io.dataphin.migration.runtime.metrics.MetersText;
 import jakarta.enterprise.context.ApplicationScoped;

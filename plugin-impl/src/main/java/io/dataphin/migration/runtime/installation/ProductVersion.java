@@ -1,4 +1,4 @@
-package io.dataphin.migration.runtime.support;
+package io.dataphin.migration.runtime.installation;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -41,7 +41,7 @@ class ConnectionTestsTest {
     void shouldLeaveOutWhatHasNotEndedInTime() {
         CountDownLatch never = new CountDownLatch(1);
 
-        Map<String, ConnectionTest> tests = tests(Duration.ofSeconds(1), ref -> {
+        Map<String, ConnectionTest> tests = tests(Duration.ofSeconds(2), ref -> {
                     if (ref.equals("away")) {
                         never.await();
                     }

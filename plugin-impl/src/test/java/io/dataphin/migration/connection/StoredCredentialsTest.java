@@ -218,19 +218,38 @@ class StoredCredentialsTest {
             ExecutorService other = Executors.newSingleThreadExecutor();
             try {
                 Future<?> second = database.in(() -> {
-                    secrets.save("ref", List.of(platform("id", null, null, null)), ADMIN);
-                    Future<?> begun = other.submit(() -> save(platform("second", "second-secret", null, null)));
-                    assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS))
-                            .isInstanceOf(TimeoutException.class);
-                    return begun;
+                    Meanwhile meanwhile =
+                            new Meanwhile(other, () -> save(platform("second", "second-secret", null, null)));
+                    store.save("ref", List.of(platform("id", null, null, null)), ADMIN, meanwhile);
+                    return meanwhile.begun;
                 });
-                second.get(10, TimeUnit.SECONDS);
+                second.get(30, TimeUnit.SECONDS);
             } finally {
                 other.shutdownNow();
             }
 
             credentials.forget("ref");
             assertThat(credential()).contains(new Credential("second", "second-secret", Optional.empty()));
+        }
+
+        /** Keeps the secrets, and lets somebody else try to store at that moment. */
+        private static final class Meanwhile implements BiFunction<NewCredential, Optional<StoredCredential>, Secrets> {
+
+            private final ExecutorService thread;
+            private final Runnable work;
+            private Future<?> begun;
+
+            private Meanwhile(ExecutorService thread, Runnable work) {
+                this.thread = thread;
+                this.work = work;
+            }
+
+            @Override
+            public Secrets apply(NewCredential wanted, Optional<StoredCredential> stored) {
+                begun = thread.submit(work);
+                assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return stored.orElseThrow().secrets();
+            }
         }
 
         @Test

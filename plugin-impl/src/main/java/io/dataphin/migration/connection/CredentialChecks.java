@@ -3,7 +3,7 @@ package io.dataphin.migration.connection;
 import io.dataphin.migration.api.connection.CredentialPurpose;
 import io.dataphin.migration.api.connection.NewCredential;
 import io.dataphin.migration.api.error.InvalidRequestException;
-import io.dataphin.migration.platform.gateway.Endpoint;
+import io.dataphin.migration.runtime.configuration.Loopback;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
@@ -68,7 +68,7 @@ final class CredentialChecks {
     private static boolean isAddress(String endpoint) {
         try {
             URI address = address(endpoint);
-            boolean own = "http".equals(address.getScheme()) && Endpoint.isLoopback(address.getHost());
+            boolean own = "http".equals(address.getScheme()) && Loopback.isHost(address.getHost());
             return address.getHost() != null
                     && address.getRawUserInfo() == null
                     && address.getRawQuery() == null

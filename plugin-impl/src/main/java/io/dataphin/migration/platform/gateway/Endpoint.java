@@ -1,8 +1,8 @@
 package io.dataphin.migration.platform.gateway;
 
+import io.dataphin.migration.runtime.configuration.Loopback;
 import java.net.URI;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Where a gateway listens: scheme, host and perhaps a port.
@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  */
 public record Endpoint(URI base) {
 
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
-
     /** @throws IllegalArgumentException when it is not an https address of a host, or plain http beyond the loopback interface */
     public Endpoint {
         String scheme = base.getScheme();
@@ -20,7 +18,7 @@ public record Endpoint(URI base) {
             throw new IllegalArgumentException("an endpoint is a scheme, a host and perhaps a port: " + base);
         }
         boolean plain = scheme.equalsIgnoreCase("http");
-        if (plain && !isLoopback(base.getHost())) {
+        if (plain && !Loopback.isHost(base.getHost())) {
             throw new IllegalArgumentException("plain http is allowed for loopback hosts only: " + base);
         }
         if (!plain && !scheme.equalsIgnoreCase("https")) {
@@ -37,11 +35,6 @@ public record Endpoint(URI base) {
      */
     public static Endpoint of(String address) {
         return new Endpoint(URI.create(address.contains("://") ? address : "https://" + address));
-    }
-
-    /** Whether a host is this machine, which plain http is allowed for; null is none. */
-    public static boolean isLoopback(String host) {
-        return host != null && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** Value of the host header as the HTTP client sends it: the port only when it is not the scheme's own. */

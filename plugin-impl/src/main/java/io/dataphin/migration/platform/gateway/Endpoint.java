@@ -1,6 +1,6 @@
 package io.dataphin.migration.platform.gateway;
 
-import io.dataphin.migration.runtime.configuration.Loopback;
+import io.dataphin.migration.api.call.Loopback;
 import java.net.URI;
 import java.util.Locale;
 

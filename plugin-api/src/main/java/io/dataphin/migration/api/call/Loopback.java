@@ -1,4 +1,4 @@
-package io.dataphin.migration.runtime.configuration;
+package io.dataphin.migration.api.call;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package io.dataphin.migration.connection;
 
+import io.dataphin.migration.api.call.Loopback;
 import io.dataphin.migration.api.connection.CredentialPurpose;
 import io.dataphin.migration.api.connection.NewCredential;
 import io.dataphin.migration.api.error.InvalidRequestException;
-import io.dataphin.migration.api.call.Loopback;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;

@@ -30,10 +30,11 @@ public interface Operations {
      * Looks at everything that the application needs around it: configuration, database, platforms, clocks. What one part throws is told as a problem
      * of that part.
      *
+     * @param parts those that whoever asks can see: in an enterprise archive beans of the web application are seen from there only
      * @return the lines, by area; never null
      * @throws NoPermissionException the caller is no administrator of the plug-in
      */
-    List<InstallationItem> installation(Caller caller);
+    List<InstallationItem> installation(Caller caller, Iterable<InstallationPart> parts);
 
     /** The metrics of this node as Prometheus reads them; empty when the configuration says that nobody may read them. */
     Optional<String> metrics();

@@ -4,9 +4,6 @@ import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.operations.InstallationItem;
 import io.dataphin.migration.api.operations.InstallationPart;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,20 +11,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Asks every part of the installation; one that cannot be looked at hides no other. */
-@ApplicationScoped
-public class InstallationCheck {
+public final class InstallationCheck {
 
     private static final Logger LOG = Logger.getLogger(InstallationCheck.class.getName());
 
-    @Inject
-    private Instance<InstallationPart> parts;
+    private InstallationCheck() {}
 
     /** All lines, by area. */
-    public List<InstallationItem> look(Caller caller) {
-        return look(parts, caller);
-    }
-
-    static List<InstallationItem> look(Iterable<InstallationPart> parts, Caller caller) {
+    public static List<InstallationItem> look(Iterable<InstallationPart> parts, Caller caller) {
         List<InstallationItem> items = new ArrayList<>();
         parts.forEach(part -> items.addAll(look(part, caller)));
         items.sort(Comparator.comparing(InstallationItem::area));

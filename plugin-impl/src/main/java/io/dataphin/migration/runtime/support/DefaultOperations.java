@@ -7,6 +7,7 @@ import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.operations.DrainState;
 import io.dataphin.migration.api.operations.InstallationItem;
+import io.dataphin.migration.api.operations.InstallationPart;
 import io.dataphin.migration.api.operations.Operations;
 import io.dataphin.migration.api.operations.SupportBundle;
 import io.dataphin.migration.record.RecordCounts;
@@ -46,9 +47,6 @@ public class DefaultOperations implements Operations {
 
     @Inject
     private BundleParts parts;
-
-    @Inject
-    private InstallationCheck installation;
 
     @Inject
     private AuditTrail audit;
@@ -102,9 +100,9 @@ public class DefaultOperations implements Operations {
     }
 
     @Override
-    public List<InstallationItem> installation(Caller caller) {
+    public List<InstallationItem> installation(Caller caller, Iterable<InstallationPart> parts) {
         requireAdministrator(caller);
-        return installation.look(caller);
+        return InstallationCheck.look(parts, caller);
     }
 
     @Override

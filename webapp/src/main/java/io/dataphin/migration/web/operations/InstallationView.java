@@ -3,9 +3,11 @@ package io.dataphin.migration.web.operations;
 import io.dataphin.migration.api.operations.InstallationItem;
 import io.dataphin.migration.api.operations.InstallationItem.Area;
 import io.dataphin.migration.api.operations.InstallationItem.State;
+import io.dataphin.migration.api.operations.InstallationPart;
 import io.dataphin.migration.api.operations.Operations;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -17,17 +19,19 @@ public class InstallationView {
 
     private final Operations operations;
     private final CurrentCaller current;
+    private final Iterable<InstallationPart> parts;
     private List<InstallationItem> items;
 
     /** For the container's proxy only. */
     protected InstallationView() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public InstallationView(Operations operations, CurrentCaller current) {
+    public InstallationView(Operations operations, CurrentCaller current, Instance<InstallationPart> parts) {
         this.operations = operations;
         this.current = current;
+        this.parts = parts;
     }
 
     /** Parts of the installation of which something was found, in the order to show. */
@@ -50,7 +54,7 @@ public class InstallationView {
 
     private List<InstallationItem> items() {
         if (items == null) {
-            items = operations.installation(current.get());
+            items = operations.installation(current.get(), parts);
         }
         return items;
     }

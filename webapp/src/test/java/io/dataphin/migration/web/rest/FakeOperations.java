@@ -4,6 +4,7 @@ import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.operations.DrainState;
 import io.dataphin.migration.api.operations.InstallationItem;
+import io.dataphin.migration.api.operations.InstallationPart;
 import io.dataphin.migration.api.operations.Operations;
 import io.dataphin.migration.api.operations.SupportBundle;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class FakeOperations implements Operations {
     }
 
     @Override
-    public List<InstallationItem> installation(Caller caller) {
+    public List<InstallationItem> installation(Caller caller, Iterable<InstallationPart> parts) {
         return List.of();
     }
 }

@@ -144,6 +144,8 @@ class FirstHourIT {
         page.locator("#kc-login").click();
         page.locator("#advice").waitFor();
         Screenshots.take(page, "first-hour-installation-check");
+        // from the archive's libraries and from its web application
+        assertThat(page.locator("#answers h2").allInnerTexts()).contains("Database", "Ververica", "Sign-in");
         assertThat(page.locator("#answers .badge.tone-red").allInnerTexts())
                 .as("problems of the installation")
                 .isEmpty();
@@ -152,6 +154,7 @@ class FirstHourIT {
         page.navigate("batch/migrate.xhtml");
         page.getByLabel("Retail real-time", new Page.GetByLabelOptions().setExact(true))
                 .check();
+        page.locator("[id='skip'] input, input[id^='skip']").first().check();
         page.locator("#next").click();
         page.locator("#keyword").fill("ads_gmv_dashboard");
         page.locator("#keyword").press("Enter");

@@ -18,12 +18,10 @@ class AnalysisWork {
 
     private static final int IDLE_SECONDS = 60;
 
-    private ThreadPoolExecutor background;
-
     @Produces
     @Singleton
     JobAnalyses analyses() {
-        background = new ThreadPoolExecutor(
+        ThreadPoolExecutor background = new ThreadPoolExecutor(
                 1,
                 1,
                 IDLE_SECONDS,
@@ -35,7 +33,8 @@ class AnalysisWork {
         return new JobAnalyses(background);
     }
 
+    /** Needs nothing of this bean, which may be gone before the analyses are. */
     void close(@Disposes JobAnalyses analyses) {
-        background.shutdownNow();
+        analyses.close();
     }
 }

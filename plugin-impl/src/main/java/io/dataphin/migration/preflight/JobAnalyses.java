@@ -13,6 +13,7 @@ import io.dataphin.migration.translation.TextHash;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 
 /**
  * What the scripts of jobs hold, kept by the hash of the script: a script that many jobs have, or that did not change, is analysed once. Nothing is stored;
@@ -52,6 +53,13 @@ public class JobAnalyses {
                 .expireAfterWrite(KEPT)
                 .executor(Runnable::run)
                 .build();
+    }
+
+    /** Ends what is prepared in the background. */
+    void close() {
+        if (background instanceof ExecutorService threads) {
+            threads.shutdownNow();
+        }
     }
 
     /**

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,15 @@ class JobAnalysesTest {
 
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final JobAnalyses analyses = new JobAnalyses(background::add);
+
+    @Test
+    void shouldEndItsThreadsWithoutTheBeanThatMadeThem() {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+
+        new AnalysisWork().close(new JobAnalyses(threads));
+
+        assertThat(threads.isShutdown()).isTrue();
+    }
 
     @Test
     void shouldKnowScriptsOfAListThatWasJustReadBeforeTheBackgroundHasComeToThem() {

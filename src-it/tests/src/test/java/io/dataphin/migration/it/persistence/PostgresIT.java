@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,7 @@ class PostgresIT {
     }
 
     @Test
+    @Tag("soak")
     void shouldFinishBatchAfterServerWasKilled() {
         List<String> jobs = onPostgres.control().generate(NAMESPACE, "kill_job", "SQLSCRIPT", 20);
         MigrationApi api = onPostgres.api(DemoUser.LI_NA);

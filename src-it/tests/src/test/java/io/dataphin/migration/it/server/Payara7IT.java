@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The archives for Payara 6, unchanged, on Payara 7, which needs a newer JDK than the build. */
+@Tag("soak")
 class Payara7IT {
 
     @Test
@@ -47,7 +48,6 @@ class Payara7IT {
     }
 
     @Test
-    @Tag("soak")
     void shouldDeployOnPayaraServerAndLeaveNothingBehind() throws Exception {
         Path jdk = NewerJdk.home();
         try (EarSystem system = new EarSystem(

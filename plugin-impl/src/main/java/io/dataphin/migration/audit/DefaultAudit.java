@@ -7,7 +7,6 @@ import io.dataphin.migration.api.audit.AuditFile;
 import io.dataphin.migration.api.audit.AuditQuery;
 import io.dataphin.migration.api.audit.AuditState;
 import io.dataphin.migration.api.audit.AuditTrail;
-import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.signing.InstallationKey;
@@ -51,13 +50,13 @@ public class DefaultAudit implements Audit {
 
     @Override
     public Slice<AuditEntry> entries(Caller caller, AuditQuery query) {
-        requireAdministrator(caller);
+        caller.requireAdministrator();
         return queries.page(query);
     }
 
     @Override
     public AuditFile file(Caller caller, AuditQuery query) {
-        requireAdministrator(caller);
+        caller.requireAdministrator();
         sealing.sealAll();
         return new SignedAuditFile(
                 queries, check, query, check.ends(), key.pair(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
@@ -65,14 +64,14 @@ public class DefaultAudit implements Audit {
 
     @Override
     public AuditState state(Caller caller) {
-        requireAdministrator(caller);
+        caller.requireAdministrator();
         key.pair();
         return check.state();
     }
 
     @Override
     public AuditState check(Caller caller) {
-        requireAdministrator(caller);
+        caller.requireAdministrator();
         sealing.sealAll();
         AuditState found = walk().or(this::walk).orElseGet(check::state);
         boolean fits = found.check() != null && found.check().broken() == null;
@@ -88,11 +87,5 @@ public class DefaultAudit implements Audit {
             }
             return check.end(walk);
         });
-    }
-
-    private static void requireAdministrator(Caller caller) {
-        if (!caller.administrator()) {
-            throw new NoPermissionException("NO_PERMISSION", "action", "administrate", "project", "");
-        }
     }
 }

@@ -9,7 +9,6 @@ import io.dataphin.migration.api.connection.Connections;
 import io.dataphin.migration.api.connection.EncryptionState;
 import io.dataphin.migration.api.connection.NewCredential;
 import io.dataphin.migration.api.error.MigrationException;
-import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.error.NotFoundException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.paging.Slice;
@@ -22,10 +21,6 @@ import java.util.function.Supplier;
 /** Rights, then the act, then the audit entry, which names no secret. */
 @ApplicationScoped
 public class DefaultConnections implements Connections {
-
-    private static final String OK = "OK";
-    /** What an audit entry can hold. */
-    private static final int LONGEST_OBJECT = 200;
 
     private final ConnectionDirectory directory;
     private final StoredSecrets secrets;
@@ -48,19 +43,19 @@ public class DefaultConnections implements Connections {
 
     @Override
     public Slice<Connection> list(Caller caller, ConnectionQuery query) {
-        requireAdministrator(caller);
+        caller.requireAdministrator();
         return ConnectionPages.of(directory.all(), query);
     }
 
     @Override
     public Connection get(Caller caller, String ref) {
-        requireAdministrator(caller);
+        caller.requireAdministrator();
         return find(ref);
     }
 
     @Override
     public Connection save(Caller caller, String ref, List<NewCredential> credentials) {
-        return audited(caller, AuditAction.SAVE_CREDENTIAL, ref, saved -> OK, () -> {
+        return audited(caller, AuditAction.SAVE_CREDENTIAL, ref, saved -> AuditTrail.OK, () -> {
             find(ref);
             secrets.save(ref, credentials, caller.user());
             return find(ref);
@@ -69,7 +64,7 @@ public class DefaultConnections implements Connections {
 
     @Override
     public void delete(Caller caller, String ref) {
-        audited(caller, AuditAction.DELETE_CREDENTIAL, ref, deleted -> OK, () -> {
+        audited(caller, AuditAction.DELETE_CREDENTIAL, ref, deleted -> AuditTrail.OK, () -> {
             if (!secrets.delete(ref)) {
                 throw missing(ref);
             }
@@ -85,20 +80,20 @@ public class DefaultConnections implements Connections {
 
     private static String word(ConnectionTest test) {
         if (test.ok()) {
-            return OK;
+            return AuditTrail.OK;
         }
         return test.fault() == null ? "FAILED" : test.fault().name();
     }
 
     @Override
     public EncryptionState encryption(Caller caller) {
-        requireAdministrator(caller);
+        caller.requireAdministrator();
         return secrets.state();
     }
 
     @Override
     public EncryptionState encryptAnew(Caller caller) {
-        return audited(caller, AuditAction.ENCRYPT_CREDENTIALS, "all", state -> OK, secrets::encryptAnew);
+        return audited(caller, AuditAction.ENCRYPT_CREDENTIALS, "all", state -> AuditTrail.OK, secrets::encryptAnew);
     }
 
     private Connection find(String ref) {
@@ -111,21 +106,14 @@ public class DefaultConnections implements Connections {
 
     private <T> T audited(
             Caller caller, AuditAction action, String object, Function<T, String> result, Supplier<T> act) {
-        String named = object.length() > LONGEST_OBJECT ? object.substring(0, LONGEST_OBJECT) : object;
         try {
-            requireAdministrator(caller);
+            caller.requireAdministrator();
             T done = act.get();
-            audit.add(caller, action, named, result.apply(done));
+            audit.add(caller, action, object, result.apply(done));
             return done;
         } catch (MigrationException e) {
-            audit.add(caller, action, named, e.code());
+            audit.add(caller, action, object, e.code());
             throw e;
-        }
-    }
-
-    private static void requireAdministrator(Caller caller) {
-        if (!caller.administrator()) {
-            throw new NoPermissionException("NO_PERMISSION", "action", "administrate", "project", "");
         }
     }
 }

@@ -13,14 +13,12 @@ import io.dataphin.migration.api.identity.UserRef;
 import io.dataphin.migration.connection.StoredCredential.Secrets;
 import io.dataphin.migration.database.KeyTakenException;
 import io.dataphin.migration.database.TestDatabase;
+import io.dataphin.migration.runtime.cache.HandClock;
 import io.dataphin.migration.runtime.configuration.CredentialSettings.Credential;
 import io.dataphin.migration.runtime.configuration.TestSecrets;
 import io.dataphin.migration.runtime.configuration.UnusableCredentialException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -59,7 +57,7 @@ class StoredCredentialsTest {
 
         private final TestDatabase database;
         private final TestSecrets configuration = new TestSecrets();
-        private final MovedClock clock = new MovedClock();
+        private final HandClock clock = new HandClock(Instant.parse("2026-03-01T08:00:00Z"));
         private final EffectiveCredentials credentials;
         private final CredentialStore store;
         private final StoredSecrets secrets;
@@ -112,7 +110,7 @@ class StoredCredentialsTest {
                     .current()
                     .createQuery("update CredentialEntity c set c.accessKeyId = 'second'")
                     .executeUpdate());
-            clock.move(EffectiveCredentials.REMEMBERED.plusMillis(1));
+            clock.pass(EffectiveCredentials.REMEMBERED.plusMillis(1));
 
             assertThat(credential().orElseThrow().accessKeyId()).isEqualTo("second");
         }
@@ -123,7 +121,7 @@ class StoredCredentialsTest {
             save(platform("STS.id", "the-secret", "the-token", end));
             assertThat(credential()).isPresent();
 
-            clock.move(Duration.ofMinutes(1));
+            clock.pass(Duration.ofMinutes(1));
 
             assertThatThrownBy(this::credential)
                     .isInstanceOf(UnusableCredentialException.class)
@@ -351,30 +349,6 @@ class StoredCredentialsTest {
 
         private static NewCredential store(String endpoint) {
             return new NewCredential(OBJECT_STORE, "oss-id", "oss-secret", null, null, endpoint, "cn-shanghai");
-        }
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

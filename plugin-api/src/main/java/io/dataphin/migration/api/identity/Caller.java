@@ -1,5 +1,7 @@
 package io.dataphin.migration.api.identity;
 
+import io.dataphin.migration.api.error.NoPermissionException;
+
 /**
  * The signed-in person on whose behalf a service is called. What the person may migrate is not part of this: it comes from Dataphin.
  *
@@ -17,6 +19,17 @@ public record Caller(UserRef user, boolean administrator, String address) {
     /** The same person at a client. */
     public Caller at(String otherAddress) {
         return new Caller(user, administrator, otherAddress);
+    }
+
+    /**
+     * Refuses everybody but administrators of the plug-in.
+     *
+     * @throws NoPermissionException {@code NO_PERMISSION} for anybody else
+     */
+    public void requireAdministrator() {
+        if (!administrator) {
+            throw new NoPermissionException("NO_PERMISSION", "action", "administrate", "project", "");
+        }
     }
 
     /** Dataphin user id. */

@@ -2,7 +2,6 @@ package io.dataphin.migration.runtime.support;
 
 import io.dataphin.migration.api.audit.AuditAction;
 import io.dataphin.migration.api.audit.AuditTrail;
-import io.dataphin.migration.api.error.NoPermissionException;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.migration.MigrationStatus;
 import io.dataphin.migration.api.operations.DrainState;
@@ -68,7 +67,7 @@ public class DefaultOperations implements Operations {
         if (!caller.administrator()) {
             audit.add(caller, action, "all nodes", "NO_PERMISSION");
         }
-        requireAdministrator(caller);
+        caller.requireAdministrator();
         store.turn(draining, caller.user());
         audit.add(caller, action, "all nodes", AuditTrail.OK);
         LOG.log(
@@ -94,25 +93,19 @@ public class DefaultOperations implements Operations {
 
     @Override
     public SupportBundle supportBundle(Caller caller) {
-        requireAdministrator(caller);
+        caller.requireAdministrator();
         audit.add(caller, AuditAction.SUPPORT_BUNDLE, "this node", AuditTrail.OK);
         return new ZippedBundle(parts, clock.instant());
     }
 
     @Override
     public List<InstallationItem> installation(Caller caller, Iterable<InstallationPart> parts) {
-        requireAdministrator(caller);
+        caller.requireAdministrator();
         return InstallationCheck.look(parts, caller);
     }
 
     @Override
     public Optional<String> metrics() {
         return settings.metrics() == MetricsAccess.OFF ? Optional.empty() : Optional.of(MetersText.all());
-    }
-
-    private static void requireAdministrator(Caller caller) {
-        if (!caller.administrator()) {
-            throw new NoPermissionException("NO_PERMISSION", "action", "administrate", "project", "");
-        }
     }
 }

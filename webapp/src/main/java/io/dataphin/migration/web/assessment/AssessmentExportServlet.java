@@ -5,6 +5,7 @@ import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.message.Texts;
 import io.dataphin.migration.web.export.AssessmentExport;
+import io.dataphin.migration.web.export.FileFormat;
 import io.dataphin.migration.web.faces.Language;
 import io.dataphin.migration.web.security.CurrentCaller;
 import io.dataphin.migration.web.security.UnsentAnswer;
@@ -15,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,7 +43,8 @@ public class AssessmentExportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<AssessmentExport.Format> format = format(request.getParameter("format"));
+        Optional<AssessmentExport.Format> format =
+                FileFormat.named(AssessmentExport.Format.class, request.getParameter("format"));
         String id = String.valueOf(request.getParameter("id"));
         if (format.isEmpty() || !id.matches("\\d{1,18}")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -59,11 +60,5 @@ public class AssessmentExportServlet extends HttpServlet {
         } catch (MigrationException refusal) {
             UnsentAnswer.refuse(response, refusal);
         }
-    }
-
-    private static Optional<AssessmentExport.Format> format(String name) {
-        return Arrays.stream(AssessmentExport.Format.values())
-                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
     }
 }

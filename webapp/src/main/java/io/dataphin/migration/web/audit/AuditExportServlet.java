@@ -5,6 +5,7 @@ import io.dataphin.migration.api.audit.AuditQuery;
 import io.dataphin.migration.api.audit.AuditTrail;
 import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.web.export.AuditExport;
+import io.dataphin.migration.web.export.FileFormat;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.security.CurrentCaller;
 import io.dataphin.migration.web.security.UnsentAnswer;
@@ -15,8 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The entries that the page's filter finds, as a file; the REST API has the same files for scripts. */
@@ -40,7 +39,8 @@ public class AuditExportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<AuditExport.Format> format = format(request.getParameter("format"));
+        Optional<AuditExport.Format> format =
+                FileFormat.named(AuditExport.Format.class, request.getParameter("format"));
         if (format.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -49,16 +49,10 @@ public class AuditExportServlet extends HttpServlet {
             AuditQuery query = AuditFilter.of(request::getParameter).toQuery(times, AuditQuery.MAX_LIMIT);
             AuditExport export = new AuditExport(audit, trail, caller.get(), query);
             response.setContentType(format.get().mediaType());
-            response.setHeader("Content-Disposition", format.get().disposition());
+            response.setHeader("Content-Disposition", export.disposition(format.get()));
             export.write(format.get(), response.getOutputStream());
         } catch (MigrationException refusal) {
             UnsentAnswer.refuse(response, refusal);
         }
-    }
-
-    private static Optional<AuditExport.Format> format(String name) {
-        return Arrays.stream(AuditExport.Format.values())
-                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
     }
 }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** The report of an assessment as a file. Jobs are read page by page while it is written. */
@@ -42,7 +41,7 @@ public final class AssessmentExport {
     private final Assessment assessment;
 
     /** Kinds of files. */
-    public enum Format {
+    public enum Format implements FileFormat {
         CSV("text/csv;charset=UTF-8"),
         XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         HTML("text/html;charset=UTF-8");
@@ -53,7 +52,7 @@ public final class AssessmentExport {
             this.mediaType = mediaType;
         }
 
-        /** Value of {@code Content-Type}. */
+        @Override
         public String mediaType() {
             return mediaType;
         }
@@ -76,8 +75,7 @@ public final class AssessmentExport {
 
     /** Value of {@code Content-Disposition}: the file is kept, not shown. */
     public String disposition(Format format) {
-        return "attachment; filename=\"migration-assessment-" + assessment.id() + "."
-                + format.name().toLowerCase(Locale.ROOT) + '"';
+        return format.disposition("migration-assessment-" + assessment.id());
     }
 
     /** Writes the file, after an entry of the audit that tells so. The stream stays open; when it cannot be written to its end, the file is broken and looks so. */

@@ -26,26 +26,19 @@ public final class AuditExport {
     private final Slice<AuditEntry> first;
 
     /** Kinds of files. */
-    public enum Format {
-        CSV("text/csv;charset=UTF-8", "migration-audit.csv"),
-        JSONL("application/jsonl;charset=UTF-8", "migration-audit.jsonl");
+    public enum Format implements FileFormat {
+        CSV("text/csv;charset=UTF-8"),
+        JSONL("application/jsonl;charset=UTF-8");
 
         private final String mediaType;
-        private final String fileName;
 
-        Format(String mediaType, String fileName) {
+        Format(String mediaType) {
             this.mediaType = mediaType;
-            this.fileName = fileName;
         }
 
-        /** Value of {@code Content-Type}. */
+        @Override
         public String mediaType() {
             return mediaType;
-        }
-
-        /** Value of {@code Content-Disposition}: the file is kept, not shown. */
-        public String disposition() {
-            return "attachment; filename=\"" + fileName + '"';
         }
     }
 
@@ -61,6 +54,11 @@ public final class AuditExport {
         this.reader = reader;
         this.query = query.ofLimit(AuditQuery.MAX_LIMIT);
         this.first = audit.entries(reader, this.query);
+    }
+
+    /** Value of {@code Content-Disposition}: the file is kept, not shown. */
+    public String disposition(Format format) {
+        return format.disposition("migration-audit");
     }
 
     /** Writes the file, after an entry that tells so. The stream stays open. */

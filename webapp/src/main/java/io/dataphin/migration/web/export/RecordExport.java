@@ -23,26 +23,19 @@ public final class RecordExport {
     private final Slice<MigrationRecord> first;
 
     /** Kinds of files. */
-    public enum Format {
-        CSV("text/csv;charset=UTF-8", "migration-records.csv"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "migration-records.xlsx");
+    public enum Format implements FileFormat {
+        CSV("text/csv;charset=UTF-8"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
         private final String mediaType;
-        private final String fileName;
 
-        Format(String mediaType, String fileName) {
+        Format(String mediaType) {
             this.mediaType = mediaType;
-            this.fileName = fileName;
         }
 
-        /** Value of {@code Content-Type}. */
+        @Override
         public String mediaType() {
             return mediaType;
-        }
-
-        /** Value of {@code Content-Disposition}: the file is kept, not shown. */
-        public String disposition() {
-            return "attachment; filename=\"" + fileName + '"';
         }
     }
 
@@ -65,6 +58,11 @@ public final class RecordExport {
         this.query = query.ofLimit(RecordQuery.MAX_LIMIT);
         this.wording = wording;
         this.first = migrations.records(reader, this.query);
+    }
+
+    /** Value of {@code Content-Disposition}: the file is kept, not shown. */
+    public String disposition(Format format) {
+        return format.disposition("migration-records");
     }
 
     /** Writes the file, after an entry of the audit that tells so. The stream stays open; when it cannot be written to its end, the file is broken and looks so. */

@@ -5,6 +5,7 @@ import io.dataphin.migration.api.error.MigrationException;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.message.Texts;
 import io.dataphin.migration.api.migration.MigrationService;
+import io.dataphin.migration.web.export.FileFormat;
 import io.dataphin.migration.web.export.RecordExport;
 import io.dataphin.migration.web.faces.Language;
 import io.dataphin.migration.web.faces.Times;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,7 +52,8 @@ public class RecordExportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<RecordExport.Format> format = format(request.getParameter("format"));
+        Optional<RecordExport.Format> format =
+                FileFormat.named(RecordExport.Format.class, request.getParameter("format"));
         if (format.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -62,7 +63,7 @@ public class RecordExportServlet extends HttpServlet {
             RecordExport export = new RecordExport(
                     migrations, audit, caller.get(), filter.toQuery(caller.get().userId(), times), wording());
             response.setContentType(format.get().mediaType());
-            response.setHeader("Content-Disposition", format.get().disposition());
+            response.setHeader("Content-Disposition", export.disposition(format.get()));
             export.write(format.get(), response.getOutputStream());
         } catch (MigrationException refusal) {
             UnsentAnswer.refuse(response, refusal);
@@ -72,11 +73,5 @@ public class RecordExportServlet extends HttpServlet {
     private Function<Message, String> wording() {
         Locale locale = language.getLocale();
         return message -> texts.render(message, locale);
-    }
-
-    private static Optional<RecordExport.Format> format(String name) {
-        return Arrays.stream(RecordExport.Format.values())
-                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
     }
 }

@@ -42,7 +42,7 @@ public class AuditCsvResource {
         AuditExport export = new AuditExport(audit, trail, caller.get(), filter.query(AuditQuery.MAX_LIMIT, null));
         StreamingOutput file = out -> export.write(AuditExport.Format.CSV, out);
         return Response.ok(file)
-                .header(HttpHeaders.CONTENT_DISPOSITION, AuditExport.Format.CSV.disposition())
+                .header(HttpHeaders.CONTENT_DISPOSITION, export.disposition(AuditExport.Format.CSV))
                 .build();
     }
 }

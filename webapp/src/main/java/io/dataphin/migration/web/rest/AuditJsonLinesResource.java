@@ -44,7 +44,7 @@ public class AuditJsonLinesResource {
         AuditExport export = new AuditExport(audit, trail, caller.get(), filter.query(AuditQuery.MAX_LIMIT, null));
         StreamingOutput file = out -> export.write(AuditExport.Format.JSONL, out);
         return Response.ok(file)
-                .header(HttpHeaders.CONTENT_DISPOSITION, AuditExport.Format.JSONL.disposition())
+                .header(HttpHeaders.CONTENT_DISPOSITION, export.disposition(AuditExport.Format.JSONL))
                 .build();
     }
 }

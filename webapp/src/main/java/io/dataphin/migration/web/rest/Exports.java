@@ -26,7 +26,7 @@ final class Exports {
         RecordExport export = new RecordExport(migrations, audit, reader, query, request.wording()::of);
         StreamingOutput file = out -> export.write(format, out);
         return Response.ok(file)
-                .header(HttpHeaders.CONTENT_DISPOSITION, format.disposition())
+                .header(HttpHeaders.CONTENT_DISPOSITION, export.disposition(format))
                 .build();
     }
 }

@@ -25,7 +25,7 @@ public final class ProviderUnderTest implements AutoCloseable {
     public final ProviderSessions sessions;
     public final ProviderSignIn signIn;
     final LogoutTokens logoutTokens;
-    final SignOutWatch watch;
+    final SignOutTask watch;
 
     public ProviderUnderTest() throws IOException {
         OidcSettings settings = provider.settings();
@@ -34,7 +34,7 @@ public final class ProviderUnderTest implements AutoCloseable {
         TokenRequests requests = new TokenRequests(settings, http);
         Identities identities = new Identities(settings, http, new PersonClaims(settings));
         sessions = new ProviderSessions(providers, requests, identities, clock);
-        watch = new SignOutWatch(
+        watch = new SignOutTask(
                 new SecuritySettings("oidc", Optional.empty(), "'self'", Optional.empty()), signOuts, sessions);
         signIn = new ProviderSignIn(settings, providers, requests, identities, sessions);
         logoutTokens = new LogoutTokens(settings, providers, sessions, signOuts, clock);

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Learns once a second whom the provider has signed out at another node, so that no request and no event waits for the database. */
 @ApplicationScoped
-public class SignOutWatch {
+public class SignOutTask {
 
-    private static final System.Logger LOG = System.getLogger(SignOutWatch.class.getName());
+    private static final System.Logger LOG = System.getLogger(SignOutTask.class.getName());
     private static final Duration PACE = Duration.ofSeconds(1);
 
     private final SecuritySettings security;
@@ -30,18 +30,19 @@ public class SignOutWatch {
     private Future<?> looking;
 
     @Inject
-    public SignOutWatch(SecuritySettings security, SignOuts signOuts, ProviderSessions sessions) {
+    public SignOutTask(SecuritySettings security, SignOuts signOuts, ProviderSessions sessions) {
         this.security = security;
         this.signOuts = signOuts;
         this.sessions = sessions;
     }
 
-    protected SignOutWatch() {
+    protected SignOutTask() {
         this(null, null, null);
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        if (!security.embedded()) {
+        // an enterprise archive tells of its start more than once
+        if (looking == null && !security.embedded()) {
             looking = scheduler.scheduleWithFixedDelay(this::look, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

@@ -358,6 +358,15 @@ class AccessibilityIT {
                 .first()
                 .waitFor();
         look("connection-refused");
+        page().locator("#key-id").fill("key");
+        page().locator("#credential-save").click();
+        page().locator("#key-secret-problem .bad").waitFor();
+        page().locator("#key-secret").fill("secret");
+        page().locator("#credential-save").click();
+        page().locator("#store-endpoint-problem .bad").waitFor();
+        assertThat(page().locator("#key-secret-problem .bad").count())
+                .as("what was wrong before")
+                .isZero();
         page().keyboard().press("Escape");
 
         partner.locator("[id$=':test']").click();

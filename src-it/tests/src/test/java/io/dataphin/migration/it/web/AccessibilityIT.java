@@ -358,10 +358,12 @@ class AccessibilityIT {
                 .first()
                 .waitFor();
         look("connection-refused");
+        page().locator("#store-endpoint").fill("https://store.example.com");
         page().locator("#key-id").fill("key");
         page().locator("#credential-save").click();
         page().locator("#key-secret-problem .bad").waitFor();
         page().locator("#key-secret").fill("secret");
+        page().locator("#store-endpoint").fill("no address");
         page().locator("#credential-save").click();
         page().locator("#store-endpoint-problem .bad").waitFor();
         assertThat(page().locator("#key-secret-problem .bad").count())

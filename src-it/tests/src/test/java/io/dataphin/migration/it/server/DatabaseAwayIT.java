@@ -37,11 +37,12 @@ class DatabaseAwayIT {
     private static final String SCHEDULER = "[com.github.kagkarlsson.scheduler.";
     /** Its look for work and its housekeeping may both fail before the engine pauses. */
     private static final int MOST_TRACES_OF_SCHEDULER = 2;
-    /** Of the server, of its pool and of its Faces. */
+    /** Of the server, of its pool, of its Faces, and of Hibernate when the connection is lost while it loads an object. */
     private static final List<String> OF_OTHERS = List.of(
             SCHEDULER,
             "[javax.enterprise.resource.",
             "[javax.enterprise.system.",
+            "[org.hibernate.event.internal.DefaultLoadEventListener]",
             "[jakarta.enterprise.resource.webcontainer.faces.");
 
     /** One each for the outage, the feed and the look at the state, and one for each refused request. */

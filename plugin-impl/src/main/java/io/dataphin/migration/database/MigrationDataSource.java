@@ -115,6 +115,10 @@ public class MigrationDataSource implements DataSource {
     private static DataSource postgresql(MigrationSettings.Database database) {
         PGSimpleDataSource postgresql = new PGSimpleDataSource();
         postgresql.setUrl(database.url());
+        if (!database.url().contains("logServerErrorDetail=")) {
+            // a refused row would stand in the log with all its values
+            postgresql.setLogServerErrorDetail(false);
+        }
         postgresql.setUser(database.user());
         postgresql.setPassword(database.password());
         return postgresql;

@@ -1,5 +1,6 @@
 package io.dataphin.migration.connection;
 
+import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.connection.Connection;
 import io.dataphin.migration.api.connection.ConnectionFault;
 import io.dataphin.migration.api.connection.ConnectionTest;
@@ -8,29 +9,43 @@ import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourceConnection;
+import io.dataphin.migration.api.spi.StoreConnection;
 import io.dataphin.migration.platform.quota.CallRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tries a connection: first what needs key and workspace alone, then what every migration reads. Each call is made once, as somebody waits. */
+/**
+ * Tries a connection: first what needs key and workspace alone, then what every migration reads, last a file of a job when there is a key for the object
+ * store. Each call is made once, as somebody waits.
+ */
 @ApplicationScoped
 public class ConnectionTester {
 
+    /** What the test says of the object store when all is well. */
+    private enum Files {
+        NO_KEY,
+        NOT_TRIED,
+        READ
+    }
+
     private final SourceConnection source;
+    private final StoreConnection store;
     private final CallRunner calls;
 
     /** For the container's proxy only. */
     protected ConnectionTester() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ConnectionTester(SourceConnection source, CallRunner calls) {
+    public ConnectionTester(SourceConnection source, StoreConnection store, CallRunner calls) {
         this.source = source;
+        this.store = store;
         this.calls = calls;
     }
 
@@ -45,27 +60,41 @@ public class ConnectionTester {
                     Message.of("connection.NO_CREDENTIAL", "ref", connection.ref()),
                     null);
         }
-        return connection.computeSources().stream()
-                .flatMap(location -> refused(location).stream())
-                .findFirst()
-                .orElseGet(() -> new ConnectionTest(
-                        true,
-                        null,
-                        Message.of(
-                                "connection.OK",
-                                "count",
-                                connection.computeSources().size()),
-                        null));
+        Files files = connection.objectStore().origin() == CredentialOrigin.NONE ? Files.NO_KEY : Files.NOT_TRIED;
+        for (SourceLocation location : connection.computeSources()) {
+            List<String> addresses;
+            try {
+                calls.once(source.openWorkspace(location));
+                addresses = calls.once(source.readNamespace(location));
+            } catch (PlatformException e) {
+                return told("connection.", location, location.endpoint(), fault(location, e), e);
+            }
+            if (files == Files.NO_KEY) {
+                continue;
+            }
+            try {
+                files = read(location, addresses) ? Files.READ : files;
+            } catch (PlatformException e) {
+                String endpoint = connection.objectStore().endpoint();
+                return told(
+                        "connection.STORE_",
+                        location,
+                        endpoint,
+                        store.storeFault(e).orElse(null),
+                        e);
+            }
+        }
+        return new ConnectionTest(
+                true,
+                null,
+                Message.of("connection.OK", "count", connection.computeSources().size(), "files", files),
+                null);
     }
 
-    private Optional<ConnectionTest> refused(SourceLocation location) {
-        try {
-            calls.once(source.openWorkspace(location));
-            calls.once(source.readNamespace(location));
-            return Optional.empty();
-        } catch (PlatformException e) {
-            return Optional.of(told(location, fault(location, e), e));
-        }
+    private boolean read(SourceLocation location, List<String> addresses) {
+        Optional<Call<Void>> read = store.readOne(location, addresses);
+        read.ifPresent(calls::once);
+        return read.isPresent();
     }
 
     private ConnectionFault fault(SourceLocation location, PlatformException failure) {
@@ -85,20 +114,25 @@ public class ConnectionTester {
         }
     }
 
-    private static ConnectionTest told(SourceLocation location, ConnectionFault fault, PlatformException failure) {
+    private static ConnectionTest told(
+            String messages,
+            SourceLocation location,
+            String endpoint,
+            ConnectionFault fault,
+            PlatformException failure) {
         Map<String, String> values = new LinkedHashMap<>(failure.text().parameters());
         values.putIfAbsent("clock", "unknown");
         values.computeIfPresent("vendorCode", (name, code) -> code.isEmpty() ? "NONE" : code);
         values.put("computeSource", location.computeSourceName());
         values.put("region", location.region());
-        values.put("endpoint", location.endpoint());
+        values.put("endpoint", endpoint);
         values.put("workspace", location.workspace());
         values.put("namespace", location.namespace());
         String requestId = failure.answer().requestId();
         return new ConnectionTest(
                 false,
                 fault,
-                new Message("connection." + (fault == null ? "OUT_OF_ORDER" : fault.name()), values),
+                new Message(messages + (fault == null ? "OUT_OF_ORDER" : fault.name()), values),
                 requestId.isEmpty() ? null : requestId);
     }
 }

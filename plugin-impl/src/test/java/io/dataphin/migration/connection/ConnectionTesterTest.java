@@ -14,7 +14,9 @@ import io.dataphin.migration.api.error.PlatformAnswer;
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourceConnection;
+import io.dataphin.migration.api.spi.StoreConnection;
 import io.dataphin.migration.platform.quota.TestCalls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,8 @@ class ConnectionTesterTest {
             Platform.SOURCE, new PlatformAnswer("ListDeployments", 403, "Forbidden.RAM", "not authorized", "R-1"));
 
     private final Source source = new Source();
-    private final ConnectionTester tester = new ConnectionTester(source, TestCalls.runner());
+    private final Store store = new Store();
+    private final ConnectionTester tester = new ConnectionTester(source, store, TestCalls.runner());
 
     @Test
     void shouldSayThatAllSourcesAnswer() {
@@ -85,14 +88,56 @@ class ConnectionTesterTest {
         assertThat(test.message().code()).isEqualTo("connection.UNUSED");
     }
 
+    @Test
+    void shouldReadAFileWhenThereIsAKeyForTheObjectStore() {
+        source.files = List.of("oss://jars/job.jar");
+
+        ConnectionTest test = tester.test(connection(at("a")));
+
+        assertThat(test.ok()).isTrue();
+        assertThat(test.message().parameters()).containsEntry("files", "READ");
+        assertThat(store.read).containsExactly("oss://jars/job.jar");
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithTheObjectStoreApart() {
+        source.files = List.of("oss://jars/job.jar");
+        store.refused = REFUSED;
+
+        ConnectionTest test = tester.test(connection(at("a")));
+
+        assertThat(test.ok()).isFalse();
+        assertThat(test.fault()).isEqualTo(ConnectionFault.CLOCK);
+        assertThat(test.message().code()).isEqualTo("connection.STORE_CLOCK");
+        assertThat(test.message().parameters())
+                .containsEntry("endpoint", "store.example.com")
+                .containsEntry("vendorMessage", "not authorized");
+    }
+
+    @Test
+    void shouldSayThatTheObjectStoreWasNotTried() {
+        assertThat(tester.test(connection(at("a"))).message().parameters()).containsEntry("files", "NOT_TRIED");
+
+        source.files = List.of("oss://jars/job.jar");
+        assertThat(tester.test(withoutStore(at("a"))).message().parameters()).containsEntry("files", "NO_KEY");
+        assertThat(store.read).isEmpty();
+    }
+
+    private static Connection withoutStore(SourceLocation... locations) {
+        Connection both = connection(locations);
+        return new Connection(both.ref(), both.computeSources(), both.platform(), credential(CredentialOrigin.NONE));
+    }
+
     private static Connection connection(SourceLocation... locations) {
         return connection(CredentialOrigin.CONFIGURED, locations);
     }
 
     private static Connection connection(CredentialOrigin origin, SourceLocation... locations) {
-        ConnectionCredential credential =
-                new ConnectionCredential(origin, null, false, null, null, null, null, false, null, null);
-        return new Connection("ref", List.of(locations), credential, credential);
+        return new Connection("ref", List.of(locations), credential(origin), credential(origin));
+    }
+
+    private static ConnectionCredential credential(CredentialOrigin origin) {
+        return new ConnectionCredential(origin, null, false, null, null, "store.example.com", null, false, null, null);
     }
 
     private static SourceLocation at(String workspace) {
@@ -103,6 +148,7 @@ class ConnectionTesterTest {
 
         private String refused = "";
         private Set<String> opened = Set.of();
+        private List<String> files = List.of();
 
         @Override
         public Call<Void> openWorkspace(SourceLocation location) {
@@ -110,12 +156,12 @@ class ConnectionTesterTest {
         }
 
         @Override
-        public Call<Void> readNamespace(SourceLocation location) {
+        public Call<List<String>> readNamespace(SourceLocation location) {
             return TestCalls.asking(() -> {
                 if (location.workspace().equals(refused)) {
                     throw REFUSED;
                 }
-                return null;
+                return files;
             });
         }
 
@@ -132,6 +178,30 @@ class ConnectionTesterTest {
         @Override
         public Optional<ConnectionFault> fault(SourceLocation location, PlatformException failure) {
             return Optional.of(ConnectionFault.NO_PERMISSION);
+        }
+    }
+
+    private static final class Store implements StoreConnection {
+
+        private final List<String> read = new ArrayList<>();
+        private PlatformException refused;
+
+        @Override
+        public Optional<Call<Void>> readOne(SourceLocation location, List<String> addresses) {
+            return addresses.stream()
+                    .findFirst()
+                    .map(address -> TestCalls.asking(() -> {
+                        if (refused != null) {
+                            throw refused;
+                        }
+                        read.add(address);
+                        return null;
+                    }));
+        }
+
+        @Override
+        public Optional<ConnectionFault> storeFault(PlatformException failure) {
+            return Optional.of(ConnectionFault.CLOCK);
         }
     }
 }

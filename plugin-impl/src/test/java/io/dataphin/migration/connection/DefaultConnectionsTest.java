@@ -24,6 +24,7 @@ import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.api.project.ComputeSourceRef;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourceConnection;
+import io.dataphin.migration.api.spi.StoreConnection;
 import io.dataphin.migration.catalog.rights.FakeDirectory;
 import io.dataphin.migration.connection.StoredCredential.Secrets;
 import io.dataphin.migration.database.KeyTakenException;
@@ -219,7 +220,7 @@ class DefaultConnectionsTest {
         return new DefaultConnections(
                 new ConnectionDirectory(sources, configuration.credentials(), store, cipher, clock),
                 new StoredSecrets(store, cipher, effective, clock),
-                new ConnectionTester(new Working(), TestCalls.runner()),
+                new ConnectionTester(new Working(), new NoStore(), TestCalls.runner()),
                 new AuditTrail() {
                     @Override
                     public void add(Caller caller, AuditAction action, Object subject, String result) {
@@ -241,8 +242,8 @@ class DefaultConnectionsTest {
         }
 
         @Override
-        public Call<Void> readNamespace(SourceLocation location) {
-            return TestCalls.of(null);
+        public Call<List<String>> readNamespace(SourceLocation location) {
+            return TestCalls.of(List.of());
         }
 
         @Override
@@ -252,6 +253,19 @@ class DefaultConnectionsTest {
 
         @Override
         public Optional<ConnectionFault> fault(SourceLocation location, PlatformException failure) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class NoStore implements StoreConnection {
+
+        @Override
+        public Optional<Call<Void>> readOne(SourceLocation location, List<String> addresses) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ConnectionFault> storeFault(PlatformException failure) {
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.connection.ConnectionFault;
 import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.project.SourceLocation;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +14,8 @@ public interface SourceConnection {
     /** Reads what needs the key and the workspace alone. */
     Call<Void> openWorkspace(SourceLocation location);
 
-    /** Reads from the namespace what every migration reads first. */
-    Call<Void> readNamespace(SourceLocation location);
+    /** Reads from the namespace what every migration reads first; answers addresses of files that jobs need, perhaps not of all. */
+    Call<List<String>> readNamespace(SourceLocation location);
 
     /** Ids of workspaces that the key is known to open; a platform may leave out those that it may only read. */
     Call<Set<String>> workspaces(SourceLocation location);

@@ -48,6 +48,7 @@ public final class ObjectStoreClient {
 
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
+    private static final int NO_SUCH_RANGE = 416;
 
     private final Platform platform;
     private final HttpSender sender;
@@ -105,6 +106,37 @@ public final class ObjectStoreClient {
             throw refused("HeadObject", answer);
         }
         return answer.headers().firstValueAsLong("content-length");
+    }
+
+    /**
+     * Reads the first byte of a file, to see whether the key may. An empty file, and one that is not there, are none the worse for it.
+     *
+     * @throws PlatformException when the store refuses the key, has no such bucket, or does not answer
+     */
+    public void probe(ObjectStore store, ObjectAddress object) {
+        HttpRequest request = HttpRequest.newBuilder(signed("GET", store, object, null), (name, value) -> true)
+                .header("Range", "bytes=0-0")
+                .build();
+        try {
+            HttpResponse<byte[]> answer = send("GetObject", request, ObjectStoreClient::beginning, SHORT);
+            if (answer.statusCode() / 100 != 2 && answer.statusCode() != NO_SUCH_RANGE) {
+                throw refused("GetObject", answer);
+            }
+        } catch (PlatformRejectedException e) {
+            String code = e.answer().code();
+            if (!code.equals(SourceFiles.Refusal.MISSING) && !code.equals(TOO_LARGE)) {
+                throw e;
+            }
+        }
+    }
+
+    /** A store that does not know ranges offers the whole file: the key may read it, and nobody needs it. */
+    private static BodySubscriber<byte[]> beginning(ResponseInfo head) {
+        long length = head.headers().firstValueAsLong("content-length").orElse(-1);
+        if (head.statusCode() == OK && length != 0) {
+            throw new TooLargeException(length);
+        }
+        return BodySubscribers.ofByteArray();
     }
 
     /** Writes a file. */

@@ -46,6 +46,7 @@ class ObjectStoreClientTest {
     private byte[] answer = {};
     private String authorization;
     private String token;
+    private String range;
     /** What a HEAD tells; null for none. */
     private String size;
 
@@ -66,6 +67,7 @@ class ObjectStoreClientTest {
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath());
         bodies.add(exchange.getRequestBody().readAllBytes());
         authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        range = exchange.getRequestHeaders().getFirst("Range");
         token = exchange.getRequestHeaders().getFirst("X-Amz-Security-Token");
         if (size != null) {
             exchange.getResponseHeaders().set("Content-Length", size);
@@ -91,6 +93,32 @@ class ObjectStoreClientTest {
         assertThat(client.size(store(null), FILE)).isEmpty();
         status = 403;
         assertThatThrownBy(() -> client.size(store(null), FILE)).isInstanceOf(PlatformAccessException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"206, x", "200, whole", "200, ''", "416, <Error/>"})
+    void shouldTryAKeyOnTheBeginningOfAFile(int code, String body) {
+        status = code;
+        answer = body.getBytes(StandardCharsets.UTF_8);
+
+        client.probe(store(null), FILE);
+
+        assertThat(requests).singleElement().asString().startsWith("GET ");
+        assertThat(range).isEqualTo("bytes=0-0");
+    }
+
+    @Test
+    void shouldNotTakeAFileThatIsGoneForAKeyThatIsRefused() {
+        refuse(404, "NoSuchKey");
+        client.probe(store(null), FILE);
+
+        refuse(404, "NoSuchBucket");
+        PlatformException refused =
+                catchThrowableOfType(PlatformException.class, () -> client.probe(store(null), FILE));
+        assertThat(refused.answer().code()).isEqualTo("NoSuchBucket");
+
+        refuse(403, "SignatureDoesNotMatch");
+        assertThatThrownBy(() -> client.probe(store(null), FILE)).isInstanceOf(PlatformAccessException.class);
     }
 
     @Test

@@ -58,9 +58,13 @@ final class ConnectionFaults {
         if (failure instanceof PlatformAccessException) {
             return ConnectionFault.WRONG_KEY;
         }
-        boolean unresolved = Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
+        return unresolved(failure) && !served ? ConnectionFault.WRONG_REGION : ConnectionFault.NO_NETWORK;
+    }
+
+    /** Whether the name of the host was not found. */
+    static boolean unresolved(PlatformException failure) {
+        return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(UnresolvedAddressException.class::isInstance);
-        return unresolved && !served ? ConnectionFault.WRONG_REGION : ConnectionFault.NO_NETWORK;
     }
 
     private static Optional<ConnectionFault> byCode(String code, String words) {

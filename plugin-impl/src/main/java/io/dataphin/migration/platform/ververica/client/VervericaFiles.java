@@ -2,11 +2,15 @@ package io.dataphin.migration.platform.ververica.client;
 
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.connection.ConnectionFault;
 import io.dataphin.migration.api.error.Platform;
+import io.dataphin.migration.api.error.PlatformAccessException;
 import io.dataphin.migration.api.error.PlatformAnswer;
+import io.dataphin.migration.api.error.PlatformException;
 import io.dataphin.migration.api.error.PlatformRejectedException;
 import io.dataphin.migration.api.project.SourceLocation;
 import io.dataphin.migration.api.spi.SourceFiles;
+import io.dataphin.migration.api.spi.StoreConnection;
 import io.dataphin.migration.platform.objectstore.ObjectAddress;
 import io.dataphin.migration.platform.objectstore.ObjectStore;
 import io.dataphin.migration.platform.objectstore.ObjectStoreClient;
@@ -16,6 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -23,7 +29,7 @@ import java.util.OptionalLong;
  * configuration.
  */
 @ApplicationScoped
-public class VervericaFiles implements SourceFiles {
+public class VervericaFiles implements SourceFiles, StoreConnection {
 
     private static final String READ = "GetObject";
     /** Object stores take thousands of requests; this only keeps one installation polite. */
@@ -66,6 +72,22 @@ public class VervericaFiles implements SourceFiles {
                 () -> stores().size(store(location), object(address)));
     }
 
+    @Override
+    public Optional<Call<Void>> readOne(SourceLocation location, List<String> addresses) {
+        return addresses.stream()
+                .flatMap(address -> ObjectAddress.of(address).stream())
+                .findFirst()
+                .map(object -> Call.read(READ, bucket(location), ObjectStoreClient.SHORT, () -> {
+                    stores().probe(store(location), object);
+                    return null;
+                }));
+    }
+
+    @Override
+    public Optional<ConnectionFault> storeFault(PlatformException failure) {
+        return StoreFaults.of(failure);
+    }
+
     private static Bucket bucket(SourceLocation location) {
         return new Bucket(Platform.SOURCE, "object-store/" + location.credentialRef(), FILES_PER_SECOND);
     }
@@ -88,12 +110,16 @@ public class VervericaFiles implements SourceFiles {
                     .objectStore()
                     .apply(location.credentialRef())
                     .map(access -> access.in(location.region()))
-                    .orElseThrow(() -> rejected("there is no key for the object store"));
+                    .orElseThrow(() -> noKey("there is no key for the object store"));
         } catch (UnusableCredentialException e) {
-            throw rejected(e.getMessage());
+            throw noKey(e.getMessage());
         } catch (IllegalArgumentException e) {
             throw rejected("the endpoint of the object store cannot be used: " + e.getMessage());
         }
+    }
+
+    private static PlatformAccessException noKey(String why) {
+        return new PlatformAccessException(Platform.SOURCE, PlatformAnswer.none(READ, why));
     }
 
     private static PlatformRejectedException rejected(String why) {

@@ -96,8 +96,11 @@ public class VervericaPlatform implements SourcePlatform, SourceConnection {
     }
 
     @Override
-    public Call<Void> readNamespace(SourceLocation at) {
-        return listJobs(at, 1).map(page -> null);
+    public Call<List<String>> readNamespace(SourceLocation at) {
+        return listJobs(at, 1)
+                .map(page -> page.items().stream()
+                        .flatMap(listed -> listed.job().needs().files().stream())
+                        .toList());
     }
 
     @Override

@@ -85,6 +85,15 @@ class VervericaPlatformTest {
     }
 
     @Test
+    void shouldNameFilesOfJobsToTryAKeyOn() throws IOException {
+        String jar = DeploymentMapperTest.sample("jar-deployment.json").toString();
+        server.then(Answer.ok(list("[" + jar + "]", 1)));
+
+        assertThat(platform.readNamespace(location("vvp-main")).send())
+                .contains("oss://shop-flink/artifacts/namespaces/shop-default/risk-score-1.4.2.jar");
+    }
+
+    @Test
     void shouldTellMissingDeploymentByValue() {
         server.always(
                 seen -> Answer.ok(

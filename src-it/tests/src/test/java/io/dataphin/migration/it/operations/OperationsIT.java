@@ -134,6 +134,26 @@ class OperationsIT {
     }
 
     @Test
+    void shouldTryTheKeyOfTheObjectStoreOnAFileOfAJob() {
+        JsonNode configured = administrator.post("connections/vvp-iot/test").json();
+        assertThat(configured.path("ok").asBoolean()).as("%s", configured).isTrue();
+        assertThat(configured.path("message").asText()).contains("can be read from the object store");
+
+        ObjectNode body = Json.object();
+        body.putObject("objectStore")
+                .put("endpoint", system.sandbox().url() + "/_storage")
+                .put("accessKeyId", "sandbox-oss-key")
+                .put("accessKeySecret", "not-its-secret");
+        save("connections/vvp-retail", body);
+        JsonNode refused = administrator.post("connections/vvp-retail/test").json();
+        assertThat(refused.path("ok").asBoolean()).isFalse();
+        assertThat(refused.path("fault").asText()).isEqualTo("WRONG_KEY");
+        assertThat(refused.path("message").asText()).contains("object store", "SignatureDoesNotMatch");
+        assertThat(refused.path("requestId").asText()).isEqualTo("S3SANDBOX");
+        administrator.send(administrator.request("connections/vvp-retail").DELETE());
+    }
+
+    @Test
     void shouldUseAStoredCredentialAtOnceAndNeverGiveItBack() throws IOException, InterruptedException {
         String blocked = "projects?keyword=7310002255668405";
         delete();
@@ -167,11 +187,14 @@ class OperationsIT {
     }
 
     private void store(String id, String secret) {
-        ObjectNode body = Json.object().put("accessKeyId", id).put("accessKeySecret", secret);
+        save(PARTNER, Json.object().put("accessKeyId", id).put("accessKeySecret", secret));
+    }
+
+    private void save(String connection, ObjectNode body) {
         MigrationApi.expect(
                 200,
                 administrator.send(administrator
-                        .request(PARTNER)
+                        .request(connection)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(body.toString()))));
     }

@@ -40,6 +40,23 @@ class MemberTest extends SandboxTestBase {
         assertThat(members(query("DATA_ADMIN")).path("UserList")).isEmpty();
     }
 
+    @Test
+    void shouldGiveAndTakeRolesInAProject() {
+        String member = "/projects/" + RETAIL + "/members/30012012";
+
+        client.control("DELETE", member, null);
+        assertThat(projectMembers()).doesNotContain("30012012").contains("30012011");
+
+        client.control("PUT", member, Json.parse("{\"roles\":[2]}"));
+        assertThat(projectMembers()).contains("30012012");
+    }
+
+    private List<String> projectMembers() {
+        ObjectNode query = Json.object().put("Env", "PROD").put("PageNo", 1).put("PageSize", 100);
+        return client.dataphin("ListProjectMembers", "OpTenantId=30001011&Id=" + RETAIL, Map.of("ListQuery", query))
+                .findValuesAsText("UserId");
+    }
+
     private JsonNode members(ObjectNode query) {
         return client.dataphin("ListTenantMembers", "OpTenantId=30001011", Map.of("ListQuery", query))
                 .path("PageResult");

@@ -41,6 +41,8 @@ final class ProjectControl {
                 SandboxData.addResource(store, project, name, body).toJson();
             case "DELETE resources" -> removed(project.resources().remove(name) != null, name);
             case "PUT functions" -> putFunction(name, body);
+            case "PUT members" -> putMember(name, body);
+            case "DELETE members" -> removed(project.removeMember(name), name);
             case "DELETE functions" -> removed(project.removeFunction(name), name);
             default -> throw ControlError.notFound(method + ' ' + path);
         };
@@ -82,6 +84,11 @@ final class ProjectControl {
             store.publishes().submitted(project, function, "by hand", "30012011");
         }
         return function.toJson();
+    }
+
+    private ObjectNode putMember(String userId, JsonNode body) {
+        project.putMember(userId, body.path("roles"));
+        return Json.object();
     }
 
     private static ObjectNode removed(boolean found, String name) {

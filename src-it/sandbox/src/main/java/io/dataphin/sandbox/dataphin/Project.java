@@ -15,6 +15,7 @@ import java.util.Optional;
 /** A project with its members, tasks, resources and functions; a Dev-Prod pair is one project with two sides. */
 public final class Project {
     private final JsonNode spec;
+    private final Map<String, List<Integer>> members = new LinkedHashMap<>();
     private final Map<String, StreamTask> tasks = new LinkedHashMap<>();
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<String, Udf> functions = new LinkedHashMap<>();
@@ -22,6 +23,7 @@ public final class Project {
     /** An empty project as the data file describes it: id, name, displayName, mode, prodSource, devSource, members. */
     public Project(JsonNode spec) {
         this.spec = spec;
+        spec.path("members").properties().forEach(member -> putMember(member.getKey(), member.getValue()));
     }
 
     /** Its id, one for both sides of a pair. */
@@ -62,16 +64,24 @@ public final class Project {
 
     /** Roles of a user here, empty for strangers. */
     public List<Integer> roles(String userId) {
-        List<Integer> roles = new ArrayList<>();
-        spec.path("members").path(userId).forEach(role -> roles.add(role.asInt()));
-        return roles;
+        return members.getOrDefault(userId, List.of());
     }
 
     /** Ids of all members. */
     public List<String> memberIds() {
-        List<String> ids = new ArrayList<>();
-        spec.path("members").fieldNames().forEachRemaining(ids::add);
-        return ids;
+        return List.copyOf(members.keySet());
+    }
+
+    /** Gives somebody these roles here, and no others. */
+    public void putMember(String userId, JsonNode roles) {
+        List<Integer> given = new ArrayList<>();
+        roles.forEach(role -> given.add(role.asInt()));
+        members.put(userId, given);
+    }
+
+    /** Takes somebody all roles here; false when he has none. */
+    public boolean removeMember(String userId) {
+        return members.remove(userId) != null;
     }
 
     /** The tasks, oldest first. */

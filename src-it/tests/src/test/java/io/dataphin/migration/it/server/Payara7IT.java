@@ -2,14 +2,23 @@ package io.dataphin.migration.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.dataphin.migration.it.support.browser.Browsing;
+import io.dataphin.migration.it.support.client.HttpAnswer;
+import io.dataphin.migration.it.support.client.HttpCalls;
+import io.dataphin.migration.it.support.demo.DemoUser;
 import io.dataphin.migration.it.support.demo.RunningSystem;
+import io.dataphin.migration.it.support.keycloak.Keycloak;
+import io.dataphin.migration.it.support.keycloak.KeycloakClient;
 import io.dataphin.migration.it.support.process.Folders;
 import io.dataphin.migration.it.support.process.FreePorts;
 import io.dataphin.migration.it.support.process.ProjectFiles;
 import io.dataphin.migration.it.support.process.ServerProcess;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +53,49 @@ class Payara7IT {
                     .as("the server's log, to its end")
                     .anyMatch(line -> line.contains("Payara Micro 7."))
                     .noneMatch(line -> line.contains("SEVERE"));
+        }
+    }
+
+    @Test
+    void shouldSignPeopleAndProgramsInThroughKeycloak() throws IOException {
+        Path folder = Path.of("target", "payara-micro-7-oidc").toAbsolutePath();
+        Folders.delete(folder);
+        ProjectFiles files = ProjectFiles.find();
+        int port = FreePorts.any();
+        URI pages = URI.create("http://127.0.0.1:" + port + "/migration/");
+        try (Keycloak keycloak = new Keycloak(
+                        Path.of(System.getProperty("keycloak.server")),
+                        folder.resolve("keycloak"),
+                        FreePorts.any(),
+                        new Keycloak.Clients(pages, pages, FreePorts.any()));
+                RunningSystem system = new RunningSystem(new RunningSystem.Settings(
+                        files,
+                        files.payaraMicro7(NewerJdk.home()),
+                        folder,
+                        FreePorts.any(),
+                        port,
+                        keycloak.configuration(),
+                        ServerProcess.FOR_TESTS));
+                Browsing browsing = new Browsing()) {
+            keycloak.start();
+            system.start();
+            keycloak.awaitReady(Duration.ofMinutes(4));
+
+            Page page = browsing.newPage(system.url(), Browsing.Viewport.DESKTOP);
+            page.navigate("records/list.xhtml");
+            page.locator("#username").fill(DemoUser.LI_NA.signInName());
+            page.locator("#password").fill(DemoUser.PASSWORD);
+            page.locator("#kc-login").click();
+            page.waitForURL(system.url() + "records/list.xhtml");
+            assertThat(page.locator("#user-menu").innerText()).isEqualTo(DemoUser.LI_NA.signInName());
+
+            String token = keycloak.control()
+                    .accessToken(KeycloakClient.MIGRATION, DemoUser.LI_NA.signInName(), DemoUser.PASSWORD);
+            HttpAnswer projects =
+                    HttpCalls.send(HttpRequest.newBuilder(system.url().resolve("api/v1/projects"))
+                            .header("Authorization", "Bearer " + token));
+            assertThat(projects.status()).as("%s", projects).isEqualTo(200);
+            assertThat(projects.body()).contains("\"retail_rt\"");
         }
     }
 

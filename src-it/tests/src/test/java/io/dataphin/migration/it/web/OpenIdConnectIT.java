@@ -2,6 +2,7 @@ package io.dataphin.migration.it.web;
 
 import static io.dataphin.migration.it.web.MigrationPages.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,7 @@ import io.dataphin.migration.it.support.browser.Browsing.Viewport;
 import io.dataphin.migration.it.support.browser.Screenshots;
 import io.dataphin.migration.it.support.client.HttpAnswer;
 import io.dataphin.migration.it.support.client.HttpCalls;
+import io.dataphin.migration.it.support.client.SandboxControl;
 import io.dataphin.migration.it.support.console.ConsoleSignIn;
 import io.dataphin.migration.it.support.console.ExampleConsole;
 import io.dataphin.migration.it.support.demo.DemoConfiguration;
@@ -48,8 +50,11 @@ class OpenIdConnectIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String RECORDS = "records/list.xhtml";
 
+    private static final long IOT_LAB = 7310002255667900L;
+
     private static final Deque<AutoCloseable> STARTED = new ArrayDeque<>();
     private static Keycloak keycloak;
+    private static SandboxControl sandbox;
     private static ServerProcess alone;
     private static ServerProcess embedded;
     private static ExampleConsole console;
@@ -61,7 +66,7 @@ class OpenIdConnectIT {
     static void start() throws IOException {
         Folders.delete(FOLDER);
         PostgresServer postgres = started(PostgresServer.start());
-        SandboxProcess sandbox =
+        SandboxProcess platforms =
                 started(new SandboxProcess(ProjectFiles.find().sandbox(), FOLDER.resolve("sandbox"), FreePorts.any()));
         int aloneAt = FreePorts.any();
         int embeddedAt = FreePorts.any();
@@ -72,12 +77,13 @@ class OpenIdConnectIT {
                 FreePorts.any(),
                 new Keycloak.Clients(pages(aloneAt), pages(embeddedAt), consoleAt)));
         ServerConfiguration shared = DemoConfiguration.forSandbox(
-                        sandbox.url(), FOLDER.resolve("home"), FOLDER.resolve("no-users"))
+                        platforms.url(), FOLDER.resolve("home"), FOLDER.resolve("no-users"))
                 .with(postgres.configuration())
                 .with(keycloak.configuration());
         alone = started(node("alone", aloneAt, shared));
         embedded = started(node("embedded", embeddedAt, shared.with(inConsole(consoleAt))));
-        sandbox.start();
+        platforms.start();
+        sandbox = new SandboxControl(platforms.url());
         alone.start();
         keycloak.start();
         // one after the other, as the first one makes the schema
@@ -208,6 +214,32 @@ class OpenIdConnectIT {
             page.locator("#refusal, #user-menu").first().waitFor();
             return page.locator("#refusal").isVisible();
         });
+    }
+
+    /** Roles in projects are Dataphin's, whoever vouches for the person; they are remembered for a minute. */
+    @Test
+    void shouldForgetARoleThatDataphinHasTakenAway() {
+        DemoUser person = DemoUser.ZHAO_MIN;
+        Page page = page(alone);
+        page.navigate(RECORDS);
+        signInAtProvider(page, person.signInName());
+        page.waitForURL(alone.url() + RECORDS);
+        String project = "#project option[value='" + IOT_LAB + "']";
+        assertThat(page.locator(project).count()).isOne();
+
+        sandbox.removeMember(IOT_LAB, person.dataphinId());
+
+        await("roles are asked for again")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    page.navigate(RECORDS);
+                    assertThat(page.locator(project).count()).isZero();
+                });
+        assertThat(page.locator("#user-menu").innerText()).isEqualTo(person.signInName());
+        assertThat(call(token(KeycloakClient.MIGRATION, person.signInName())).body())
+                .contains("\"retail_rt\"")
+                .doesNotContain("\"iot_lab\"");
     }
 
     @Test

@@ -291,6 +291,16 @@ public final class SandboxControl {
     }
 
     /**
+     * Takes somebody all roles in a project, as its administrator does.
+     *
+     * @param projectId a project
+     * @param userId Dataphin user id of a member
+     */
+    public void removeMember(long projectId, String userId) {
+        call("DELETE", "projects/" + projectId + "/members/" + userId, null);
+    }
+
+    /**
      * Registers a function by hand that is not published yet.
      *
      * @param projectId a Dev-Prod project

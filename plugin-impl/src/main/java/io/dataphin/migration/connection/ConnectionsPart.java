@@ -24,14 +24,21 @@ class ConnectionsPart implements InstallationPart {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    @Inject
-    private ConnectionDirectory directory;
+    private final ConnectionDirectory directory;
+    private final ConnectionTester tester;
+    private final StoredSecrets secrets;
+
+    /** For the container's proxy only. */
+    protected ConnectionsPart() {
+        this(null, null, null);
+    }
 
     @Inject
-    private ConnectionTester tester;
-
-    @Inject
-    private StoredSecrets secrets;
+    ConnectionsPart(ConnectionDirectory directory, ConnectionTester tester, StoredSecrets secrets) {
+        this.directory = directory;
+        this.tester = tester;
+        this.secrets = secrets;
+    }
 
     @Override
     public Area area() {

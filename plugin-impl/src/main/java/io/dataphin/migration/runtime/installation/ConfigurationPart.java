@@ -13,8 +13,17 @@ import java.util.List;
 @ApplicationScoped
 class ConfigurationPart implements InstallationPart {
 
+    private final ShownConfiguration configuration;
+
+    /** For the container's proxy only. */
+    protected ConfigurationPart() {
+        this(null);
+    }
+
     @Inject
-    private ShownConfiguration configuration;
+    ConfigurationPart(ShownConfiguration configuration) {
+        this.configuration = configuration;
+    }
 
     @Override
     public Area area() {

@@ -17,11 +17,19 @@ class DatabasePart implements InstallationPart {
     /** Whoever waits longer for a connection waits for other work, not for the network. */
     private static final long LONG_WAIT_MILLIS = 500;
 
-    @Inject
-    private DatabaseFacts database;
+    private final DatabaseFacts database;
+    private final Clock clock;
+
+    /** For the container's proxy only. */
+    protected DatabasePart() {
+        this(null, null);
+    }
 
     @Inject
-    private Clock clock;
+    DatabasePart(DatabaseFacts database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
 
     @Override
     public Area area() {

@@ -21,14 +21,21 @@ class DataphinPart implements InstallationPart {
 
     private static final long MILLION = 1_000_000;
 
-    @Inject
-    private ProjectDirectory directory;
+    private final ProjectDirectory directory;
+    private final CallRunner calls;
+    private final PlatformClocks clocks;
+
+    /** For the container's proxy only. */
+    protected DataphinPart() {
+        this(null, null, null);
+    }
 
     @Inject
-    private CallRunner calls;
-
-    @Inject
-    private PlatformClocks clocks;
+    DataphinPart(ProjectDirectory directory, CallRunner calls, PlatformClocks clocks) {
+        this.directory = directory;
+        this.calls = calls;
+        this.clocks = clocks;
+    }
 
     @Override
     public Area area() {

@@ -20,8 +20,17 @@ class ProductPart implements InstallationPart {
     /** A spooled file and the logs need room. */
     private static final long LITTLE_ROOM = 1024 * MEBI;
 
+    private final MigrationSettings settings;
+
+    /** For the container's proxy only. */
+    protected ProductPart() {
+        this(null);
+    }
+
     @Inject
-    private MigrationSettings settings;
+    ProductPart(MigrationSettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public Area area() {

@@ -13,14 +13,21 @@ import java.util.List;
 @ApplicationScoped
 class ProviderPart implements InstallationPart {
 
-    @Inject
-    private SecuritySettings security;
+    private final SecuritySettings security;
+    private final OidcSettings settings;
+    private final ProviderHttp http;
+
+    /** For the container's proxy only. */
+    protected ProviderPart() {
+        this(null, null, null);
+    }
 
     @Inject
-    private OidcSettings settings;
-
-    @Inject
-    private ProviderHttp http;
+    ProviderPart(SecuritySettings security, OidcSettings settings, ProviderHttp http) {
+        this.security = security;
+        this.settings = settings;
+        this.http = http;
+    }
 
     @Override
     public Area area() {

@@ -2,7 +2,7 @@ package io.dataphin.migration.web.audit;
 
 import io.dataphin.migration.api.audit.AuditAction;
 import io.dataphin.migration.api.audit.AuditQuery;
-import io.dataphin.migration.web.faces.AddressFilter;
+import io.dataphin.migration.web.faces.DayFilter;
 import io.dataphin.migration.web.faces.Times;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The filter of the audit, as it stands in the page's address. */
-public class AuditFilter extends AddressFilter {
+public class AuditFilter extends DayFilter {
 
     private static final int LONGEST = 200;
 

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.primefaces.event.data.PageEvent;
 
 /** The list of batches, newest first. */
 @Named("batchList")
@@ -52,7 +51,7 @@ public class BatchListView implements Serializable {
 
     /** The rows shown, with the total; none while they cannot be read, see {@link #getProblem}. */
     public Slice<BatchSummary> getSlice() {
-        return pages.slice(this::read);
+        return getModel().slice();
     }
 
     private Slice<BatchSummary> read(String cursor) {
@@ -76,15 +75,6 @@ public class BatchListView implements Serializable {
     /** Rows a page. */
     public int getPageSize() {
         return RecordQuery.DEFAULT_LIMIT;
-    }
-
-    /** The person turned to another page. */
-    public void turned(PageEvent event) {
-        turnTo(event.getPage());
-    }
-
-    void turnTo(int page) {
-        pages.turnTo(page);
     }
 
     private BatchQuery query() {

@@ -32,10 +32,10 @@ class BatchListViewTest {
     @Test
     void shouldWalkOnAndBack() {
         assertThat(view.getSlice().nextCursor()).isEqualTo("next");
-        view.turnTo(1);
+        view.getModel().setFirst(view.getPageSize());
         assertThat(view.getSlice().nextCursor()).isNull();
         assertThat(view.getModel().getFirstRow()).isEqualTo(21);
-        view.turnTo(0);
+        view.getModel().setFirst(0);
         view.getSlice();
 
         assertThat(migrations.batchQueries()).extracting(BatchQuery::cursor).containsExactly(null, "next", null);

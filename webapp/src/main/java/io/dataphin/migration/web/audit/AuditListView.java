@@ -10,6 +10,7 @@ import io.dataphin.migration.api.message.Message;
 import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.web.faces.CursorDataModel;
 import io.dataphin.migration.web.faces.CursorPages;
+import io.dataphin.migration.web.faces.FacesNotices;
 import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
@@ -17,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.primefaces.event.data.PageEvent;
 
 /** The list of entries, newest first, and how their chain stands. */
 @Named("auditList")
@@ -30,6 +30,7 @@ public class AuditListView implements Serializable {
     private final Audit audit;
     private final CurrentCaller current;
     private final Times times;
+    private final FacesNotices notices;
 
     private final CursorPages<AuditEntry> pages = new CursorPages<>();
     private final AuditFilter filter = new AuditFilter();
@@ -39,14 +40,15 @@ public class AuditListView implements Serializable {
 
     /** For the container's proxy only. */
     protected AuditListView() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public AuditListView(Audit audit, CurrentCaller current, Times times) {
+    public AuditListView(Audit audit, CurrentCaller current, Times times, FacesNotices notices) {
         this.audit = audit;
         this.current = current;
         this.times = times;
+        this.notices = notices;
     }
 
     /** The filter that the address carries. */
@@ -66,7 +68,7 @@ public class AuditListView implements Serializable {
 
     /** The rows shown, with the total; none while they cannot be read, see {@link #getProblem}. */
     public Slice<AuditEntry> getSlice() {
-        return pages.slice(this::read);
+        return getModel().slice();
     }
 
     private Slice<AuditEntry> read(String cursor) {
@@ -92,20 +94,15 @@ public class AuditListView implements Serializable {
         return ROWS;
     }
 
-    /** The person turned to another page. */
-    public void turned(PageEvent event) {
-        pages.turnTo(event.getPage());
-    }
-
     /** Why the entries cannot be shown; null when they can. */
     public Message getProblem() {
         getSlice();
         return problem;
     }
 
-    /** How the chain stands. */
+    /** How the chain stands; null while that cannot be read, when the list cannot be read either. */
     public AuditState getState() {
-        if (state == null) {
+        if (state == null && getProblem() == null) {
             state = audit.state(current.get());
         }
         return state;
@@ -113,7 +110,11 @@ public class AuditListView implements Serializable {
 
     /** Checks the chain. */
     public void check() {
-        state = audit.check(current.get());
+        try {
+            state = audit.check(current.get());
+        } catch (MigrationException refusal) {
+            notices.refused(refusal);
+        }
         pages.forget();
     }
 }

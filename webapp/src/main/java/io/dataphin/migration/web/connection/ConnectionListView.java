@@ -11,6 +11,7 @@ import io.dataphin.migration.api.paging.Slice;
 import io.dataphin.migration.web.faces.CursorDataModel;
 import io.dataphin.migration.web.faces.CursorPages;
 import io.dataphin.migration.web.faces.FacesNotices;
+import io.dataphin.migration.web.faces.PartialUpdate;
 import io.dataphin.migration.web.security.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -28,11 +29,14 @@ public class ConnectionListView implements Serializable {
     /** Rows a page. */
     private static final int ROWS = 20;
 
+    private static final String HEADING = "heading";
+
     private static final Slice<Connection> NOTHING = new Slice<>(List.of(), null, 0);
 
     private final Connections connections;
     private final CurrentCaller current;
     private final FacesNotices notices;
+    private final PartialUpdate update;
 
     private final CursorPages<Connection> pages = new CursorPages<>();
     private transient CursorDataModel<Connection> model;
@@ -42,14 +46,16 @@ public class ConnectionListView implements Serializable {
 
     /** For the container's proxy only. */
     protected ConnectionListView() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public ConnectionListView(Connections connections, CurrentCaller current, FacesNotices notices) {
+    public ConnectionListView(
+            Connections connections, CurrentCaller current, FacesNotices notices, PartialUpdate update) {
         this.connections = connections;
         this.current = current;
         this.notices = notices;
+        this.update = update;
     }
 
     /** The rows, as the component asks for them. */
@@ -116,22 +122,24 @@ public class ConnectionListView implements Serializable {
         return tests;
     }
 
-    /** Deletes what is stored for a connection. */
+    /** Deletes what is stored for a connection. The button is gone then. */
     public void delete(String ref) {
         try {
             connections.delete(current.get(), ref);
             notices.done("connections.deleted", ref);
+            update.focus(HEADING);
         } catch (MigrationException refusal) {
             notices.refused(refusal);
         }
         changed(ref);
     }
 
-    /** Encrypts all stored secrets with the configured key. */
+    /** Encrypts all stored secrets with the configured key. The button is gone then. */
     public void encryptAnew() {
         try {
             encryption = connections.encryptAnew(current.get());
             notices.done("connections.encrypted");
+            update.focus(HEADING);
         } catch (MigrationException refusal) {
             notices.refused(refusal);
         }

@@ -10,6 +10,7 @@ import io.dataphin.migration.web.faces.Times;
 import io.dataphin.migration.web.fake.FakeAudit;
 import io.dataphin.migration.web.fake.FakeCaller;
 import io.dataphin.migration.web.fake.FakeRequest;
+import io.dataphin.migration.web.fake.RecordingNotices;
 import io.dataphin.migration.web.security.CurrentCaller;
 import io.dataphin.migration.web.security.SignedInPerson;
 import java.util.Map;
@@ -18,11 +19,12 @@ import org.junit.jupiter.api.Test;
 class AuditListViewTest {
 
     private final FakeAudit audit = new FakeAudit();
+    private final RecordingNotices notices = new RecordingNotices();
     private final Times times = new Times(FakeRequest.plain());
 
     @Test
     void shouldAskForWhatTheFilterSaysAndIgnoreWhatCannotBeRead() {
-        AuditListView view = new AuditListView(audit, administrator(), times);
+        AuditListView view = new AuditListView(audit, administrator(), times, notices);
         view.getFilter().setAction("UNDO");
         view.getFilter().setWho(" li ");
         view.getFilter().setFrom("2026-11-01");
@@ -53,7 +55,7 @@ class AuditListViewTest {
 
     @Test
     void shouldCheckTheChainAndShowWhatWasFound() {
-        AuditListView view = new AuditListView(audit, administrator(), times);
+        AuditListView view = new AuditListView(audit, administrator(), times, notices);
         assertThat(view.getState().check()).isNull();
 
         view.check();
@@ -63,10 +65,20 @@ class AuditListViewTest {
 
     @Test
     void shouldSayWhyTheListCannotBeRead() {
-        AuditListView view = new AuditListView(audit, FakeCaller.alice(), times);
+        AuditListView view = new AuditListView(audit, FakeCaller.alice(), times, notices);
 
         assertThat(view.getSlice().items()).isEmpty();
         assertThat(view.getProblem().code()).isEqualTo("NO_PERMISSION");
+        assertThat(view.getState()).isNull();
+    }
+
+    @Test
+    void shouldSayWhyTheChainCannotBeChecked() {
+        AuditListView view = new AuditListView(audit, FakeCaller.alice(), times, notices);
+
+        view.check();
+
+        assertThat(notices.told()).hasSize(1);
     }
 
     private static CurrentCaller administrator() {

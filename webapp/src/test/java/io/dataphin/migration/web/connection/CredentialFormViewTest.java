@@ -34,7 +34,7 @@ class CredentialFormViewTest {
     private final RecordingNotices notices = new RecordingNotices();
     private final RecordingDialogs dialogs = new RecordingDialogs();
     private final RecordingUpdate update = new RecordingUpdate();
-    private final ConnectionListView list = new ConnectionListView(connections, FakeCaller.alice(), notices);
+    private final ConnectionListView list = new ConnectionListView(connections, FakeCaller.alice(), notices, update);
     private final CredentialFormView form =
             new CredentialFormView(connections, FakeCaller.alice(), notices, dialogs, update);
 

@@ -5,6 +5,7 @@ import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
@@ -25,6 +26,8 @@ import java.util.Optional;
 public class Identities {
 
     private static final String SESSION = "sid";
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
 
     private final OidcSettings settings;
     private final ProviderHttp http;
@@ -98,8 +101,11 @@ public class Identities {
         try {
             UserInfoRequest request =
                     new UserInfoRequest(provider.metadata().getUserInfoEndpointURI(), tokens.getBearerAccessToken());
-            UserInfoResponse response =
-                    UserInfoResponse.parse(request.toHTTPRequest().send(http));
+            HTTPResponse answer = request.toHTTPRequest().send(http);
+            if (answer.getStatusCode() >= SERVER_ERROR || answer.getStatusCode() == TOO_MANY_REQUESTS) {
+                throw new ProviderException("it gives no UserInfo: status " + answer.getStatusCode(), null);
+            }
+            UserInfoResponse response = UserInfoResponse.parse(answer);
             if (!response.indicatesSuccess()) {
                 throw new GrantRefusedException("UserInfo is refused", null);
             }

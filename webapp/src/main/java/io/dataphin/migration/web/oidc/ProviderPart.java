@@ -13,6 +13,8 @@ import java.util.List;
 @ApplicationScoped
 class ProviderPart implements InstallationPart {
 
+    private static final System.Logger LOG = System.getLogger(ProviderPart.class.getName());
+
     private final SecuritySettings security;
     private final OidcSettings settings;
     private final ProviderHttp http;
@@ -45,6 +47,7 @@ class ProviderPart implements InstallationPart {
             Provider.discover(settings.issuer(), http);
             return item;
         } catch (ProviderException away) {
+            LOG.log(System.Logger.Level.WARNING, "The OpenID Connect provider cannot be asked: {0}", away.getMessage());
             return item.problem("PROVIDER_AWAY");
         }
     }

@@ -38,11 +38,16 @@ final class ProviderSession {
     void renew(ConfiguredUser nowUser, Identity nowIdentity, OIDCTokens tokens, Instant now) {
         user = nowUser;
         identity = nowIdentity;
-        refreshToken = tokens.getRefreshToken() == null ? refreshToken : tokens.getRefreshToken();
+        keepRefreshToken(tokens);
         idToken = tokens.getIDToken() == null ? idToken : tokens.getIDToken();
         Duration life = life(tokens);
         due = now.plus(life.multipliedBy(9).dividedBy(10));
         end = now.plus(life);
+    }
+
+    /** The provider may have ended the former one by issuing this one. */
+    void keepRefreshToken(OIDCTokens tokens) {
+        refreshToken = tokens.getRefreshToken() == null ? refreshToken : tokens.getRefreshToken();
     }
 
     private static Duration life(OIDCTokens tokens) {

@@ -129,6 +129,7 @@ public class ProviderSessions {
             RefreshToken refresh = session.refreshToken()
                     .orElseThrow(() -> new GrantRefusedException("there is no refresh token", null));
             OIDCTokens issued = tokens.redeem(provider, new RefreshTokenGrant(refresh));
+            session.keepRefreshToken(issued);
             Identity identity = identities.again(provider, issued, session.identity());
             if (!(identity.person() instanceof ClaimedPerson.Known known)) {
                 throw new GrantRefusedException("the role or the user id is gone", null);

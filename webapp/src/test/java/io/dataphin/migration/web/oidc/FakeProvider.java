@@ -48,6 +48,7 @@ public final class FakeProvider implements AutoCloseable {
     Map<String, Object> tokens = new HashMap<>();
 
     Map<String, Object> userInfo = new HashMap<>();
+    int userInfoStatus = 200;
     public boolean away;
 
     /** Paths of the requests that have come. */
@@ -61,7 +62,7 @@ public final class FakeProvider implements AutoCloseable {
         server.createContext("/realm/.well-known/openid-configuration", call -> answer(call, 200, metadata()));
         server.createContext("/realm/keys", call -> answer(call, 200, new JWKSet(key.toPublicJWK()).toJSONObject()));
         server.createContext("/realm/token", this::token);
-        server.createContext("/realm/userinfo", call -> answer(call, 200, userInfo));
+        server.createContext("/realm/userinfo", call -> answer(call, userInfoStatus, userInfo));
         server.start();
     }
 

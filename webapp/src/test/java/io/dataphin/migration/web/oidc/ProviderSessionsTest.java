@@ -128,6 +128,39 @@ class ProviderSessionsTest {
         assertThat(test.sessions.current(alice)).contains(new ConfiguredUser("alice", "30012", false));
     }
 
+    /** The provider counts the former refresh token no more, whatever fails afterwards. */
+    @Test
+    void shouldKeepTheNewestRefreshTokenThoughUserInfoIsAway() {
+        provider.issue("refresh-2", UNCHANGED);
+        provider.tokens.remove("id_token");
+        for (int status : new int[] {429, 500, 503}) {
+            provider.userInfoStatus = status;
+            test.clock.pass(ProviderSession.LONGEST);
+            assertThat(test.sessions.current(alice)).isEmpty();
+        }
+        provider.issue("refresh-3", UNCHANGED);
+        test.clock.pass(ProviderSession.LONGEST);
+
+        assertThat(test.sessions.current(alice)).isPresent();
+        assertThat(provider.grants)
+                .extracting(grant -> grant.get("refresh_token").get(0))
+                .containsExactly("refresh-1", "refresh-2", "refresh-2", "refresh-2");
+    }
+
+    @Test
+    void shouldEndASessionWhoseUserInfoIsRefused() {
+        provider.issue("refresh-2", UNCHANGED);
+        provider.tokens.remove("id_token");
+        provider.userInfoStatus = 401;
+        test.clock.pass(ProviderSession.LONGEST);
+        assertThat(test.sessions.current(alice)).isEmpty();
+
+        provider.issue("refresh-3", UNCHANGED);
+        test.clock.pass(ProviderSession.LONGEST);
+        assertThat(test.sessions.current(alice)).isEmpty();
+        assertThat(provider.grants).hasSize(1);
+    }
+
     @Test
     void shouldGoOnWithWhatIsKnownForFiveMinutesWhileTheProviderIsAway() {
         provider.away = true;

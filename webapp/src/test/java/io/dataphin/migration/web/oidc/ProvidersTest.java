@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dataphin.migration.web.fake.MovedClock;
 import java.io.IOException;
@@ -28,6 +29,16 @@ class ProvidersTest {
     @AfterEach
     void stop() {
         provider.close();
+    }
+
+    @Test
+    void shouldSayWhyTheProviderCannotBeAsked() {
+        provider.away = true;
+        assertThatThrownBy(providers::get).hasMessageContaining("its metadata cannot be read: status 503");
+
+        provider.close();
+        clock.pass(Duration.ofMinutes(1));
+        assertThatThrownBy(providers::get).hasMessageMatching("its metadata cannot be read: \\w+.*");
     }
 
     @Test

@@ -23,6 +23,7 @@ public class Times {
     static final String COOKIE = "migration-zone";
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final int LAST_YEAR = 9999;
     private static final DateTimeFormatter TO_THE_MILLISECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
     private final HttpServletRequest request;
@@ -98,12 +99,13 @@ public class Times {
         return parse(first).flatMap(from -> parse(last).map(from::isAfter)).orElse(false);
     }
 
+    /** A day of the years 1 to 9999, as the REST API takes them: nothing is counted beyond what a date can hold. */
     private static Optional<LocalDate> parse(String day) {
         if (day == null || day.isBlank()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(day));
+            return Optional.of(LocalDate.parse(day)).filter(date -> date.getYear() > 0 && date.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException notADate) {
             return Optional.empty();
         }

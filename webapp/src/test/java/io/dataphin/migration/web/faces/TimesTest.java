@@ -33,6 +33,8 @@ class TimesTest {
         assertThat(times.startOf("2026-11-22")).contains(Instant.parse("2026-11-22T00:00:00Z"));
         assertThat(times.endOf("2026-11-22")).contains(Instant.parse("2026-11-23T00:00:00Z"));
         assertThat(times.startOf("yesterday")).isEmpty();
+        assertThat(times.endOf("+999999999-12-31")).isEmpty();
+        assertThat(times.startOf("-0001-01-01")).isEmpty();
     }
 
     @ParameterizedTest

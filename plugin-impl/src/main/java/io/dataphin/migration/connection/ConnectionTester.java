@@ -2,6 +2,7 @@ package io.dataphin.migration.connection;
 
 import io.dataphin.migration.api.call.Call;
 import io.dataphin.migration.api.connection.Connection;
+import io.dataphin.migration.api.connection.ConnectionCredential;
 import io.dataphin.migration.api.connection.ConnectionFault;
 import io.dataphin.migration.api.connection.ConnectionTest;
 import io.dataphin.migration.api.connection.CredentialOrigin;
@@ -60,35 +61,39 @@ public class ConnectionTester {
                     Message.of("connection.NO_CREDENTIAL", "ref", connection.ref()),
                     null);
         }
-        Files files = connection.objectStore().origin() == CredentialOrigin.NONE ? Files.NO_KEY : Files.NOT_TRIED;
+        if (connection.platform().problem() != null) {
+            return unusable(connection, "connection.", connection.platform());
+        }
+        ConnectionCredential storeKey = connection.objectStore();
+        boolean storeCalled = storeKey.origin() != CredentialOrigin.NONE && storeKey.problem() == null;
+        boolean read = false;
         for (SourceLocation location : connection.computeSources()) {
-            List<String> addresses;
+            List<String> files;
             try {
                 calls.once(source.openWorkspace(location));
-                addresses = calls.once(source.readNamespace(location));
+                files = calls.once(source.readNamespace(location));
             } catch (PlatformException e) {
-                return told("connection.", location, location.endpoint(), fault(location, e), e);
-            }
-            if (files == Files.NO_KEY) {
-                continue;
+                return told("connection.", location, source.endpoint(location), fault(location, e), e);
             }
             try {
-                files = read(location, addresses) ? Files.READ : files;
+                read |= storeCalled && read(location, files);
             } catch (PlatformException e) {
-                String endpoint = connection.objectStore().endpoint();
-                return told(
-                        "connection.STORE_",
-                        location,
-                        endpoint,
-                        store.storeFault(e).orElse(null),
-                        e);
+                ConnectionFault fault = store.storeFault(e).orElse(null);
+                return told("connection.STORE_", location, storeKey.endpoint(), fault, e);
             }
         }
-        return new ConnectionTest(
-                true,
-                null,
-                Message.of("connection.OK", "count", connection.computeSources().size(), "files", files),
-                null);
+        if (storeKey.problem() != null) {
+            return unusable(connection, "connection.STORE_", storeKey);
+        }
+        int count = connection.computeSources().size();
+        Files files = read ? Files.READ : storeCalled ? Files.NOT_TRIED : Files.NO_KEY;
+        return new ConnectionTest(true, null, Message.of("connection.OK", "count", count, "files", files), null);
+    }
+
+    /** Nothing is sent with a stored key that has expired, or that cannot be decrypted. */
+    private static ConnectionTest unusable(Connection connection, String messages, ConnectionCredential key) {
+        Message what = Message.of(messages + key.problem(), "ref", connection.ref());
+        return new ConnectionTest(false, ConnectionFault.WRONG_KEY, what, null);
     }
 
     private boolean read(SourceLocation location, List<String> addresses) {

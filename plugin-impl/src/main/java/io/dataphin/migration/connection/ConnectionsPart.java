@@ -49,11 +49,15 @@ class ConnectionsPart implements InstallationPart {
     public List<InstallationItem> look(Caller caller) {
         List<Connection> all = directory.all();
         Map<String, ConnectionTest> tests = new ConnectionTests(tester, ServerThreads.factory(), LONGEST)
-                .of(all.stream().filter(ConnectionsPart::hasCredential).toList());
+                .of(all.stream().filter(ConnectionsPart::testable).toList());
         List<InstallationItem> items = new ArrayList<>();
         all.forEach(connection -> items.add(item(connection, tests.get(connection.ref()))));
         items.add(encryption(secrets.state()));
         return items;
+    }
+
+    private static boolean testable(Connection connection) {
+        return hasCredential(connection) && !connection.computeSources().isEmpty();
     }
 
     private static boolean hasCredential(Connection connection) {
@@ -67,6 +71,9 @@ class ConnectionsPart implements InstallationPart {
                 .distinct()
                 .collect(Collectors.joining(", "));
         InstallationItem item = InstallationItem.good(Area.SOURCES, "CONNECTION", places, "name", connection.ref());
+        if (connection.computeSources().isEmpty()) {
+            return item.note("CONNECTION_UNUSED");
+        }
         if (!hasCredential(connection)) {
             return item.note("CREDENTIAL_NONE");
         }

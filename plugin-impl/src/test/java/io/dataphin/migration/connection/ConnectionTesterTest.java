@@ -8,6 +8,7 @@ import io.dataphin.migration.api.connection.ConnectionCredential;
 import io.dataphin.migration.api.connection.ConnectionFault;
 import io.dataphin.migration.api.connection.ConnectionTest;
 import io.dataphin.migration.api.connection.CredentialOrigin;
+import io.dataphin.migration.api.connection.CredentialProblem;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAccessException;
 import io.dataphin.migration.api.error.PlatformAnswer;
@@ -52,6 +53,7 @@ class ConnectionTesterTest {
         assertThat(test.message().code()).isEqualTo("connection.NO_PERMISSION");
         assertThat(test.message().parameters())
                 .containsEntry("computeSource", "source-b")
+                .containsEntry("endpoint", "called.example.com")
                 .containsEntry("vendorMessage", "not authorized")
                 .containsEntry("vendorCode", "Forbidden.RAM");
     }
@@ -123,6 +125,31 @@ class ConnectionTesterTest {
         assertThat(store.read).isEmpty();
     }
 
+    @Test
+    void shouldCallNothingWithAKeyThatCannotBeUsed() {
+        source.refused = "a";
+        source.files = List.of("oss://jars/job.jar");
+
+        ConnectionTest test = tester.test(connection(CredentialProblem.EXPIRED, null));
+        assertThat(test.fault()).isEqualTo(ConnectionFault.WRONG_KEY);
+        assertThat(test.message().code()).isEqualTo("connection.EXPIRED");
+
+        source.refused = "";
+        test = tester.test(connection(null, CredentialProblem.UNREADABLE));
+        assertThat(test.fault()).isEqualTo(ConnectionFault.WRONG_KEY);
+        assertThat(test.message().code()).isEqualTo("connection.STORE_UNREADABLE");
+        assertThat(store.read).isEmpty();
+    }
+
+    private static Connection connection(CredentialProblem platform, CredentialProblem objectStore) {
+        return new Connection("ref", List.of(at("a")), stored(platform), stored(objectStore));
+    }
+
+    private static ConnectionCredential stored(CredentialProblem problem) {
+        return new ConnectionCredential(
+                CredentialOrigin.STORED, "id", true, null, problem, null, null, true, null, null);
+    }
+
     private static Connection withoutStore(SourceLocation... locations) {
         Connection both = connection(locations);
         return new Connection(both.ref(), both.computeSources(), both.platform(), credential(CredentialOrigin.NONE));
@@ -173,6 +200,11 @@ class ConnectionTesterTest {
                 }
                 return opened;
             });
+        }
+
+        @Override
+        public String endpoint(SourceLocation location) {
+            return "called.example.com";
         }
 
         @Override

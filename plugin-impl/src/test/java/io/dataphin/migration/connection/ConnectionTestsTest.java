@@ -8,7 +8,9 @@ import io.dataphin.migration.api.connection.ConnectionCredential;
 import io.dataphin.migration.api.connection.ConnectionTest;
 import io.dataphin.migration.api.connection.CredentialOrigin;
 import io.dataphin.migration.api.message.Message;
+import io.dataphin.migration.api.operations.InstallationItem;
 import io.dataphin.migration.api.operations.InstallationItem.State;
+import io.dataphin.migration.api.project.SourceLocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,20 @@ class ConnectionTestsTest {
                 .isEqualTo(State.NOTE);
     }
 
+    @Test
+    void shouldOnlyNoteAStoredCredentialThatNobodyUses() {
+        Connection unused = new Connection(
+                "a",
+                List.of(),
+                connection("a", CredentialOrigin.STORED).platform(),
+                connection("a", CredentialOrigin.NONE).objectStore());
+
+        InstallationItem item = ConnectionsPart.item(unused, null);
+
+        assertThat(item.state()).isEqualTo(State.NOTE);
+        assertThat(item.advice().code()).isEqualTo("installation.CONNECTION_UNUSED");
+    }
+
     /** What happens while a connection is tested. */
     @FunctionalInterface
     private interface Work {
@@ -104,6 +120,10 @@ class ConnectionTestsTest {
     private static Connection connection(String ref, CredentialOrigin origin) {
         ConnectionCredential credential =
                 new ConnectionCredential(origin, null, false, null, null, null, null, false, null, null);
-        return new Connection(ref, List.of(), credential, credential);
+        return new Connection(
+                ref,
+                List.of(new SourceLocation("VERVERICA", 1, "source", "cn-x", "host", "workspace", "ns", ref)),
+                credential,
+                credential);
     }
 }

@@ -252,6 +252,11 @@ class DefaultConnectionsTest {
         }
 
         @Override
+        public String endpoint(SourceLocation location) {
+            return location.endpoint();
+        }
+
+        @Override
         public Optional<ConnectionFault> fault(SourceLocation location, PlatformException failure) {
             return Optional.empty();
         }

@@ -20,6 +20,9 @@ public interface SourceConnection {
     /** Ids of workspaces that the key is known to open; a platform may leave out those that it may only read. */
     Call<Set<String>> workspaces(SourceLocation location);
 
+    /** The address that is called: that of the location, unless the configuration replaces it. */
+    String endpoint(SourceLocation location);
+
     /** What a failed call of these means; empty when the platform is only out of order at the moment. */
     Optional<ConnectionFault> fault(SourceLocation location, PlatformException failure);
 }

@@ -115,7 +115,7 @@ public class CredentialFormView implements Serializable {
         try {
             problem = null;
             connections.save(current.get(), ref, List.of(entered(zone)));
-            notices.done("connections.saved", ref);
+            notices.done(configured ? "connections.saved.configured" : "connections.saved", ref);
             list.changed(ref);
             dialogs.close(DIALOG);
             update.add("connections");

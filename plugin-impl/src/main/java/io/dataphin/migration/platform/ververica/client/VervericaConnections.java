@@ -2,6 +2,7 @@ package io.dataphin.migration.platform.ververica.client;
 
 import io.dataphin.migration.api.call.Bucket;
 import io.dataphin.migration.api.call.Call;
+import io.dataphin.migration.api.connection.ConnectionFault;
 import io.dataphin.migration.api.error.Platform;
 import io.dataphin.migration.api.error.PlatformAccessException;
 import io.dataphin.migration.api.error.PlatformAnswer;
@@ -16,6 +17,7 @@ import io.dataphin.migration.platform.gateway.PlatformClocks;
 import io.dataphin.migration.platform.gateway.RestClients;
 import io.dataphin.migration.platform.ververica.VervericaSettings;
 import io.dataphin.migration.runtime.configuration.UnusableCredentialException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -92,11 +94,28 @@ final class VervericaConnections implements AutoCloseable {
         if (!HEADER_VALUE.matcher(location.workspace()).matches()) {
             throw rejected(action, "the workspace id cannot be sent: " + location.workspace());
         }
-        String address = settings.endpointOverride().apply(location.region()).orElse(location.endpoint());
         try {
-            return Endpoint.of(address);
+            return Endpoint.of(address(location));
         } catch (IllegalArgumentException e) {
             throw rejected(action, e.getMessage());
+        }
+    }
+
+    /** Where requests for a location go. */
+    String address(SourceLocation location) {
+        return settings.endpointOverride().apply(location.region()).orElse(location.endpoint());
+    }
+
+    /** What is wrong with a location to which nothing can be sent; empty when requests can be sent. */
+    Optional<ConnectionFault> unsendable(SourceLocation location) {
+        if (!HEADER_VALUE.matcher(location.workspace()).matches()) {
+            return Optional.of(ConnectionFault.WRONG_WORKSPACE);
+        }
+        try {
+            Endpoint.of(address(location));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(ConnectionFault.WRONG_REGION);
         }
     }
 

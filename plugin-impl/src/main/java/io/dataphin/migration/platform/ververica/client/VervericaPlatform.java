@@ -111,7 +111,16 @@ public class VervericaPlatform implements SourcePlatform, SourceConnection {
     }
 
     @Override
+    public String endpoint(SourceLocation at) {
+        return connections().address(at);
+    }
+
+    @Override
     public Optional<ConnectionFault> fault(SourceLocation at, PlatformException failure) {
+        Optional<ConnectionFault> neverSent = connections().unsendable(at);
+        if (neverSent.isPresent()) {
+            return neverSent;
+        }
         boolean overridden =
                 settings.get().endpointOverride().apply(at.region()).isPresent();
         return ConnectionFaults.of(failure, overridden || Regions.known(at.region()));

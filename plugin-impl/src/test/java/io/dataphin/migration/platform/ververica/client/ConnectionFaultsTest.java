@@ -77,6 +77,21 @@ class ConnectionFaultsTest {
     }
 
     @Test
+    void shouldNotTakeALocationThatCannotBeCalledForNoNetwork() {
+        SourceLocation workspace = new SourceLocation("VERVERICA", 1, "n", "cn-beijing", "h", "w s", "ns", "vvp");
+        SourceLocation endpoint = new SourceLocation("VERVERICA", 1, "n", "cn-x", "http://h/x y", "ws", "ns", "vvp");
+
+        assertThat(fault(platform.openWorkspace(workspace), workspace)).contains(ConnectionFault.WRONG_WORKSPACE);
+        assertThat(fault(platform.openWorkspace(endpoint), endpoint)).contains(ConnectionFault.WRONG_REGION);
+    }
+
+    @Test
+    void shouldNameTheAddressThatIsCalled() {
+        assertThat(platform.endpoint(at("cn-beijing"))).isEqualTo(server.url());
+        assertThat(platform.endpoint(at("cn-shanghai"))).isEqualTo("host.invalid");
+    }
+
+    @Test
     void shouldTakeAMissingKeyForAWrongOne() {
         SourceLocation other = new SourceLocation("VERVERICA", 1, "n", "cn-beijing", "h", "ws", "ns", "other");
 
@@ -114,9 +129,13 @@ class ConnectionFaultsTest {
     }
 
     private Optional<ConnectionFault> fault(Call<?> call, String region) {
+        return fault(call, at(region));
+    }
+
+    private Optional<ConnectionFault> fault(Call<?> call, SourceLocation location) {
         PlatformException failure = catchThrowableOfType(PlatformException.class, call::send);
         assertThat(failure).isNotNull();
-        return platform.fault(at(region), failure);
+        return platform.fault(location, failure);
     }
 
     private static SourceLocation at(String region) {

@@ -219,7 +219,7 @@ class OpenIdConnectIT {
     /** Roles in projects are Dataphin's, whoever vouches for the person; they are remembered for a minute. */
     @Test
     void shouldForgetARoleThatDataphinHasTakenAway() {
-        DemoUser person = DemoUser.ZHAO_MIN;
+        DemoUser person = DemoUser.LI_NA;
         Page page = page(alone);
         page.navigate(RECORDS);
         signInAtProvider(page, person.signInName());

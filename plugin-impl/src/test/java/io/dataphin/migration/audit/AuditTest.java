@@ -552,6 +552,20 @@ class AuditTest {
             assertThat(Files.readAllLines(file)).hasSize(2);
         }
 
+        /** As a full disk or a crash leaves the file. */
+        @Test
+        void shouldForwardWholeLinesBehindAPartOfOne() throws IOException {
+            Path file = Files.writeString(folder.resolve("audit.jsonl"), "{\"sequence\":1,\"id\"");
+            AuditSealing sealing = world.sealing(AuditWorld.settings(Forward.FILE, file));
+            world.fill(2);
+
+            sealing.sealAndForward();
+
+            assertThat(Files.readAllLines(file)).hasSize(3);
+            assertThat(export(AuditQuery.all()).lines().skip(1).limit(2))
+                    .containsExactlyElementsOf(Files.readAllLines(file).subList(1, 3));
+        }
+
         @Test
         void shouldListByActionPersonTimeAndResult() {
             world.fill(2);

@@ -414,6 +414,36 @@ class AuditTest {
         }
 
         @Test
+        void shouldFindASoundChainWhoseOldestEntriesAreDeletedBeforeTheyAreRead() {
+            world.fill(6);
+            world.chain.seal(MANY);
+            world.beforePage = this::deleteTwo;
+
+            AuditState state = world.audit().check(AuditWorld.ADMINISTRATOR);
+
+            assertThat(state.first()).isEqualTo(7);
+            assertThat(state.check().broken()).isNull();
+            assertThat(world.all())
+                    .filteredOn(entry -> entry.action() == AuditAction.CHECK_AUDIT)
+                    .extracting(AuditEntry::result)
+                    .containsExactly("OK");
+        }
+
+        @Test
+        void shouldFindAChangedEntryBehindThoseThatAreDeletedBeforeTheyAreRead() {
+            world.fill(6);
+            world.chain.seal(MANY);
+            world.database.execute("update audit_entry set user_name = 'eve' where chain_position = 5");
+            world.beforePage = this::deleteTwo;
+
+            assertThat(broken()).isEqualTo(5);
+        }
+
+        private void deleteTwo() {
+            world.chain.shorten(AuditWorld.BEGIN.plusSeconds(1), false, 2);
+        }
+
+        @Test
         void shouldNotDeleteWhatWasMadeOldInTheDatabase() {
             world.fill(4);
             world.chain.seal(MANY);

@@ -39,7 +39,8 @@ public class AuditCheck {
         return heads.find().or(heads::lock).map(AuditHeadEntity::toState).orElseGet(this::withoutHead);
     }
 
-    private AuditState withoutHead() {
+    /** What is found where the head is missing. */
+    AuditState withoutHead() {
         return new AuditState(1, 0, null, new AuditState.Check(ColumnText.micros(clock.instant()), 0, 1L));
     }
 
@@ -72,6 +73,10 @@ public class AuditCheck {
 
         private void take(AuditEntity entry) {
             link.next(entry).ifPresentOrElse(next -> link = next, () -> broken = link.sequence() + 1);
+        }
+
+        private boolean brokenUpTo(long place) {
+            return broken != null && broken <= place;
         }
 
         private void end() {
@@ -109,14 +114,14 @@ public class AuditCheck {
     /**
      * Keeps what was found.
      *
-     * @return empty when old entries were deleted meanwhile, so that what is missing proves nothing, or when the head was
+     * @return empty when old entries were deleted before they were read, so that what is missing proves nothing, or when the head was deleted
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<AuditState> end(Walk walk) {
+        walk.end();
         return heads.lock()
-                .filter(head -> head.firstSequence == walk.head.firstSequence)
+                .filter(head -> head.firstSequence == walk.head.firstSequence || !walk.brokenUpTo(head.firstSequence))
                 .map(head -> {
-                    walk.end();
                     head.checkedAt = ColumnText.micros(clock.instant());
                     head.checkedUpTo = walk.head.lastSequence;
                     head.broken = walk.broken;

@@ -75,11 +75,9 @@ class AuditEntity {
         return AuditLine.stored(sequence, AuditJson.content(sequence, this), previous, hash);
     }
 
-    /** Whether it holds what was sealed. */
-    boolean genuine() {
-        return AuditLine.of(sequence, AuditJson.content(sequence, this), previous)
-                .hash()
-                .equals(hash);
+    /** The entry as it would be sealed with what it holds now; its hash is the stored one as long as nothing was changed. */
+    AuditLine sealedAnew() {
+        return AuditLine.of(sequence, AuditJson.content(sequence, this), previous);
     }
 
     long sequence() {

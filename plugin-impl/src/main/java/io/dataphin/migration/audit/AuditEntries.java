@@ -30,22 +30,29 @@ public class AuditEntries {
         return entities.current()
                 .createQuery(
                         "from AuditEntity e where e.tenantId = :tenant and e.sequence is null and e.hash is null"
-                                + " order by e.at, e.id",
+                                // all columns of an index, which gives the oldest without sorting all that wait
+                                + " order by e.tenantId, e.sequence, e.at, e.id",
                         AuditEntity.class)
                 .setParameter("tenant", settings.tenantId())
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /** Entries of the chain behind a place, in its order. */
-    List<AuditEntity> after(long sequence, int most) {
+    /**
+     * Entries of the chain at the places behind one, in its order. Both ends of the range are named, so that a database without statistics does not
+     * sort all that stands behind it.
+     *
+     * @param places how many places; fewer entries mean that there are no more, or that some are missing
+     */
+    List<AuditEntity> after(long sequence, int places) {
         return entities.current()
                 .createQuery(
-                        "from AuditEntity e where e.tenantId = :tenant and e.sequence > :after order by e.sequence",
+                        "from AuditEntity e where e.tenantId = :tenant and e.sequence > :after and e.sequence <= :upTo"
+                                + " order by e.sequence",
                         AuditEntity.class)
                 .setParameter("tenant", settings.tenantId())
                 .setParameter("after", sequence)
-                .setMaxResults(most)
+                .setParameter("upTo", sequence + places)
                 .getResultList();
     }
 

@@ -6,8 +6,12 @@ import io.dataphin.migration.runtime.configuration.AuditSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -66,11 +70,7 @@ public class AuditForwarding {
             return true;
         }
         try {
-            Files.write(
-                    settings.file().orElseThrow(),
-                    lines.stream().map(AuditLine::text).toList(),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            append(settings.file().orElseThrow(), lines);
             return true;
         } catch (IOException e) {
             LOG.log(
@@ -78,6 +78,26 @@ public class AuditForwarding {
                     "Entries of the audit could not be forwarded, which is tried again: {0}",
                     e.toString());
             return false;
+        }
+    }
+
+    private static void append(Path file, List<AuditLine> lines) throws IOException {
+        List<String> texts = new ArrayList<>(lines.stream().map(AuditLine::text).toList());
+        if (endsWithinLine(file)) {
+            texts.add(0, "");
+        }
+        Files.write(file, texts, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** A full disk or a crash leaves a part of a line; what stands directly behind it would be lost with it. */
+    private static boolean endsWithinLine(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (FileChannel content = FileChannel.open(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            content.read(last, content.size() - 1);
+            return last.get(0) != '\n';
         }
     }
 }

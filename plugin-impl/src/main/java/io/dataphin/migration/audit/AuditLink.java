@@ -1,5 +1,6 @@
 package io.dataphin.migration.audit;
 
+import io.dataphin.migration.api.evidence.AuditLine;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,9 @@ record AuditLink(long sequence, String hash) {
 
     /** The next link; empty when the entry is not what was sealed, or does not follow. */
     Optional<AuditLink> next(AuditEntity entry) {
-        return entry.genuine() && entry.line().follows(sequence, hash)
-                ? Optional.of(new AuditLink(entry.sequence(), entry.hash()))
+        AuditLine line = entry.sealedAnew();
+        return line.hash().equals(entry.hash()) && line.follows(sequence, hash)
+                ? Optional.of(new AuditLink(line.sequence(), line.hash()))
                 : Optional.empty();
     }
 }

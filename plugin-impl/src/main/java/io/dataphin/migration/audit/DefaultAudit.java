@@ -73,19 +73,30 @@ public class DefaultAudit implements Audit {
     public AuditState check(Caller caller) {
         caller.requireAdministrator();
         sealing.sealAll();
-        AuditState found = walk().or(this::walk).orElseGet(check::state);
+        AuditState found = walk();
         boolean fits = found.check() != null && found.check().broken() == null;
         trail.add(caller, AuditAction.CHECK_AUDIT, found.last(), fits ? AuditTrail.OK : "BROKEN");
         return found;
     }
 
-    private Optional<AuditState> walk() {
-        return check.begin().flatMap(walk -> {
-            boolean more = check.advance(walk);
-            while (more) {
-                more = check.advance(walk);
+    /** Walks again when entries were deleted before they were read. The chain begins further on each time, so that there is an end. */
+    private AuditState walk() {
+        Optional<AuditCheck.Walk> walk = check.begin();
+        while (walk.isPresent()) {
+            Optional<AuditState> found = walkToTheEnd(walk.get());
+            if (found.isPresent()) {
+                return found.get();
             }
-            return check.end(walk);
-        });
+            walk = check.begin();
+        }
+        return check.withoutHead();
+    }
+
+    private Optional<AuditState> walkToTheEnd(AuditCheck.Walk walk) {
+        boolean more = check.advance(walk);
+        while (more) {
+            more = check.advance(walk);
+        }
+        return check.end(walk);
     }
 }

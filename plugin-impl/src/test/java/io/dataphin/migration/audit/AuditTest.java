@@ -414,6 +414,36 @@ class AuditTest {
         }
 
         @Test
+        void shouldFindASoundChainWhoseOldestEntriesAreDeletedBeforeTheyAreRead() {
+            world.fill(6);
+            world.chain.seal(MANY);
+            world.beforePage = this::deleteTwo;
+
+            AuditState state = world.audit().check(AuditWorld.ADMINISTRATOR);
+
+            assertThat(state.first()).isEqualTo(7);
+            assertThat(state.check().broken()).isNull();
+            assertThat(world.all())
+                    .filteredOn(entry -> entry.action() == AuditAction.CHECK_AUDIT)
+                    .extracting(AuditEntry::result)
+                    .containsExactly("OK");
+        }
+
+        @Test
+        void shouldFindAChangedEntryBehindThoseThatAreDeletedBeforeTheyAreRead() {
+            world.fill(6);
+            world.chain.seal(MANY);
+            world.database.execute("update audit_entry set user_name = 'eve' where chain_position = 5");
+            world.beforePage = this::deleteTwo;
+
+            assertThat(broken()).isEqualTo(5);
+        }
+
+        private void deleteTwo() {
+            world.chain.shorten(AuditWorld.BEGIN.plusSeconds(1), false, 2);
+        }
+
+        @Test
         void shouldNotDeleteWhatWasMadeOldInTheDatabase() {
             world.fill(4);
             world.chain.seal(MANY);
@@ -550,6 +580,20 @@ class AuditTest {
             sealing.sealAndForward();
 
             assertThat(Files.readAllLines(file)).hasSize(2);
+        }
+
+        /** As a full disk or a crash leaves the file. */
+        @Test
+        void shouldForwardWholeLinesBehindAPartOfOne() throws IOException {
+            Path file = Files.writeString(folder.resolve("audit.jsonl"), "{\"sequence\":1,\"id\"");
+            AuditSealing sealing = world.sealing(AuditWorld.settings(Forward.FILE, file));
+            world.fill(2);
+
+            sealing.sealAndForward();
+
+            assertThat(Files.readAllLines(file)).hasSize(3);
+            assertThat(export(AuditQuery.all()).lines().skip(1).limit(2))
+                    .containsExactlyElementsOf(Files.readAllLines(file).subList(1, 3));
         }
 
         @Test

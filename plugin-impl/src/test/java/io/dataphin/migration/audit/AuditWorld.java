@@ -42,6 +42,9 @@ final class AuditWorld {
     /** How often the key was read by who had a transaction already, and so might wait for a second connection. */
     int keyReadsInTransactions;
 
+    /** What happens before a check reads a page. */
+    Runnable beforePage = () -> {};
+
     private final MigrationSettings tenant;
     private Instant now = BEGIN;
     private final Clock clock = new Clock() {
@@ -185,6 +188,7 @@ final class AuditWorld {
 
         @Override
         public boolean advance(Walk walk) {
+            beforePage.run();
             return database.in(() -> super.advance(walk));
         }
 

@@ -26,6 +26,7 @@ public class AuditListView implements Serializable {
 
     private static final Slice<AuditEntry> NOTHING = new Slice<>(List.of(), null, 0);
     private static final int ROWS = 50;
+    private static final int SHORT_HASH = 10;
 
     private final Audit audit;
     private final CurrentCaller current;
@@ -92,6 +93,12 @@ public class AuditListView implements Serializable {
     /** Rows a page. */
     public int getPageSize() {
         return ROWS;
+    }
+
+    /** The beginning of an entry's hash; whatever stands there when the entry was changed in the database, even nothing. */
+    public String shortHash(AuditEntry row) {
+        String hash = row.hash() == null ? "" : row.hash();
+        return hash.length() > SHORT_HASH ? hash.substring(0, SHORT_HASH) + "…" : hash;
     }
 
     /** Why the entries cannot be shown; null when they can. */

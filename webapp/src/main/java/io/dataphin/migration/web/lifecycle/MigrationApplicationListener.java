@@ -1,6 +1,7 @@
 package io.dataphin.migration.web.lifecycle;
 
 import io.dataphin.migration.api.engine.EngineLifecycle;
+import io.dataphin.migration.web.security.AccessAudit;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -36,6 +37,9 @@ public class MigrationApplicationListener implements ServletContextListener {
     @Inject
     EngineLifecycle engine;
 
+    @Inject
+    AccessAudit access;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
@@ -54,6 +58,7 @@ public class MigrationApplicationListener implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        access.tellLeftOut();
         try {
             engine.stop();
         } catch (RuntimeException failure) {

@@ -3,6 +3,7 @@ package io.dataphin.migration.web.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dataphin.migration.api.audit.AuditAction;
+import io.dataphin.migration.api.audit.AuditEntry;
 import io.dataphin.migration.api.audit.AuditQuery;
 import io.dataphin.migration.api.identity.Caller;
 import io.dataphin.migration.api.identity.UserRef;
@@ -13,6 +14,10 @@ import io.dataphin.migration.web.fake.FakeRequest;
 import io.dataphin.migration.web.fake.RecordingNotices;
 import io.dataphin.migration.web.security.CurrentCaller;
 import io.dataphin.migration.web.security.SignedInPerson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +66,27 @@ class AuditListViewTest {
         view.check();
 
         assertThat(view.getState().check().broken()).isNull();
+    }
+
+    @Test
+    void shouldShortenTheHashOfAnEntryThatWasChangedInTheDatabase() {
+        AuditListView view = new AuditListView(audit, administrator(), times, notices);
+
+        assertThat(view.shortHash(sealed("ab".repeat(32)))).isEqualTo("ababababab…");
+        assertThat(view.shortHash(sealed("short"))).isEqualTo("short");
+        assertThat(view.shortHash(sealed(""))).isEmpty();
+        assertThat(view.shortHash(sealed(null))).isEmpty();
+    }
+
+    private static AuditEntry sealed(String hash) {
+        return new AuditEntry(1, Instant.EPOCH, null, "", AuditAction.UNDO, "17", "OK", 1L, hash);
+    }
+
+    @Test
+    void shouldNotCutTheHashOnThePageItself() throws IOException {
+        String page = Files.readString(Path.of("src/main/webapp/WEB-INF/fragments/audit/table.xhtml"));
+
+        assertThat(page).contains("auditList.shortHash(row)").doesNotContain("substring");
     }
 
     @Test

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,12 +70,27 @@ class AccessAuditTest {
         }
         assertThat(trail.entries).hasSize(20);
 
-        clock.pass(Duration.ofMinutes(2));
-        audit.wrongPassword(from("203.0.113.1"), "alice");
+        audit.tellLeftOut();
+        audit.tellLeftOut();
 
-        assertThat(trail.entries).hasSize(22);
+        assertThat(trail.entries).hasSize(21);
         assertThat(trail.entries.get(20).action()).isEqualTo(AuditAction.ENTRIES_LEFT_OUT);
         assertThat(trail.entries.get(20).subject()).isEqualTo("80");
+    }
+
+    @Test
+    void shouldTellLaterHowManyWereLeftOutWhenTheDatabaseIsAway() {
+        for (int i = 0; i < 30; i++) {
+            audit.wrongPassword(from("203.0.113.1"), "alice");
+        }
+        trail.away = true;
+        audit.tellLeftOut();
+        trail.away = false;
+
+        audit.tellLeftOut();
+
+        assertThat(trail.entries.get(20).action()).isEqualTo(AuditAction.ENTRIES_LEFT_OUT);
+        assertThat(trail.entries.get(20).subject()).isEqualTo("10");
     }
 
     @Test

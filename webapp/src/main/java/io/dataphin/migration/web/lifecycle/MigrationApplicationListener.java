@@ -1,7 +1,6 @@
 package io.dataphin.migration.web.lifecycle;
 
 import io.dataphin.migration.api.engine.EngineLifecycle;
-import io.dataphin.migration.web.security.AccessAudit;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -37,9 +36,6 @@ public class MigrationApplicationListener implements ServletContextListener {
     @Inject
     EngineLifecycle engine;
 
-    @Inject
-    AccessAudit access;
-
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
@@ -58,7 +54,6 @@ public class MigrationApplicationListener implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        access.tellLeftOut();
         try {
             engine.stop();
         } catch (RuntimeException failure) {

@@ -1,48 +1,38 @@
 package io.dataphin.migration.web.security;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Tells the audit once a minute how many entries were left out, whether or not anybody is refused after it. */
-@ApplicationScoped
-public class LeftOutTask {
+/** Tells the audit once a minute, and at the end, how many entries were left out, whether or not anybody is refused after it. */
+@WebListener
+public class LeftOutTask implements ServletContextListener {
 
     private static final long MINUTES = 1;
 
-    private final AccessAudit audit;
+    @Inject
+    AccessAudit audit;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
     private Future<?> telling;
 
-    @Inject
-    public LeftOutTask(AccessAudit audit) {
-        this.audit = audit;
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        telling = scheduler.scheduleWithFixedDelay(audit::tellLeftOut, MINUTES, MINUTES, TimeUnit.MINUTES);
     }
 
-    protected LeftOutTask() {
-        this(null);
-    }
-
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        // an enterprise archive tells of its start more than once
-        if (telling == null) {
-            telling = scheduler.scheduleWithFixedDelay(audit::tellLeftOut, MINUTES, MINUTES, TimeUnit.MINUTES);
-        }
-    }
-
-    @PreDestroy
-    void stop() {
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
         if (telling != null) {
             telling.cancel(false);
         }
+        audit.tellLeftOut();
     }
 }

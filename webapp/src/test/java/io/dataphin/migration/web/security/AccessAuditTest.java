@@ -79,6 +79,20 @@ class AccessAuditTest {
     }
 
     @Test
+    void shouldTellAtTheEndHowManyWereLeftOut() {
+        for (int i = 0; i < 30; i++) {
+            audit.wrongPassword(from("203.0.113.1"), "alice");
+        }
+        LeftOutTask task = new LeftOutTask();
+        task.audit = audit;
+
+        task.contextDestroyed(null);
+
+        assertThat(trail.entries.get(20).action()).isEqualTo(AuditAction.ENTRIES_LEFT_OUT);
+        assertThat(trail.entries.get(20).subject()).isEqualTo("10");
+    }
+
+    @Test
     void shouldTellLaterHowManyWereLeftOutWhenTheDatabaseIsAway() {
         for (int i = 0; i < 30; i++) {
             audit.wrongPassword(from("203.0.113.1"), "alice");

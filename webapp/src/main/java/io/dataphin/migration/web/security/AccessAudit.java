@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Tells the audit who signs in and out and who is refused. Whoever is outside can cause only so many entries; how many were left out is an entry of its
- * own, see {@link LeftOutTask}.
+ * own, with the next one that is written and at the end of the application.
  */
 @ApplicationScoped
 public class AccessAudit {
@@ -81,18 +81,23 @@ public class AccessAudit {
             leftOut.incrementAndGet();
             return;
         }
+        tellLeftOut();
         write(() -> caller.ifPresentOrElse(
                 known -> trail.add(known.at(address), action, what, code),
                 () -> trail.addUnknown(address, action, what, code)));
     }
 
-    /** Tells how many entries were left out since it was told last; what cannot be written is told the next time. One thread at a time, so that none is told twice. */
-    public synchronized void tellLeftOut() {
-        long missing = leftOut.get();
+    /** Tells how many entries were left out since it was told last; what cannot be written is told the next time. */
+    public void tellLeftOut() {
+        long missing = leftOut.getAndSet(0);
         if (missing > 0) {
             write(() -> {
-                trail.addUnknown("", AuditAction.ENTRIES_LEFT_OUT, missing, AuditTrail.OK);
-                leftOut.addAndGet(-missing);
+                try {
+                    trail.addUnknown("", AuditAction.ENTRIES_LEFT_OUT, missing, AuditTrail.OK);
+                } catch (RuntimeException e) {
+                    leftOut.addAndGet(missing);
+                    throw e;
+                }
             });
         }
     }

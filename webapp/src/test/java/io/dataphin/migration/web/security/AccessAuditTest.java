@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,10 +71,10 @@ class AccessAuditTest {
         }
         assertThat(trail.entries).hasSize(20);
 
-        audit.tellLeftOut();
-        audit.tellLeftOut();
+        clock.pass(Duration.ofMinutes(2));
+        audit.wrongPassword(from("203.0.113.1"), "alice");
 
-        assertThat(trail.entries).hasSize(21);
+        assertThat(trail.entries).hasSize(22);
         assertThat(trail.entries.get(20).action()).isEqualTo(AuditAction.ENTRIES_LEFT_OUT);
         assertThat(trail.entries.get(20).subject()).isEqualTo("80");
     }
@@ -83,10 +84,10 @@ class AccessAuditTest {
         for (int i = 0; i < 30; i++) {
             audit.wrongPassword(from("203.0.113.1"), "alice");
         }
-        LeftOutTask task = new LeftOutTask();
-        task.audit = audit;
+        LeftOutListener listener = new LeftOutListener();
+        listener.audit = audit;
 
-        task.contextDestroyed(null);
+        listener.contextDestroyed(null);
 
         assertThat(trail.entries.get(20).action()).isEqualTo(AuditAction.ENTRIES_LEFT_OUT);
         assertThat(trail.entries.get(20).subject()).isEqualTo("10");

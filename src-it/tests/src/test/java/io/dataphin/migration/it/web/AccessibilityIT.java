@@ -327,6 +327,9 @@ class AccessibilityIT {
         page().locator(".audit-table").waitFor();
         page().locator("#check").click();
         page().locator(".audit-chain .tone-green").waitFor();
+        // PrimeFaces disables the button while its request runs, and colours fade back
+        page().waitForCondition(() ->
+                page().locator("#check.ui-state-disabled, #check:disabled").count() == 0);
         look("audit");
 
         page().locator("#export").click();

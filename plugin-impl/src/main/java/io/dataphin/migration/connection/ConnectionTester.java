@@ -28,7 +28,7 @@ import java.util.Set;
 public class ConnectionTester {
 
     /** What the test says of the object store when all is well. */
-    private enum Files {
+    private enum StoreAnswer {
         NO_KEY,
         NOT_TRIED,
         READ
@@ -86,8 +86,8 @@ public class ConnectionTester {
             return unusable(connection, "connection.STORE_", storeKey);
         }
         int count = connection.computeSources().size();
-        Files files = read ? Files.READ : storeCalled ? Files.NOT_TRIED : Files.NO_KEY;
-        return new ConnectionTest(true, null, Message.of("connection.OK", "count", count, "files", files), null);
+        StoreAnswer answer = read ? StoreAnswer.READ : storeCalled ? StoreAnswer.NOT_TRIED : StoreAnswer.NO_KEY;
+        return new ConnectionTest(true, null, Message.of("connection.OK", "count", count, "files", answer), null);
     }
 
     /** Nothing is sent with a stored key that has expired, or that cannot be decrypted. */
